@@ -1,0 +1,1 @@
+"""Dated events, actors and statements out of reports, and briefing papers out of them. Knows nothing of Qt."""

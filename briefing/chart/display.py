@@ -1,0 +1,84 @@
+"""What a painter is told to draw. Colours are names of roles; each painter has its own palette for them.
+
+Units are pixels on screen and points on paper, y grows downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Measure = Callable[[str, float, int], float]
+"""Width of a text at a size and a weight (400, 500 or 600), in the same unit as everything else."""
+
+
+class Edge(StrEnum):
+    """How sure a bar is of its ends."""
+
+    SOLID = "solid"
+    SOFT = "soft"  # about: both ends fade
+    HATCH = "hatch"  # one moment somewhere in this window
+    OPEN_END = "open end"  # since: fades to the right
+    OPEN_START = "open start"  # until: fades to the left
+    DASHED = "dashed"  # planned or possible
+    STRUCK = "struck"  # denied
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A box. `fill` and `stroke` are roles or "" for none; `bar` is the role of the 4-unit rule at its known start.
+
+    `record` is the id of what it shows, "" for furniture.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    stroke: str = ""
+    radius: float = 0.0
+    edge: Edge = Edge.SOLID
+    bar: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    ink: str
+    width: float = 1.0
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text; `y` is its baseline; `anchor` is "start", "middle" or "end"."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    ink: str
+    weight: int = 400
+    anchor: str = "start"
+    record: str = ""
+
+
+Mark = Bar | Rule | Label
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """Marks in painting order on a surface of `width` by `height`, and what they say in words (alternative text)."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    words: str = ""

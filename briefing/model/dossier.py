@@ -1,0 +1,155 @@
+"""The analyst's case: everything the application opens, edits and saves is one Dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from immutables import Map
+
+from briefing.model.actor import Actor
+from briefing.model.claim import Claim
+from briefing.model.event import Event
+from briefing.model.judgement import Judgement
+from briefing.model.outline import Outline
+from briefing.model.source import Source, SourceText
+from briefing.model.statement import Statement
+from briefing.model.timex import Timex
+
+Record = Source | Timex | Actor | Statement | Event | Claim | Judgement
+
+TABLES: dict[type[Record], str] = {
+    Source: "sources",
+    Timex: "timexes",
+    Actor: "actors",
+    Statement: "statements",
+    Event: "events",
+    Claim: "claims",
+    Judgement: "judgements",
+}
+
+Key = tuple[str, str]  # table and id; ("texts", source id) for a text, ("outline", "") for the outline
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs between two dossiers: the keys of all records put or removed on the way from one to the other."""
+
+    keys: frozenset[Key]
+
+    def of(self, table: str) -> frozenset[str]:
+        """The ids that changed in one table."""
+        return frozenset(id_ for name, id_ in self.keys if name == table)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dossier:
+    """Never changed in place: `put` and `drop` make a new one that shares all it did not touch, in O(log n).
+
+    Maps have no order of their own (it differs from run to run): use the functions `sources_of`, `events_of` … below
+    wherever order shows.
+    """
+
+    sources: Map[str, Source] = field(default_factory=Map)
+    texts: Map[str, SourceText] = field(default_factory=Map)
+    timexes: Map[str, Timex] = field(default_factory=Map)
+    actors: Map[str, Actor] = field(default_factory=Map)
+    statements: Map[str, Statement] = field(default_factory=Map)
+    events: Map[str, Event] = field(default_factory=Map)
+    claims: Map[str, Claim] = field(default_factory=Map)
+    judgements: Map[str, Judgement] = field(default_factory=Map)
+    outline: Outline = field(default_factory=Outline)
+    touched: frozenset[Key] = frozenset()
+
+    def put(self, *records: Record) -> Dossier:
+        """With these records added, or replaced where the id is known."""
+        tables: dict[str, dict[str, Record]] = {}
+        for record in records:
+            tables.setdefault(TABLES[type(record)], {})[record.id] = record
+        keys = {(table, id_) for table, rows in tables.items() for id_ in rows}
+        maps = {table: getattr(self, table).update(rows) for table, rows in tables.items()}
+        return replace(self, touched=self.touched | keys, **maps)
+
+    def put_text(self, source_id: str, text: SourceText) -> Dossier:
+        return replace(self, texts=self.texts.set(source_id, text), touched=self.touched | {("texts", source_id)})
+
+    def put_outline(self, outline: Outline) -> Dossier:
+        return replace(self, outline=outline, touched=self.touched | {("outline", "")})
+
+    def drop(self, keys: Iterable[Key]) -> Dossier:
+        """Without these records. Raises KeyError for one that is not there."""
+        dropped = frozenset(keys)
+        maps = {}
+        for table in {name for name, _ in dropped}:
+            with getattr(self, table).mutate() as rows:
+                for id_ in sorted(id_ for name, id_ in dropped if name == table):
+                    del rows[id_]
+                maps[table] = rows.finish()
+        return replace(self, touched=self.touched | dropped, **maps)
+
+    def settled(self) -> Dossier:
+        """The same dossier with nothing marked as touched: where the next edit starts to count."""
+        return replace(self, touched=frozenset()) if self.touched else self
+
+    def get(self, key: Key) -> Record | SourceText | Outline | None:
+        """The record under `key`, None if there is none."""
+        table, id_ = key
+        if table == "outline":
+            return self.outline
+        found: Record | SourceText | None = getattr(self, table).get(id_)
+        return found
+
+
+def sources_of(dossier: Dossier) -> list[Source]:
+    """All sources as they came in."""
+    return sorted(dossier.sources.values(), key=lambda source: (source.number, source.id))
+
+
+def _place(dossier: Dossier, source_id: str, start: int) -> tuple[int, int]:
+    source = dossier.sources.get(source_id)
+    return (source.number if source else 0, start)
+
+
+def events_of(dossier: Dossier) -> list[Event]:
+    """All events in reading order: by source, then by place in its text; those made by hand come last."""
+
+    def place(event: Event) -> tuple[bool, tuple[int, int], str]:
+        first = event.passages[0] if event.passages else None
+        return (first is None, _place(dossier, first.source_id, first.span.start) if first else (0, 0), event.id)
+
+    return sorted(dossier.events.values(), key=place)
+
+
+def statements_of(dossier: Dossier) -> list[Statement]:
+    """All statements in reading order."""
+    return sorted(
+        dossier.statements.values(), key=lambda s: (_place(dossier, s.passage.source_id, s.passage.span.start), s.id)
+    )
+
+
+def claims_of(dossier: Dossier) -> list[Claim]:
+    """All claims in reading order."""
+    return sorted(
+        dossier.claims.values(), key=lambda c: (_place(dossier, c.passage.source_id, c.passage.span.start), c.id)
+    )
+
+
+def timexes_of(dossier: Dossier, source_id: str) -> list[Timex]:
+    """The time expressions of one source in reading order."""
+    mine = (timex for timex in dossier.timexes.values() if timex.passage.source_id == source_id)
+    return sorted(mine, key=lambda timex: timex.passage.span)
+
+
+def actors_of(dossier: Dossier) -> list[Actor]:
+    """All actors by source and first mention."""
+
+    def place(actor: Actor) -> tuple[tuple[int, int], str]:
+        first = actor.mentions[0]
+        return (_place(dossier, first.source_id, first.span.start), actor.id)
+
+    return sorted(dossier.actors.values(), key=place)
+
+
+def judgements_of(dossier: Dossier) -> list[Judgement]:
+    """The analyst's judgements in the analyst's order."""
+    return sorted(dossier.judgements.values(), key=lambda judgement: (judgement.order, judgement.id))

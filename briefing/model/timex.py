@@ -1,0 +1,40 @@
+"""A time expression found in a text (TIMEX3, ISO-TimeML)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.span import Passage
+from briefing.model.tree import Mod, Tree
+from briefing.model.when import When
+
+
+class TimexType(StrEnum):
+    """TIMEX3 @type."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """`tree` is what the words mean, `when` what that comes to with the anchors known today; None while unknown.
+
+    `value` is the TIMEX3 value as far as it is resolved. `rule` names the rule that found it. `anchor` says in one
+    word what the tree counts from: created, previous, speech or none.
+    """
+
+    id: str
+    passage: Passage
+    type: TimexType
+    value: str
+    mod: Mod | None
+    tree: Tree
+    anchor: str
+    when: When | None
+    why: str
+    rule: str
+    confidence: float

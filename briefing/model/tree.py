@@ -1,0 +1,138 @@
+"""What a time expression means: a small algebra of operators over anchors, so that it can be resolved again.
+
+After SCATE (Bethard and Parker 2016). Nodes are tagged msgspec structs, not dataclasses, because only those can be
+told apart again when a union of them comes back from JSON.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Node(msgspec.Struct, frozen=True, tag=True):
+    """One operator of a tree."""
+
+
+class Mod(StrEnum):
+    """TIMEX3 mod: how the words bend the value."""
+
+    APPROX = "APPROX"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+    START = "START"
+    MID = "MID"
+    END = "END"
+
+
+class Seek(StrEnum):
+    """Which occurrence of a pattern is meant, seen from the base."""
+
+    LAST = "last"  # the latest one strictly before
+    LATEST = "latest"  # the latest one, the base's own included
+    THIS = "this"  # the one in the base's own year, month or week
+    NEXT = "next"  # the first one strictly after
+    SOONEST = "soonest"  # the first one, the base's own included
+
+
+class Known(Node, frozen=True, tag="known"):
+    """An absolute date, interval or set in EDTF."""
+
+    edtf: str
+
+
+class Created(Node, frozen=True, tag="created"):
+    """The day the source was published (TimeML's document creation time); may be unknown."""
+
+
+class Said(Node, frozen=True, tag="said"):
+    """The day on which a statement was made, by statement id; may be unknown."""
+
+    statement_id: str
+
+
+class Same(Node, frozen=True, tag="same"):
+    """What another expression of the same source means, by timex id."""
+
+    timex_id: str
+
+
+class Shift(Node, frozen=True, tag="shift"):
+    """`base` moved by an ISO 8601 duration with sign ("-P4Y"); the result is as coarse as the duration's unit.
+
+    `mod` LESS_THAN is "nearly four years ago", MORE_THAN "over four years ago", APPROX "about four years ago".
+    """
+
+    base: Tree
+    by: str
+    mod: Mod | None = None
+
+
+class Unit(Node, frozen=True, tag="unit"):
+    """The calendar unit ("week", "month", "quarter", "year", "decade", "century", "day") that holds `base`,
+    then `offset` units on: Unit(created, "week", -1) is last week."""
+
+    base: Tree
+    unit: str
+    offset: int = 0
+
+
+class Occurrence(Node, frozen=True, tag="occurrence"):
+    """An occurrence of a partial date: TIMEX3 with X for what is open ("XXXX-WXX-4", "XXXX-09-12", "XXXX-SU")."""
+
+    base: Tree
+    pattern: str
+    seek: Seek
+
+
+class Part(Node, frozen=True, tag="part"):
+    """A part of `base`: its START, MID or END ("early 2024"), or APPROX ("about 2024")."""
+
+    base: Tree
+    mod: Mod
+
+
+class At(Node, frozen=True, tag="at"):
+    """A time of day or a part of the day (ISO "19:40", "19:40+03:00", TIMEX3 "MO", "EV", "NI") on the day `base`."""
+
+    base: Tree
+    clock: str
+
+
+class Range(Node, frozen=True, tag="range"):
+    """From `start` to `end`, None for an open end: "since May" is Range(May, None)."""
+
+    start: Tree | None
+    end: Tree | None
+
+
+class Within(Node, frozen=True, tag="within"):
+    """One moment between `start` and `end`; None leaves that side open: "before 3 May", "in the past"."""
+
+    start: Tree | None
+    end: Tree | None
+
+
+class Length(Node, frozen=True, tag="length"):
+    """A length of time without a place on the calendar, ISO 8601 ("PT5H"; "PXM" for some months)."""
+
+    value: str
+    mod: Mod | None = None
+
+
+class Repeat(Node, frozen=True, tag="repeat"):
+    """A set of times as TIMEX3 gives it ("XXXX-WXX-1", "P1D"), `freq` such as "2X"."""
+
+    value: str
+    freq: str | None = None
+
+
+class Vague(Node, frozen=True, tag="vague"):
+    """PAST_REF, PRESENT_REF or FUTURE_REF, seen from `base`."""
+
+    ref: str
+    base: Tree
+
+
+Tree = Known | Created | Said | Same | Shift | Unit | Occurrence | Part | At | Range | Within | Length | Repeat | Vague
