@@ -143,7 +143,7 @@ def each(folder: str, names: Sequence[str], then: str) -> int:
 
 def set_up(requirements: Path, libraries: Mapping[str, str]) -> None:
     """A virtual environment with the locked requirements, and the system libraries they need. Does nothing twice."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older one
         sys.exit(f"Dateline needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     need_packages([package for soname, package in libraries.items() if not loads(soname)])
     stamp = VENV / f"{requirements.stem}.stamp"
