@@ -1,0 +1,1 @@
+"""Views over the dossier that propose: pure functions, none of them changes anything."""
