@@ -29,7 +29,8 @@ class Edge(StrEnum):
 class Bar:
     """A box. `fill` and `stroke` are roles or "" for none; `bar` is the role of the 4-unit rule at its known start.
 
-    `record` is the id of what it shows, "" for furniture.
+    `record` is the id of what it shows, "" for furniture. `strength` 0..1 says how strongly the fill is laid on;
+    stroke and bar are always full.
     """
 
     x: float
@@ -42,6 +43,8 @@ class Bar:
     edge: Edge = Edge.SOLID
     bar: str = ""
     record: str = ""
+    strength: float = 1.0
+    stroke_width: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,30 @@ Mark = Bar | Rule | Label
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of columns side by side, each as high as its count; where single events are too many to draw.
+
+    `x`, `y`, `width`, `height` are the box they stand in; `peak` is the count that fills its height.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    ink: str
+    counts: tuple[int, ...]
+    peak: int
+
+
+@dataclass(frozen=True, slots=True)
 class DisplayList:
-    """Marks in painting order on a surface of `width` by `height`, and what they say in words (alternative text)."""
+    """Marks in painting order on a surface of `width` by `height`, and what they say in words (alternative text).
+
+    `strips` are painted first. `figure` never uses them: the paper has marks only.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     words: str = ""
+    strips: tuple[Strip, ...] = ()
