@@ -1,0 +1,153 @@
+"""Dated events as sorted numpy columns: what is in a window is found by bisection, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.model.day import Day
+from briefing.model.event import Event
+from briefing.model.when import Grain, When
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
+
+_INSTANT = {Grain.MINUTE: 1 / 1440, Grain.HOUR: 1 / 24}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From `start` to `end` in days; minus or plus infinity where that end is open."""
+
+    start: float
+    end: float
+
+    @property
+    def anchor(self) -> float:
+        """The end that is known, the start if both are."""
+        return self.start if self.start != -np.inf else self.end
+
+
+def stretch(when: When | None) -> Stretch | None:
+    """Where `when` stands; None if it has no place on a calendar at all."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return None
+    start = -np.inf if when.earliest is None else float(_ordinal(when.earliest))
+    end = np.inf if when.latest is None else float(_ordinal(when.latest) + 1)
+    if when.clock is None:
+        return Stretch(start, end)
+    first, _, last = when.clock.partition("/")
+    begin, close = _fraction(first), _fraction(last)
+    if begin is not None and start != -np.inf:
+        start += begin
+    if close is not None and end != np.inf:
+        end += close - 1
+    elif begin is not None and when.earliest == when.latest:
+        end = start + _INSTANT.get(when.grain, 1 / 1440)
+    return Stretch(start, max(start, end))
+
+
+@lru_cache(maxsize=1 << 16)
+def _ordinal(day: Day) -> int:
+    return day.ordinal
+
+
+def _fraction(clock: str) -> float | None:
+    """The part of the day that "19:40+03:00" names, by the clock on that wall; None for anything else."""
+    digits = clock.removeprefix("T")
+    hour, minute = digits[:2], digits[3:5]
+    if not hour.isdecimal() or not (digits[2:3] == ":" and minute.isdecimal()):
+        return int(hour) / 24 if hour.isdecimal() and len(digits) == 2 else None
+    return min(1.0, int(hour) / 24 + int(minute) / 1440)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """The dated events of one lane in order of their anchors.
+
+    `anchor` is never infinite. `buckets` hold the same rows by length: each is in order of anchor, with the longest
+    length in it, so that a window needs two bisections a bucket, also where one event spans all others.
+    """
+
+    ids: tuple[str, ...]
+    start: Floats
+    end: Floats
+    anchor: Floats
+    importance: Floats
+    buckets: tuple[tuple[Ints, Floats, float], ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def touching(self, first: float, last: float) -> Ints:
+        """The rows of all events that are somewhere in first..last, in order."""
+        found = [self._of_bucket(bucket, first, last) for bucket in self.buckets]
+        rows: Ints = np.sort(np.concatenate(found)) if found else np.empty(0, np.intp)
+        return rows[(self.start[rows] <= last) & (self.end[rows] >= first)]
+
+    def _of_bucket(self, bucket: tuple[Ints, Floats, float], first: float, last: float) -> Ints:
+        rows, anchors, longest = bucket
+        if longest == np.inf:  # open events: their known end may lie on any side of the window
+            return rows
+        low, high = np.searchsorted(anchors, (first - longest, last))
+        return rows[int(low) : int(np.searchsorted(anchors, last, "right"))] if high >= low else rows[:0]
+
+    def counts(self, edges: Floats) -> NDArray[np.int64]:
+        """How many events begin between each two edges; those begun before count in the first column they touch."""
+        begun = np.searchsorted(self.anchor, edges).astype(np.int64)
+        begun[-1] = np.searchsorted(self.anchor, edges[-1], "right")
+        columns: NDArray[np.int64] = np.diff(begun)
+        rows = self.touching(float(edges[0]), float(edges[-1]))
+        columns[0] += int(np.count_nonzero(self.anchor[rows] < edges[0]))
+        columns[-1] += int(np.count_nonzero(self.anchor[rows] > edges[-1]))
+        return columns
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dated event on its way into a column."""
+
+    id: str
+    stretch: Stretch
+    importance: float
+
+
+def columns(rows: Iterable[Row]) -> Columns:
+    """Sorted by anchor, then the longer one first, then by id: the same rows give the same columns."""
+    ordered = sorted(rows, key=lambda row: (row.stretch.anchor, -row.stretch.end, row.id))
+    start = np.array([row.stretch.start for row in ordered], np.float64)
+    end = np.array([row.stretch.end for row in ordered], np.float64)
+    anchor = np.where(np.isinf(start), end, start)
+    importance = np.array([row.importance for row in ordered], np.float64)
+    return Columns(tuple(row.id for row in ordered), start, end, anchor, importance, _buckets(start, end, anchor))
+
+
+def _buckets(start: Floats, end: Floats, anchor: Floats) -> tuple[tuple[Ints, Floats, float], ...]:
+    """Rows by powers of four of their length."""
+    length = end - start
+    with np.errstate(divide="ignore"):
+        powers = np.where(np.isinf(length), 99, np.ceil(np.log2(np.maximum(length, 1.0)) / 2))
+    found = []
+    for power in np.unique(powers):
+        rows = np.flatnonzero(powers == power)
+        found.append((rows, anchor[rows], float(length[rows].max())))
+    return tuple(found)
+
+
+def importance_of(event: Event) -> float:
+    """What is drawn first where there is no room for all: what was kept, what many words rest on, what is sure."""
+    return 2.0 * event.review.kept + event.confidence + 0.2 * min(len(event.passages), 5)
+
+
+def rows_of(events: Iterable[Event], dated: Callable[[Event], When | None] = lambda event: event.when) -> list[Row]:
+    """A row for each event that has a place on the calendar."""
+    found = []
+    for event in events:
+        place = stretch(dated(event))
+        if place is not None:
+            found.append(Row(event.id, place, importance_of(event)))
+    return found

@@ -1,0 +1,155 @@
+"""Which lane an event stands in, and which colour a side has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.actor import Actor
+from briefing.model.dossier import Dossier, actors_of
+from briefing.model.event import Event, Modality, Part
+
+MEETINGS = "Meetings"
+MOST = 12  # lanes; what is left over shares the last one
+_COLOURS = (0, 1, 2, 4, 5, 7, 6)  # the fourth colour, violet, is kept for meetings across sides
+_MEETING_ROLE = "side3"
+_PLAIN_ROLE = "side6"
+_LEADING = (Part.ACTING, Part.HOST, Part.SPEAKER, Part.VISITOR, Part.MEDIATOR, Part.WITH, Part.RECEIVING)
+
+
+class By(StrEnum):
+    """What makes the lanes. The value is shown to the analyst."""
+
+    SIDE = "side"
+    ACTOR = "actor"
+    PLACE = "place"
+    CLASS = "kind"
+    SOURCE = "source"
+    MODALITY = "certainty"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """`role` is the colour role of what stands in it (its tint is `role`-tint); `events` in reading order."""
+
+    title: str
+    role: str
+    events: tuple[Event, ...]
+
+
+def sides(dossier: Dossier) -> tuple[str, ...]:
+    """All sides in the order in which the sources bring them up: a new source never recolours an old side."""
+    named = (actor.side for actor in actors_of(dossier) if actor.side)
+    parts = (part.side for id_ in sorted(dossier.events) for part in dossier.events[id_].participants if part.side)
+    return tuple(dict.fromkeys([*named, *parts]))
+
+
+def side_role(order: tuple[str, ...], side: str) -> str:
+    """The colour role of a side; sides past the sixth, and no side, are slate, told apart by their names."""
+    index = order.index(side) if side in order else len(_COLOURS)
+    return f"side{_COLOURS[index]}" if index < len(_COLOURS) else _PLAIN_ROLE
+
+
+def sides_of(dossier: Dossier, event: Event) -> tuple[str, ...]:
+    """The sides that take part, the leading one first."""
+    ranked = sorted(event.participants, key=lambda part: _LEADING.index(part.part))
+    found = (part.side or _side(dossier.actors.get(part.actor_id)) for part in ranked)
+    return tuple(dict.fromkeys(side for side in found if side))
+
+
+def _side(actor: Actor | None) -> str:
+    return actor.side if actor else ""
+
+
+def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]:
+    """The events in lanes, none lost and none twice. `events` in reading order."""
+    name = _NAMES[by](dossier)
+    rows: dict[str, list[Event]] = {}
+    for event in events:
+        rows.setdefault(name(event), []).append(event)
+    titles = _ordered(rows, by, dossier)
+    order = sides(dossier)
+    made = [Lane(title or _NONE[by], _role(order, by, title), tuple(rows[title])) for title in titles[:MOST]]
+    if titles[MOST:]:
+        rest = tuple(event for title in titles[MOST:] for event in rows[title])
+        made.append(Lane("Others", _PLAIN_ROLE, rest))
+    return tuple(made)
+
+
+def _ordered(rows: dict[str, list[Event]], by: By, dossier: Dossier) -> list[str]:
+    """Meetings first, then the fullest lanes, what has no name last; sources as they came, certainty as it fades."""
+    if by is By.SOURCE:
+        return sorted(rows, key=lambda title: (title == "", _number(title), title))
+    if by is By.MODALITY:
+        rank = [modality.value for modality in Modality]
+        return sorted(rows, key=rank.index)
+    sizes = Counter({title: len(events) for title, events in rows.items()})
+    return sorted(rows, key=lambda title: (title != MEETINGS, title == "", -sizes[title], title))
+
+
+def _number(title: str) -> int:
+    digits = title.partition(" ")[0].removeprefix("S")
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _role(order: tuple[str, ...], by: By, title: str) -> str:
+    if title == MEETINGS:
+        return _MEETING_ROLE
+    if by is By.SIDE:
+        return side_role(order, title)
+    return _PLAIN_ROLE
+
+
+def _by_side(dossier: Dossier) -> Callable[[Event], str]:
+    def name(event: Event) -> str:
+        found = sides_of(dossier, event)
+        if len(found) > 1 and _is_meeting(event):
+            return MEETINGS
+        return found[0] if found else ""
+
+    return name
+
+
+def _is_meeting(event: Event) -> bool:
+    meets = {Part.HOST, Part.VISITOR, Part.WITH}
+    return event.event_class in ("consult", "meet") or any(part.part in meets for part in event.participants)
+
+
+def _by_actor(dossier: Dossier) -> Callable[[Event], str]:
+    def name(event: Event) -> str:
+        ranked = sorted(event.participants, key=lambda part: _LEADING.index(part.part))
+        actor = dossier.actors.get(ranked[0].actor_id) if ranked else None
+        return actor.name if actor else ""
+
+    return name
+
+
+def _by_source(dossier: Dossier) -> Callable[[Event], str]:
+    def name(event: Event) -> str:
+        source = dossier.sources.get(event.passages[0].source_id) if event.passages else None
+        return f"{source.label} {source.title or source.name}" if source else ""
+
+    return name
+
+
+_NAMES: dict[By, Callable[[Dossier], Callable[[Event], str]]] = {
+    By.SIDE: _by_side,
+    By.ACTOR: _by_actor,
+    By.PLACE: lambda dossier: lambda event: event.place,
+    By.CLASS: lambda dossier: lambda event: event.event_class.capitalize(),
+    By.SOURCE: _by_source,
+    By.MODALITY: lambda dossier: lambda event: event.modality.value,
+    By.NOTHING: lambda dossier: lambda event: "All events",
+}
+_NONE = {
+    By.SIDE: "No side named",
+    By.ACTOR: "No actor named",
+    By.PLACE: "No place named",
+    By.CLASS: "Other",
+    By.SOURCE: "Added by hand",
+    By.MODALITY: "",
+    By.NOTHING: "",
+}
