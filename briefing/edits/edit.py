@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from briefing.model.dossier import Dossier
 
@@ -18,3 +18,11 @@ class Edit(Protocol):
     def label(self) -> str: ...
 
     def apply(self, dossier: Dossier) -> Dossier: ...
+
+
+@runtime_checkable
+class Reasoned(Protocol):
+    """An edit for which the analyst gave a reason, "" where there is none; it stands in the case's log."""
+
+    @property
+    def why(self) -> str: ...

@@ -1,0 +1,66 @@
+"""Reviewing quotations, saying who spoke and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.edits.wording import counted, deed
+from briefing.model.dossier import Dossier
+from briefing.model.review import Review, State
+from briefing.model.when import When
+from briefing.temporal.redate import redated
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewStatement:
+    """Accept, reject or put back statements, many as one step. Raises KeyError for an unknown one."""
+
+    statement_ids: tuple[str, ...]
+    review: Review
+
+    @property
+    def label(self) -> str:
+        return f"{deed(self.review)} ({counted(len(self.statement_ids), 'statement')})"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return dossier.put(*(replace(dossier.statements[id_], review=self.review) for id_ in self.statement_ids))
+
+
+@dataclass(frozen=True, slots=True)
+class EditStatement:
+    """Say who spoke: an actor, or None with the source's own words for the voice ("many analysts")."""
+
+    statement_id: str
+    speaker_id: str | None
+    speaker_words: str = ""
+
+    @property
+    def label(self) -> str:
+        return "Name the speaker" if self.speaker_id else "Leave the speaker unnamed"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        """Raises KeyError for an unknown statement or actor."""
+        statement = dossier.statements[self.statement_id]
+        if self.speaker_id is not None:
+            _ = dossier.actors[self.speaker_id]
+        review = replace(statement.review, state=State.EDITED, reason=None)
+        named = replace(statement, speaker_id=self.speaker_id, speaker_words=self.speaker_words, review=review)
+        return dossier.put(named)
+
+
+@dataclass(frozen=True, slots=True)
+class SayWhen:
+    """Say when it was said, None for not known; "yesterday" inside the words is dated anew from there."""
+
+    statement_id: str
+    when: When | None
+    why: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"Date the statement {self.when.edtf}" if self.when else "Leave the statement undated"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        statement = dossier.statements[self.statement_id]
+        said = replace(statement, said=self.when, said_by_hand=True)
+        return redated(dossier.put(said), statement.passage.source_id)

@@ -1,0 +1,235 @@
+"""An open case: the dossier, its file, and the way back."""
+
+from __future__ import annotations
+
+import gc
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import apsw
+import msgspec
+
+from briefing.edits.edit import Edit, Reasoned
+from briefing.model.dossier import Changes, Dossier
+from briefing.storage import log, rows, schema
+from briefing.storage.lock import Held, Lock, login
+from briefing.storage.log import Kind, LogEntry, Steps
+from briefing.storage.refusal import CaseError, refusal
+
+Clock = Callable[[], datetime]
+
+_NOW: Clock = partial(datetime.now, UTC)
+_DAMAGED = "The case is damaged."
+_COPY = "Nothing was changed; go back to a copy made before."
+
+
+class Case:
+    """Each `apply`, `undo` and `redo` is one transaction: on the disk when the call returns, or not done at all.
+
+    `barred` is "" for a case that can be written, else the reason why not; `holder` names the other program where that
+    is the reason. What is read then is the case as it was when it was opened.
+    """
+
+    def __init__(self, path: Path, db: apsw.Connection, who: str, clock: Clock, lock: Lock | None) -> None:
+        """Use `Case.open`."""
+        self.path = path
+        self.barred = ""
+        self.holder = ""
+        self._db = db
+        self._who = who
+        self._clock = clock
+        self._lock = lock
+        self._dossier = Dossier()
+        self._steps = Steps()
+        self._tail = log.Tail()
+
+    @classmethod
+    def open(cls, path: Path, who: str = "", clock: Clock = _NOW) -> Case:
+        """The case at `path`, made if nothing is there. `who` stands in the log; the login name where it is not given.
+
+        Raises CaseError for what is no case, what a newer Dateline made, and what is damaged or may not be read.
+        """
+        who = who or login()
+        lock, reason, holder = _taken(path, who)
+        try:
+            case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock))
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        case.barred = case.barred or reason
+        case.holder = holder
+        return case
+
+    @property
+    def read_only(self) -> bool:
+        return self.barred != ""
+
+    @property
+    def dossier(self) -> Dossier:
+        return self._dossier
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back; None where there is nothing."""
+        return self._steps.done[-1][1] if self._steps.done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again; None where there is nothing."""
+        return self._steps.undone[-1][1] if self._steps.undone else None
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last edit reached the disk; None in a new case."""
+        return self._tail.at
+
+    def apply(self, edit: Edit) -> Changes:
+        """Do it and save it; an edit that changes nothing leaves no trace.
+
+        Raises CaseError where it cannot be saved, and what the edit itself raises.
+        """
+        self._writable()
+        before = self._dossier
+        after = edit.apply(before)
+        keys = sorted(key for key in after.touched if before.get(key) != after.get(key))
+        if not keys:
+            return Changes(frozenset())
+        old: list[rows.Row] = [(*key, rows.body_of(before, key)) for key in keys]
+        new: list[rows.Row] = [(*key, rows.body_of(after, key)) for key in keys]
+        entry = self._entry(Kind.EDIT, edit.label, edit.why if isinstance(edit, Reasoned) else "", None)
+        return self._save(entry, after, old, new)
+
+    def undo(self) -> Changes | None:
+        """Take the last edit back; None where there is nothing to take back. Raises CaseError as `apply` does."""
+        if not self._steps.done:
+            return None
+        return self._retrace(Kind.UNDO, *self._steps.done[-1])
+
+    def redo(self) -> Changes | None:
+        """Do again what was taken back last; None where there is nothing. Raises CaseError as `apply` does."""
+        if not self._steps.undone:
+            return None
+        return self._retrace(Kind.REDO, *self._steps.undone[-1])
+
+    def log(self) -> list[LogEntry]:
+        """Everything that was ever done, undone and done again, oldest first."""
+        with _worded(self.path):
+            return list(log.entries(self._db))
+
+    def close(self) -> None:
+        """Nothing is lost by not calling it, but others may write only after it."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _retrace(self, kind: Kind, target: int, label: str) -> Changes:
+        self._writable()
+        rows_of = log.rows_before if kind is Kind.UNDO else log.rows_after
+        with _worded(self.path):
+            new = rows_of(self._db, target)
+            after = rows.with_rows(self._dossier, new)
+        return self._save(self._entry(kind, label, "", target), after, [], new)
+
+    def _entry(self, kind: Kind, label: str, why: str, target: int | None) -> LogEntry:
+        return LogEntry(self._tail.seq + 1, self._clock(), self._who, label, why, kind, target)
+
+    def _save(self, entry: LogEntry, after: Dossier, old: list[rows.Row], new: list[rows.Row]) -> Changes:
+        with _worded(self.path), _transaction(self._db):
+            if log.tail(self._db) != self._tail:
+                reason = "Another program has changed the case in the meantime."
+                raise CaseError(self.path, reason, "Nothing was changed; open the case again.")
+            rows.write(self._db, new, after)
+            tail = log.append(self._db, self._tail, entry, old, new)
+        self._tail = tail
+        self._steps.take(entry.seq, entry.kind, entry.label)
+        self._dossier = after.settled()
+        return Changes(frozenset((table, id_) for table, id_, _ in new))
+
+    def _writable(self) -> None:
+        if self.barred:
+            raise CaseError(self.path, self.barred, "Nothing was changed.")
+
+    def _read(self) -> None:
+        # The garbage collector walks everything made so far again and again while a hundred thousand records are made.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            with self._db:  # one moment of the file, even while another program writes to it
+                self._dossier = rows.load(self._db)
+                self._steps = log.steps(self._db)
+                self._tail = log.tail(self._db)
+        finally:
+            if collecting:
+                gc.enable()
+
+
+def _taken(path: Path, who: str) -> tuple[Lock | None, str, str]:
+    """The lock, or why there is none and who has it."""
+    try:
+        return Lock.take(path, who), "", ""
+    except Held as held:
+        words = f"The case is open in another program: {held.holder}." if held.holder else "The case is open elsewhere."
+        return None, words, held.holder
+    except OSError:
+        return None, "The folder of the case cannot be written.", ""
+
+
+def _opened(path: Path, locked: bool, made: Callable[[Path, apsw.Connection], Case]) -> Case:
+    new = schema.is_new(path)
+    if not new:
+        schema.inspect(path)
+    elif not locked:
+        raise CaseError(path, "No case can be made here.", "Check that the folder exists and that you may write to it.")
+    with _worded(path):
+        writing = locked and (new or _may_write(path))
+        db = schema.connect(path, writing)
+        try:
+            if new:
+                schema.make(db)
+            case = made(path, db)
+            if not schema.admit(db, path):
+                case.barred = "The case was last written by a newer Dateline; this one can only read it."
+            elif not writing:
+                case.barred = "The file is write-protected."
+            case._read()
+        except BaseException:
+            db.close()
+            raise
+        return case
+
+
+def _may_write(path: Path) -> bool:
+    try:
+        path.open("rb+").close()
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _transaction(db: apsw.Connection) -> Iterator[None]:
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def _worded(path: Path) -> Iterator[None]:
+    """What goes wrong inside comes out as CaseError."""
+    try:
+        yield
+    except apsw.Error as error:
+        raise refusal(path, error) from error
+    except (msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError) as error:
+        raise CaseError(path, _DAMAGED, _COPY) from error
