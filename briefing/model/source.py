@@ -75,7 +75,8 @@ class SourceText:
     """The text of a source as one reader gave it (a rendition); every Span counts code points of `text`.
 
     `clues` are the reader's own date candidates; those of the text itself are found by extraction. `lost` says in
-    words what could not be read ("page 7 has no text layer"); empty when all was read.
+    words what could not be read ("page 7 has no text layer"); empty when all was read. `encoding` is the codec of a
+    text file, with ", guessed" where nothing told it.
     """
 
     text: str
@@ -91,6 +92,7 @@ class SourceText:
     boxes: tuple[Box, ...] = ()
     clues: tuple[DateClue, ...] = ()
     lost: tuple[str, ...] = ()
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

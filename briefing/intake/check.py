@@ -1,0 +1,72 @@
+"""What the trusted side checks: files before a worker sees them, answers before anybody uses them."""
+
+from __future__ import annotations
+
+import math
+import stat
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from briefing.intake.outcome import Refused, Taken
+from briefing.model.findings import Findings
+from briefing.model.refusal import FILE_BYTES, Refusal
+from briefing.model.source import Box, SourceText
+from briefing.model.span import Passage
+
+
+def refused_at_the_door(path: Path) -> Refused | None:
+    """What can be told without opening the file: that it is missing, special, empty or too large."""
+    try:
+        found = path.stat()
+    except OSError:
+        reason, advice = "The file is not there, or may not be read.", "Check the folder and your rights to it."
+        return Refused(str(path), path.name, reason, advice, Refusal.MISSING)
+    if not stat.S_ISREG(found.st_mode):
+        reason, advice = "This is not a file with content of its own.", "Add the document itself."
+        return Refused(str(path), path.name, reason, advice, Refusal.UNSUPPORTED)
+    if found.st_size == 0:
+        reason, advice = "The file is empty.", "Save it again from where it came from."
+        return Refused(str(path), path.name, reason, advice, Refusal.EMPTY)
+    if found.st_size > FILE_BYTES:
+        reason = f"The file has {found.st_size >> 20} MB, more than the {FILE_BYTES >> 20} MB that one source may have."
+        return Refused(str(path), path.name, reason, "Split it and add the parts you need.", Refusal.TOO_LARGE)
+    return None
+
+
+def faults(path: Path, taken: Taken) -> Iterator[str]:
+    """What is wrong with a worker's answer; nothing for an honest one."""
+    if taken.source.path != str(path) or not taken.source.id.startswith(taken.source.sha256):
+        yield "the answer is about another file"
+    yield from _text_faults(taken.text)
+    yield from _passage_faults(taken.source.id, taken.text.text, taken.findings)
+
+
+def _text_faults(text: SourceText) -> Iterator[str]:
+    length, last = len(text.text), 0
+    for block in text.blocks:
+        if block.span.start < last or block.span.end > length:
+            yield f"a block stands outside the text or out of order: {block.span}"
+        last = block.span.end
+    for box in text.boxes:
+        if box.span.end > length or not _placed(box, text.pages or 0):
+            yield f"a box stands outside the text or the pages: {box.span}"
+
+
+def _placed(box: Box, pages: int) -> bool:
+    return 1 <= box.page <= pages and all(map(math.isfinite, (box.left, box.top, box.right, box.bottom)))
+
+
+def _passage_faults(source_id: str, text: str, findings: Findings) -> Iterator[str]:
+    for passage in _passages(findings):
+        if passage.source_id != source_id or passage.span.of(text) != passage.exact:
+            yield f"a passage does not have the words of the text: {passage.span}"
+
+
+def _passages(found: Findings) -> Iterator[Passage]:
+    yield from (timex.passage for timex in found.timexes)
+    yield from (claim.passage for claim in found.claims)
+    yield from chain.from_iterable((said.passage, said.content) for said in found.statements)
+    yield from chain.from_iterable(actor.mentions for actor in found.actors)
+    yield from (role.passage for actor in found.actors for role in actor.roles)
+    yield from chain.from_iterable(event.passages for event in found.events)

@@ -1,0 +1,74 @@
+"""Messages between supervisor and worker: a length of four bytes, then JSON. Never pickle: a worker is not trusted."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO
+
+import msgspec
+
+from briefing.intake.outcome import Refused, Taken
+from briefing.model.day import Day
+
+FRAME_BYTES = 256 << 20
+_LENGTH = struct.Struct(">I")
+
+
+class Task(msgspec.Struct, frozen=True):
+    """One file to take in; `cpu_s` is the processor time the worker may spend on it."""
+
+    path: str
+    accessed: Day | None
+    published: Day | None
+    cpu_s: int
+
+
+class Beat(msgspec.Struct, frozen=True, tag="beat"):
+    """The worker is at work on the file."""
+
+
+class Done(msgspec.Struct, frozen=True, tag="done"):
+    """The file was taken in; `peak_bytes` is the most memory the worker ever held, 0 where unknown."""
+
+    taken: Taken
+    peak_bytes: int
+
+
+class Declined(msgspec.Struct, frozen=True, tag="declined"):
+    """The file was refused."""
+
+    refused: Refused
+
+
+Reply = Beat | Done | Declined
+
+_replies = msgspec.json.Decoder(Reply)
+_tasks = msgspec.json.Decoder(Task)
+
+
+def reply_of(frame: bytes) -> Reply:
+    """Raises msgspec.ValidationError or msgspec.DecodeError for anything that is no reply."""
+    found: Reply = _replies.decode(frame)
+    return found
+
+
+def task_of(frame: bytes) -> Task:
+    return _tasks.decode(frame)
+
+
+def send(stream: BinaryIO, message: Task | Reply) -> None:
+    frame = msgspec.json.encode(message)
+    stream.write(_LENGTH.pack(len(frame)) + frame)
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> bytes | None:
+    """The next frame; None at the end of the stream or where a frame is cut off or longer than FRAME_BYTES."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    length = _LENGTH.unpack(head)[0]
+    if length > FRAME_BYTES:
+        return None
+    frame = stream.read(length)
+    return frame if len(frame) == length else None

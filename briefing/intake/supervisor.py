@@ -1,0 +1,139 @@
+"""Workers that are started, fed, watched and replaced."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.intake.check import faults, refused_at_the_door
+from briefing.intake.frames import Declined, Task
+from briefing.intake.outcome import Outcome, Refused
+from briefing.intake.process import Limits, WorkerLostError, WorkerProcess, worker_command
+from briefing.model.day import Day
+from briefing.model.refusal import Refusal
+
+_TRIES = 2
+_LOST = {
+    Refusal.TOO_SLOW: ("Reading this file took too long.", "Split it, or save it as plain text, and add that."),
+    Refusal.CRASHED: ("The reader broke down on this file.", "Save it anew, or as plain text, and add that."),
+    Refusal.CANCELLED: ("Reading was stopped by you.", "Add it again whenever you like."),
+}
+
+
+@dataclass
+class _Job:
+    ticket: int
+    path: Path
+    accessed: Day | None
+    published: Day | None
+    on_done: Callable[[Outcome], None]
+    cancelled: threading.Event = field(default_factory=threading.Event)
+    worker: WorkerProcess | None = None
+
+
+class Supervisor:
+    """Reads files in `workers` processes at a time, in the order given; each is started when it is first needed.
+
+    Every ticket gets exactly one call of its `on_done`, in a thread of the supervisor; it should hand the outcome on
+    and return. What one file does to its worker reaches no other file.
+    """
+
+    def __init__(self, workers: int = 2, limits: Limits | None = None, command: Sequence[str] | None = None) -> None:
+        self._limits = limits or Limits()
+        self._command = tuple(command) if command is not None else worker_command()
+        self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: dict[int, _Job] = {}
+        self._lock = threading.Lock()
+        self._tickets = itertools.count(1)
+        self._threads = [threading.Thread(target=self._work, daemon=True) for _ in range(max(1, workers))]
+        for thread in self._threads:
+            thread.start()
+
+    def submit(
+        self, path: Path, accessed: Day | None, published: Day | None, on_done: Callable[[Outcome], None]
+    ) -> int:
+        """The ticket of the file, for `cancel`."""
+        job = _Job(next(self._tickets), path, accessed, published, on_done)
+        with self._lock:
+            self._jobs[job.ticket] = job
+        self._waiting.put(job)
+        return job.ticket
+
+    def cancel(self, ticket: int) -> None:
+        """Stop reading this file, waiting or begun; its outcome is a Refused of kind CANCELLED. Done ones stay done."""
+        with self._lock:
+            job = self._jobs.get(ticket)
+            if job is None:
+                return
+            job.cancelled.set()
+            worker = job.worker
+        if worker is not None:
+            worker.stop()
+
+    def close(self) -> None:
+        """Cancel all that is not done and end the workers. Returns when they have ended."""
+        with self._lock:
+            tickets = sorted(self._jobs)
+        for ticket in tickets:
+            self.cancel(ticket)
+        for _ in self._threads:
+            self._waiting.put(None)
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self) -> None:
+        worker: WorkerProcess | None = None
+        while (job := self._waiting.get()) is not None:
+            outcome, worker = self._outcome(job, worker)
+            with self._lock:
+                del self._jobs[job.ticket]
+            job.on_done(outcome)
+        if worker is not None:
+            worker.stop()
+
+    def _outcome(self, job: _Job, worker: WorkerProcess | None) -> tuple[Outcome, WorkerProcess | None]:
+        """What became of the job, and the worker that can take the next one, if any is left."""
+        if (refused := refused_at_the_door(job.path)) is not None:
+            return refused, worker
+        lost = Refusal.CRASHED
+        for _ in range(_TRIES):
+            if job.cancelled.is_set():
+                break
+            worker = worker or WorkerProcess(self._command, self._limits)
+            try:
+                return self._asked(job, worker), self._rested(worker)
+            except WorkerLostError as error:
+                worker, lost = None, error.kind
+                if lost is Refusal.TOO_SLOW:  # a second try would only take as long again
+                    break
+        return _refused(job, Refusal.CANCELLED if job.cancelled.is_set() else lost), worker
+
+    def _asked(self, job: _Job, worker: WorkerProcess) -> Outcome:
+        with self._lock:
+            job.worker = worker
+            stopped = job.cancelled.is_set()
+        try:
+            if stopped:
+                return _refused(job, Refusal.CANCELLED)
+            reply = worker.ask(Task(str(job.path), job.accessed, job.published, self._limits.cpu_s))
+        finally:
+            with self._lock:
+                job.worker = None
+        if isinstance(reply, Declined):
+            return reply.refused
+        return _refused(job, Refusal.CRASHED) if any(faults(job.path, reply.taken)) else reply.taken
+
+    def _rested(self, worker: WorkerProcess) -> WorkerProcess | None:
+        if not worker.is_worn:
+            return worker
+        worker.stop()
+        return None
+
+
+def _refused(job: _Job, kind: Refusal) -> Refused:
+    reason, advice = _LOST[kind]
+    return Refused(str(job.path), job.path.name, reason, advice, kind)

@@ -1,0 +1,51 @@
+"""Files in, text out. A new format is a new file here and its name in READERS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.model.refusal import FILE_BYTES, Refusal
+from briefing.model.source import SourceText
+from briefing.readers import budget, sniff
+from briefing.readers.plain import PlainReader
+from briefing.readers.reader import Opened, Reader, UnreadableError
+from briefing.readers.refusals import refusal
+
+__all__ = ["READERS", "Opened", "UnreadableError", "load", "read", "read_bytes"]
+
+READERS: tuple[Reader, ...] = (PlainReader(),)
+
+
+def read(path: Path) -> SourceText:
+    """The text of a file. Its content decides which reader takes it, never its name.
+
+    `text` is the file's own words, decoded, with line ends as \\n; formats that store no plain text (HTML, PDF, DOCX)
+    are set as their reader says. Raises UnreadableError with a reason and an advice fit for the analyst's eyes.
+    """
+    return read_bytes(path.name, load(path))
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a file that is not larger than a source may be. Raises UnreadableError."""
+    try:
+        size = path.stat().st_size
+        if size > FILE_BYTES:
+            raise budget.too_large(Opened(path.name, b"", ""), f"The file has {size >> 20} MB.")
+        return path.read_bytes()
+    except OSError as error:
+        reason, advice = "The file cannot be opened.", "Check that it still exists and that you may read it."
+        raise UnreadableError(path.name, reason, advice, Refusal.MISSING) from error
+
+
+def read_bytes(name: str, data: bytes) -> SourceText:
+    """The text of a file that is already in memory. Raises UnreadableError."""
+    file = Opened(name, data, sniff.media_type(data, name))
+    if not data.strip():
+        raise file.refused(Refusal.EMPTY, "The file is empty.", "Save it again from where it came from.")
+    for reader in READERS:
+        if file.media_type in reader.media_types:
+            found = reader.read(file)
+            if len(found.text) > budget.CHARACTERS:
+                raise budget.too_large(file, f"The file holds {len(found.text):,} characters of text.")
+            return found
+    raise refusal(file)
