@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
-from briefing.storage.case import Case
 from PySide6.QtCore import QObject, Signal
 
 from briefing.edits.edit import Edit
 from briefing.model.dossier import Changes, Dossier, Key
+from briefing.model.span import Passage
+from briefing.storage.case import Case
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The record everybody looks at; None when nothing is selected."""
+    """The record everybody looks at; None when nothing is selected.
+
+    `passage` asks for these words of a source rather than the record's own, for words found by the search.
+    """
 
     key: Key | None
+    passage: Passage | None = None
+
+
+class Tone(StrEnum):
+    """How a notice is meant."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    QUESTION = "question"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the analyst. `action` is the id of an action offered beside it, "" for none."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    action: str = ""
 
 
 class Session(QObject):
@@ -28,6 +53,7 @@ class Session(QObject):
     changed = Signal(Changes)
     selected = Signal(Selection)
     opened = Signal()  # another case, or none: everything is to be read anew
+    told = Signal(Notice)  # something the analyst should know; the window shows it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,22 +64,40 @@ class Session(QObject):
     def dossier(self) -> Dossier:
         return self.case.dossier if self.case else _EMPTY
 
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, "" if nothing."""
+        return (self.case.undo_label or "") if self.case else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again, "" if nothing."""
+        return (self.case.redo_label or "") if self.case else ""
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the last edit reached the disk; None if there is none."""
+        return self.case.saved_at if self.case else None
+
+    @property
+    def read_only(self) -> bool:
+        """True for a case that another program holds."""
+        return self.case is not None and self.case.read_only
+
     def open(self, path: Path) -> None:
         """Open or make the case at `path`, closing the one before. Raises storage's CaseError."""
         case = Case.open(path)
-        self.close()
+        self._leave()
         self.case = case
         self.opened.emit()
 
     def close(self) -> None:
         if self.case is not None:
-            self.case.close()
-            self.case = None
-            self.selection = Selection(None)
+            self._leave()
             self.opened.emit()
 
     def push(self, edit: Edit) -> None:
-        """One user action, one edit, one undo step, one `changed`."""
+        """One user action, one edit, one undo step, one `changed`. Raises what Case.apply raises."""
         if self.case is None:
             raise RuntimeError("no case is open")
         self._tell(self.case.apply(edit))
@@ -66,14 +110,30 @@ class Session(QObject):
         if self.case is not None:
             self._tell(self.case.redo())
 
-    def select(self, key: Key | None) -> None:
-        if key != self.selection.key:
-            self.selection = Selection(key)
-            self.selected.emit(self.selection)
+    def select(self, key: Key | None, passage: Passage | None = None) -> None:
+        """Make everybody look at a record; saying again what is selected already does nothing."""
+        wanted = Selection(key, passage)
+        if wanted != self.selection:
+            self.selection = wanted
+            self.selected.emit(wanted)
+
+    def tell(self, text: str, tone: Tone = Tone.PLAIN, action: str = "") -> None:
+        """Say something to the analyst; the window decides where."""
+        self.told.emit(Notice(text, tone, action))
+
+    def _leave(self) -> None:
+        if self.case is not None:
+            self.case.close()
+            self.case = None
+            self.selection = Selection(None)
 
     def _tell(self, changes: Changes | None) -> None:
-        if changes is not None:
-            self.changed.emit(changes)
+        if changes is None:
+            return
+        key = self.selection.key
+        if key is not None and key in changes.keys and self.dossier.get(key) is None:
+            self.select(None)
+        self.changed.emit(changes)
 
 
 _EMPTY = Dossier()
