@@ -1,0 +1,1 @@
+"""Review: suggestion by suggestion, with its words before the eyes, by single keys."""
