@@ -34,6 +34,8 @@ class Seek(StrEnum):
     THIS = "this"  # the one in the base's own year, month or week
     NEXT = "next"  # the first one strictly after
     SOONEST = "soonest"  # the first one, the base's own included
+    NEAR = "near"  # LATEST, but one that begins within some weeks after the base is meant before one long gone
+    STORY = "story"  # the one in the base's year, or the year after where the base is late in its year and it is early
 
 
 class Known(Node, frozen=True, tag="known"):
@@ -70,8 +72,8 @@ class Shift(Node, frozen=True, tag="shift"):
 
 
 class Unit(Node, frozen=True, tag="unit"):
-    """The calendar unit ("week", "month", "quarter", "year", "decade", "century", "day") that holds `base`,
-    then `offset` units on: Unit(created, "week", -1) is last week."""
+    """The calendar unit that holds `base` ("day", "weekend" or a Grain), then `offset` units on, counted back from
+    the first day of `base` and forward from its last: Unit(created, "week", -1) is last week."""
 
     base: Tree
     unit: str
@@ -79,7 +81,8 @@ class Unit(Node, frozen=True, tag="unit"):
 
 
 class Occurrence(Node, frozen=True, tag="occurrence"):
-    """An occurrence of a partial date: TIMEX3 with X for what is open ("XXXX-WXX-4", "XXXX-09-12", "XXXX-SU")."""
+    """An occurrence of a partial date: TIMEX3 with X for what is open ("XXXX-WXX-4", "XXXX-09-12", "XXXX-09",
+    "XXXX-XX-20", "XXXX-SU", "XXXX-Q3", "XXXX-H1"), or a named day that moves ("EASTER", "THANKSGIVING")."""
 
     base: Tree
     pattern: str
@@ -108,7 +111,7 @@ class Range(Node, frozen=True, tag="range"):
 
 
 class Within(Node, frozen=True, tag="within"):
-    """One moment between `start` and `end`; None leaves that side open: "before 3 May", "in the past"."""
+    """One moment between `start` and `end`, both included; None leaves that side open: "by 3 May", "in the past"."""
 
     start: Tree | None
     end: Tree | None

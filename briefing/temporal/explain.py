@@ -1,0 +1,147 @@
+"""Why a date is what it is, in words a reader of the paper understands."""
+
+from __future__ import annotations
+
+from briefing.model.tree import (
+    At,
+    Created,
+    Known,
+    Length,
+    Mod,
+    Occurrence,
+    Part,
+    Range,
+    Repeat,
+    Said,
+    Same,
+    Seek,
+    Shift,
+    Tree,
+    Unit,
+    Vague,
+    Within,
+)
+from briefing.model.when import When
+from briefing.temporal.resolve import Anchors, resolve
+from briefing.temporal.words import words as in_words
+
+Anchor = Created | Said | Same
+_SEEKS = {
+    Seek.LAST: "is the last one before",
+    Seek.LATEST: "is the latest one up to",
+    Seek.THIS: "is the one in the same week, month or year as",
+    Seek.NEXT: "is the first one after",
+    Seek.SOONEST: "is the first one from",
+    Seek.NEAR: "is the one nearest to",
+    Seek.STORY: "is read on from",
+}
+_THIRDS = {Mod.START: "the first third of it", Mod.MID: "the middle of it", Mod.END: "the last third of it"}
+_ABOUT = {Mod.LESS_THAN: "a little less than the full distance", Mod.MORE_THAN: "a little more than the full distance"}
+_VAGUE = {"PAST_REF": "some time before", "PRESENT_REF": "at the time of", "FUTURE_REF": "some time after"}
+
+
+def why(words: str, tree: Tree, anchors: Anchors) -> str:
+    """The reason for the date of `words`: how it was counted, from what, and what is missing where it has none."""
+    return f"‘{words}’ {_how(tree, anchors)}"
+
+
+def anchor(tree: Tree) -> str:
+    """What the tree counts from in one word: created, speech, previous, or none."""
+    match leaf(tree):
+        case Created():
+            return "created"
+        case Said():
+            return "speech"
+        case Same():
+            return "previous"
+        case None:
+            return "none"
+
+
+def leaf(tree: Tree | None) -> Anchor | None:
+    """The anchor at the bottom of a tree, the first one of two."""
+    match tree:
+        case Created() | Said() | Same():
+            return tree
+        case Shift(base) | Unit(base) | Occurrence(base) | Part(base) | At(base) | Vague(_, base):
+            return leaf(base)
+        case Range(start, end) | Within(start, end):
+            return leaf(start) or leaf(end)
+        case _:
+            return None
+
+
+def _how(tree: Tree, anchors: Anchors) -> str:
+    match tree:
+        case Length():
+            return "is a length of time, not a date"
+        case Repeat():
+            return "comes again and again and is no single date"
+        case Known():
+            return "is a date in itself"
+        case Created() | Said() | Same():
+            return f"is {_from(tree, anchors)}"
+        case Part(base, mod):
+            return f"{_how(base, anchors)}; {_THIRDS.get(mod, 'about then')}"
+        case At(base):
+            return f"{_how(base, anchors)}, with the time of day as stated"
+        case Range() | Within():
+            return _between(tree, anchors)
+        case _:
+            return _counted(tree, anchors)
+
+
+def _counted(tree: Shift | Unit | Occurrence | Vague, anchors: Anchors) -> str:
+    base = _from(tree.base, anchors)
+    match tree:
+        case Shift(_, by, mod):
+            way = "counted back from" if by.startswith("-") else "counted on from"
+            return f"{way} {base}" + (f"; {_ABOUT[mod]}" if mod in _ABOUT else "")
+        case Unit(_, unit, 0):
+            return f"is the {unit} of {base}"
+        case Unit(_, unit, offset):
+            far = f"{abs(offset)} {unit}s" if abs(offset) > 1 else f"the {unit}"
+            return f"is {far} {'before' if offset < 0 else 'after'} {base}"
+        case Occurrence(_, _, seek):
+            return f"{_SEEKS[seek]} {base}"
+        case Vague(ref):
+            return f"says only: {_VAGUE.get(ref, 'near')} {base}"
+
+
+def _between(tree: Range | Within, anchors: Anchors) -> str:
+    match (tree.start, tree.end):
+        case (None, Created() | Said() as end):
+            return f"goes on at least to {_from(end, anchors)}"
+        case (None, end) if end is not None:
+            return f"ends an open stretch of time: {_how(end, anchors)}"
+        case (start, None) if start is not None:
+            return f"begins an open stretch of time: {_how(start, anchors)}"
+        case _:
+            base = leaf(tree)
+            counted = f", counted from {_from(base, anchors)}" if base else ""
+            return (
+                "is a stretch of time" if isinstance(tree, Range) else "is one moment in a stretch of time"
+            ) + counted
+
+
+def _from(tree: Tree, anchors: Anchors) -> str:
+    """The anchor in words with its date, or what is missing."""
+    found = resolve(tree, anchors)
+    match tree:
+        case Created():
+            return _named("the day of publication", found)
+        case Said():
+            return _named("the day of speaking", found)
+        case Same():
+            return _named("the date before it in the text", found)
+        case Known():
+            return in_words(found)
+        case _:
+            base = leaf(tree)
+            if found is None and base is not None:
+                return _from(base, anchors)
+            return f"{in_words(found)}" + (f", counted from {_from(base, anchors)}" if base else "")
+
+
+def _named(name: str, found: When | None) -> str:
+    return f"{name}, {in_words(found)}" if found else f"{name}, which is not known yet"

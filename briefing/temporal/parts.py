@@ -1,0 +1,49 @@
+"""Parts of a time: early, middle and late, beginning and end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model.day import Day
+from briefing.model.tree import Mod
+from briefing.model.when import Extent, Grain, When
+from briefing.temporal.calendar import Days, months, years
+from briefing.temporal.edtf import canonical
+from briefing.temporal.window import within
+
+
+def part(when: When, mod: Mod) -> When:
+    """The START, MID or END third of `when` as a window, never sharper than its words; APPROX marks it about.
+
+    Months are cut at the 10th and 20th, years after April and August, decades after their years 3 and 6.
+    """
+    if mod not in (Mod.START, Mod.MID, Mod.END) or when.earliest is None or when.latest is None:
+        return canonical(replace(when, approximate=True))
+    if when.earliest == when.latest or when.extent is Extent.WITHIN:
+        return canonical(replace(when, approximate=True))
+    third = (Mod.START, Mod.MID, Mod.END).index(mod)
+    if when.extent is Extent.MOMENT:
+        cut = _cut(when.earliest, when.grain, third)
+        if cut:
+            return within(*cut[0], cut[1], approximate=True)
+    return within(*_days(when.earliest, when.latest, third), approximate=True)
+
+
+def _cut(first: Day, grain: Grain, third: int) -> tuple[Days, Grain] | None:
+    if grain in (Grain.YEAR, Grain.SEASON, Grain.QUARTER, Grain.HALF):
+        size = {Grain.YEAR: 4, Grain.HALF: 2}.get(grain, 1)
+        return months(first.year, first.month + third * size, size), Grain.MONTH
+    if grain is Grain.DECADE:
+        low, high = ((0, 3), (4, 6), (7, 9))[third]
+        return years(first.year + low, first.year + high), Grain.YEAR
+    if grain is Grain.CENTURY:
+        low, high = ((0, 33), (34, 66), (67, 99))[third]
+        return years(first.year + low, first.year + high), Grain.YEAR
+    return None
+
+
+def _days(first: Day, last: Day, third: int) -> Days:
+    """Thirds of any stretch of days; of a month the first ten, the second ten and the rest."""
+    size = max(1, round((last.ordinal - first.ordinal + 1) / 3))
+    start = first.plus(size * third)
+    return start, last if third == 2 else start.plus(size - 1)
