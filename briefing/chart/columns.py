@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from briefing.model.day import Day
 from briefing.model.event import Event
-from briefing.model.when import Grain, When
+from briefing.model.when import Extent, Grain, When
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -21,10 +21,14 @@ _INSTANT = {Grain.MINUTE: 1 / 1440, Grain.HOUR: 1 / 24}
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From `start` to `end` in days; minus or plus infinity where that end is open."""
+    """From `start` to `end` in days; minus or plus infinity where it lasts beyond what is known.
+
+    `backward` is True for "before 3 May": only the end is known, so it is drawn to the left of it.
+    """
 
     start: float
     end: float
+    backward: bool = False
 
     @property
     def anchor(self) -> float:
@@ -38,9 +42,15 @@ def stretch(when: When | None) -> Stretch | None:
         return None
     start = -np.inf if when.earliest is None else float(_ordinal(when.earliest))
     end = np.inf if when.latest is None else float(_ordinal(when.latest) + 1)
-    if when.clock is None:
-        return Stretch(start, end)
-    first, _, last = when.clock.partition("/")
+    if when.extent is not Extent.SPAN and end - start == np.inf:
+        # One moment before or after a day: it stands at that day, it does not fill the rest of time.
+        known = Stretch(start, end).anchor
+        return Stretch(known, known, backward=when.earliest is None)
+    return Stretch(start, end) if when.clock is None else _clocked(when, when.clock, start, end)
+
+
+def _clocked(when: When, clock: str, start: float, end: float) -> Stretch:
+    first, _, last = clock.partition("/")
     begin, close = _fraction(first), _fraction(last)
     if begin is not None and start != -np.inf:
         start += begin
@@ -78,6 +88,7 @@ class Columns:
     end: Floats
     anchor: Floats
     importance: Floats
+    backward: NDArray[np.bool_]
     buckets: tuple[tuple[Ints, Floats, float], ...]
 
     def __len__(self) -> int:
@@ -123,7 +134,9 @@ def columns(rows: Iterable[Row]) -> Columns:
     end = np.array([row.stretch.end for row in ordered], np.float64)
     anchor = np.where(np.isinf(start), end, start)
     importance = np.array([row.importance for row in ordered], np.float64)
-    return Columns(tuple(row.id for row in ordered), start, end, anchor, importance, _buckets(start, end, anchor))
+    backward = np.array([row.stretch.backward for row in ordered], np.bool_)
+    ids = tuple(row.id for row in ordered)
+    return Columns(ids, start, end, anchor, importance, backward, _buckets(start, end, anchor))
 
 
 def _buckets(start: Floats, end: Floats, anchor: Floats) -> tuple[tuple[Ints, Floats, float], ...]:
@@ -143,11 +156,7 @@ def importance_of(event: Event) -> float:
     return 2.0 * event.review.kept + event.confidence + 0.2 * min(len(event.passages), 5)
 
 
-def rows_of(events: Iterable[Event], dated: Callable[[Event], When | None] = lambda event: event.when) -> list[Row]:
+def rows_of(events: Iterable[Event]) -> list[Row]:
     """A row for each event that has a place on the calendar."""
-    found = []
-    for event in events:
-        place = stretch(dated(event))
-        if place is not None:
-            found.append(Row(event.id, place, importance_of(event)))
-    return found
+    found = ((event, stretch(event.when)) for event in events)
+    return [Row(event.id, place, importance_of(event)) for event, place in found if place is not None]

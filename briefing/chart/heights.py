@@ -1,0 +1,67 @@
+"""How high each lane is: all lanes share what the window has, and fill it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.chart.metrics import Metrics
+from briefing.chart.shelf import Need
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`rows` of cards the lane shows, two lines each if `roomy`; `ticked` if some of its events will find no row."""
+
+    bands: int
+    rows: int
+    roomy: bool
+    ticked: bool
+    height: float
+
+
+def plans(compact: Sequence[Need], roomy: Sequence[Need], available: float, metrics: Metrics) -> tuple[Plan, ...]:
+    """Rows for all if there is room, then second lines for as many lanes as can have them, then air.
+
+    Where there is too little room each lane gets its share and ticks for the rest; every lane keeps at least one row,
+    so the sum may be higher than `available`: then the window scrolls.
+    """
+    made = [_plan(need, min(1, need.cards), False, metrics) for need in compact]
+    left = available - sum(plan.height for plan in made)
+    left = _more_rows(made, compact, left, metrics)
+    if not any(plan.ticked for plan in made):
+        left = _second_lines(made, roomy, left, metrics)
+    air = max(0.0, left) / max(1, len(made))
+    return tuple(Plan(p.bands, p.rows, p.roomy, p.ticked, p.height + air) for p in made)
+
+
+def _more_rows(made: list[Plan], needs: Sequence[Need], left: float, metrics: Metrics) -> float:
+    """Row by row in turn, until all have theirs or nothing is left."""
+    grown = True
+    while grown:
+        grown = False
+        for index, (plan, need) in enumerate(zip(made, needs, strict=True)):
+            if plan.rows >= need.cards:
+                continue
+            higher = _plan(need, plan.rows + 1, False, metrics)
+            if higher.height - plan.height <= left:
+                left -= higher.height - plan.height
+                made[index] = higher
+                grown = True
+    return left
+
+
+def _second_lines(made: list[Plan], needs: Sequence[Need], left: float, metrics: Metrics) -> float:
+    for index, (plan, need) in enumerate(zip(made, needs, strict=True)):
+        higher = _plan(need, need.cards, True, metrics)
+        if higher.height - plan.height <= left:
+            left -= higher.height - plan.height
+            made[index] = higher
+    return left
+
+
+def _plan(need: Need, rows: int, roomy: bool, metrics: Metrics) -> Plan:
+    ticked = rows < need.cards
+    card = (metrics.roomy if roomy else metrics.compact) + metrics.gap
+    height = 2 * metrics.pad - metrics.gap + need.bands * (metrics.band + metrics.gap) + rows * card
+    return Plan(need.bands, rows, roomy, ticked, height + (metrics.ticks if ticked else 0.0))
