@@ -14,6 +14,8 @@ from ui.theme.tokens import PADDING
 from ui.widgets.paint import draw_dot, elided
 
 _Index = QModelIndex | QPersistentModelIndex
+_MOST_FITTED = 200  # rows that are measured one by one
+_UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
 
 
 class RowRole(IntEnum):
@@ -136,6 +138,16 @@ class RowView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         current.changed.connect(self._redraw)
+
+    def fit(self) -> None:
+        """Never higher than all its rows."""
+        model = self.model()
+        heights = sum(self.sizeHintForRow(at) for at in range(min(model.rowCount(), _MOST_FITTED)))
+        self.setMaximumHeight(heights if model.rowCount() <= _MOST_FITTED else _UNLIMITED)
+        self.setMinimumHeight(min(heights, 3 * fonts.pixels("base") * 4))
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, min(self.maximumHeight(), 2000))
 
     def _redraw(self) -> None:
         self.viewport().update()

@@ -1,0 +1,211 @@
+"""Files on their way into the case: read in processes of their own, added one by one as they are done."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from briefing.edits.sources import AddSource
+from briefing.intake.batch import expanded
+from briefing.intake.outcome import Outcome, Refused, Taken
+from briefing.model.day import Day, day_from
+from briefing.model.refusal import Refusal
+from briefing.storage.case import Case
+from briefing.storage.refusal import CaseError
+from ui.session import Session, Tone
+
+
+class Reader(Protocol):
+    """What reads files: briefing.intake.supervisor.Supervisor."""
+
+    def submit(
+        self, path: Path, accessed: Day | None, published: Day | None, on_done: Callable[[Outcome], None]
+    ) -> int: ...
+
+    def cancel(self, ticket: int) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Stage(StrEnum):
+    WAITING = "waiting"
+    READING = "reading"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that is not in the case: on its way, or refused with a reason and advice."""
+
+    number: int
+    path: Path
+    stage: Stage
+    reason: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Landed:
+    number: int
+    outcome: Outcome
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    files: tuple[Path, ...]
+    case: Case
+
+
+class Intake(QObject):
+    """`reader` may read `lanes` files at a time; what it finds is pushed as one edit a file.
+
+    What is read for a case that has been closed in the meantime is dropped.
+    """
+
+    changed = Signal()
+    landed = Signal(_Landed)  # from the reader's threads into the window's
+    listed = Signal(_Listed)
+
+    def __init__(self, session: Session, reader: Reader, lanes: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._reader, self._lanes = session, reader, lanes
+        self._arrivals: dict[int, Arrival] = {}
+        self._tickets: dict[int, int] = {}
+        self._numbers = itertools.count(1)
+        self._known: list[str] = []
+        self.landed.connect(self._land)
+        self.listed.connect(self._submit)
+        session.opened.connect(self._forget)
+
+    def arrivals(self) -> list[Arrival]:
+        """Files on their way and refused ones, as they came; the first ones not yet done are being read."""
+        going = [a.number for a in self._arrivals.values() if a.stage is not Stage.REFUSED]
+        reading = set(going[: self._lanes])
+        return [replace(a, stage=Stage.READING) if a.number in reading else a for a in self._arrivals.values()]
+
+    @property
+    def going(self) -> int:
+        """How many files are not done yet."""
+        return sum(a.stage is not Stage.REFUSED for a in self._arrivals.values())
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Files and folders, read in the order given. Raises RuntimeError while no case is open."""
+        case = self._session.case
+        if case is None:
+            raise RuntimeError("no case is open")
+        # Walking a folder on a slow drive must not hold the window.
+        QThreadPool.globalInstance().start(_Listing(tuple(paths), case, self))
+
+    def cancel(self, number: int) -> None:
+        """Stop reading one file; nothing of it is added."""
+        if number in self._tickets:
+            self._reader.cancel(self._tickets[number])
+
+    def cancel_all(self) -> None:
+        for number in sorted(self._tickets):
+            self.cancel(number)
+
+    def retry(self, number: int) -> None:
+        """Read a refused file again."""
+        arrival = self._arrivals.pop(number, None)
+        if arrival is not None:
+            self.changed.emit()
+            self.take([arrival.path])
+
+    def explain(self, arrival: Arrival) -> None:
+        """Say why a file was refused and what to do."""
+        self._session.tell(f"{arrival.path.name}: {arrival.reason} {arrival.advice}".strip(), Tone.BAD)
+
+    def dismiss(self, number: int) -> None:
+        """Take a refused file off the list."""
+        if self._arrivals.pop(number, None) is not None:
+            self.changed.emit()
+
+    def close(self) -> None:
+        """End the reading processes; returns when they have ended."""
+        self._arrivals.clear()
+        self._reader.close()
+
+    def _submit(self, listed: _Listed) -> None:
+        if listed.case is not self._session.case:
+            return
+        if not listed.files:
+            self._session.tell(self.tr("There is no file in there."), Tone.QUESTION)
+        for path in listed.files:
+            number = next(self._numbers)
+            self._arrivals[number] = Arrival(number, path, Stage.WAITING)
+            self._tickets[number] = self._reader.submit(path, _today(), None, partial(self._done, number, listed.case))
+        self.changed.emit()
+
+    def _done(self, number: int, case: Case, outcome: Outcome) -> None:
+        """Called in a thread of the reader: only hands on."""
+        self.landed.emit(_Landed(number, outcome, case))
+
+    def _land(self, landed: _Landed) -> None:
+        self._tickets.pop(landed.number, None)
+        arrival = self._arrivals.pop(landed.number, None)
+        if arrival is None or landed.case is not self._session.case:
+            return
+        match landed.outcome:
+            case Taken() as taken:
+                self._add(taken, arrival)
+            case Refused(kind=Refusal.CANCELLED):
+                pass
+            case Refused() as refused:
+                self._refuse(arrival, refused.reason, refused.advice)
+        self.changed.emit()
+        if not self.going:
+            self._say_known()
+
+    def _add(self, taken: Taken, arrival: Arrival) -> None:
+        known = {source.sha256: source for source in self._session.dossier.sources.values()}.get(taken.source.sha256)
+        if known is not None:
+            self._known.append(arrival.path.name)
+            self._session.select(("sources", known.id))
+            return
+        try:
+            self._session.push(AddSource(taken.source, taken.text, taken.findings))
+        except CaseError as error:
+            self._refuse(arrival, error.reason, error.advice)
+
+    def _refuse(self, arrival: Arrival, reason: str, advice: str) -> None:
+        self._arrivals[arrival.number] = replace(arrival, stage=Stage.REFUSED, reason=reason, advice=advice)
+
+    def _say_known(self) -> None:
+        known, self._known = self._known, []
+        if len(known) == 1:
+            self._session.tell(self.tr("%1 is in the case already; it was not added again.").replace("%1", known[0]))
+        elif known:
+            words = self.tr("%1 files are in the case already; they were not added again.")
+            self._session.tell(words.replace("%1", str(len(known))))
+
+    def _forget(self) -> None:
+        """Another case: what was on its way belonged to the old one."""
+        self.cancel_all()
+        self._arrivals.clear()
+        self._known.clear()
+        self.changed.emit()
+
+
+class _Listing(QRunnable):
+    """Finds the files in folders, in a thread of the pool."""
+
+    def __init__(self, paths: tuple[Path, ...], case: Case, intake: Intake) -> None:
+        super().__init__()
+        self._paths, self._case, self._intake = paths, case, intake
+
+    def run(self) -> None:
+        self._intake.listed.emit(_Listed(tuple(expanded(self._paths)), self._case))
+
+
+def _today() -> Day:
+    return day_from(date.today())
