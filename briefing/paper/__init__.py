@@ -1,0 +1,1 @@
+"""Dossier in, document tree out. Knows sections, citations and checks; knows no file format."""

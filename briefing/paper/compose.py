@@ -1,0 +1,44 @@
+"""Dossier to Paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model.dossier import Dossier
+from briefing.model.outline import Outline
+from briefing.paper.material import material
+from briefing.paper.sections import SECTIONS
+from briefing.paper.sections.masthead import title
+from briefing.paper.tree import Block, Meta, Paper
+from briefing.paper.wording import day, printable
+
+
+def compose(dossier: Dossier) -> Paper:
+    """The paper of this dossier, section by section as its outline says; the same dossier gives the same paper.
+
+    Sections the outline names and nobody has written are left out. Nothing in it is made up: every sentence is a
+    record's, the analyst's, or one of the fixed labels of a section.
+    """
+    held = material(dossier)
+    outline = dossier.outline
+    blocks: list[Block] = []
+    for key in outline.sections:
+        if key in SECTIONS:
+            blocks += SECTIONS[key].blocks(held)
+    return Paper(
+        title=title(held),
+        subtitle=printable(outline.subtitle),
+        meta=replace(_meta(outline), draft=held.draft),
+        blocks=tuple(blocks),
+    )
+
+
+def _meta(outline: Outline) -> Meta:
+    return Meta(
+        marking=outline.marking,
+        issued=day(outline.issued) if outline.issued else "not stated",
+        cutoff=day(outline.cutoff) if outline.cutoff else "not stated",
+        author=printable(outline.author),
+        size=outline.size,
+        stamp=str(outline.issued) if outline.issued and 1 <= outline.issued.year <= 9999 else "",
+    )

@@ -1,0 +1,57 @@
+"""Scales of likelihood: the terms, in rising order, and the per cent each stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """`terms` with their bands in per cent; terms joined by " or " are one band's two names."""
+
+    name: str
+    terms: tuple[tuple[str, int, int], ...]
+
+    def holds(self, term: str) -> bool:
+        wanted = term.casefold().strip()
+        return any(wanted == name or wanted in name.split(" or ") for name, _, _ in self.terms)
+
+    @property
+    def words(self) -> str:
+        return "; ".join(f"{name} {low}–{high}\u00a0%" for name, low, high in self.terms)
+
+
+PHIA = Scale(
+    "PHIA probability yardstick",
+    (
+        ("remote chance", 0, 5),
+        ("highly unlikely", 10, 20),
+        ("unlikely", 25, 35),
+        ("realistic possibility", 40, 50),
+        ("likely or probable", 55, 75),
+        ("highly likely", 80, 90),
+        ("almost certain", 95, 100),
+    ),
+)
+
+ICD_203 = Scale(
+    "ICD 203 scale",
+    (
+        ("almost no chance", 1, 5),
+        ("very unlikely", 5, 20),
+        ("unlikely", 20, 45),
+        ("roughly even chance", 45, 55),
+        ("likely", 55, 80),
+        ("very likely", 80, 95),
+        ("almost certain", 95, 99),
+    ),
+)
+
+SCALES = (ICD_203, PHIA)
+
+
+def scale_of(terms: Iterable[str]) -> Scale | None:
+    """The first scale that knows every one of these terms; None if there are no terms or no scale knows them all."""
+    used = [term for term in terms if term]
+    return next((scale for scale in SCALES if used and all(scale.holds(term) for term in used)), None)

@@ -1,0 +1,90 @@
+"""The chronology: what each source says of the time, what that comes to, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model.event import Event
+from briefing.paper import citations
+from briefing.paper.dates import as_stated, event_date
+from briefing.paper.material import Material
+from briefing.paper.sections.section import Section, empty, heading
+from briefing.paper.tree import Block, Grade, Inline, Inlines, Paragraph, Ref, Role, Row, Table, Text
+from briefing.paper.wording import MODALITY, counted, printable, sentence
+
+TITLE = "Chronology"
+TABLE = "chronology-table"
+FIGURE = "timeline"  # the id of the timeline figure, if the paper has one
+
+
+def blocks(held: Material) -> tuple[Block, ...]:
+    if not held.events:
+        return heading("chronology", TITLE), empty("chronology", "No events have been found.")
+    table = Table(
+        id=TABLE,
+        caption=(Text("Events in order of time; undated ones last."),),
+        head=tuple((Text(words),) for words in ("As stated", "Resolved to", "Event", "Source", "Grade")),
+        rows=tuple(_row(held, event) for event in held.events),
+        widths=(0.185, 0.17, 0.385, 0.14, 0.12),
+        row_heads=True,
+        summary=f"{counted(len(held.events), 'event')} with the date as stated, the date it resolves to, what "
+        "happened, the place in the source and the grade.",
+    )
+    return heading("chronology", TITLE), _method(), table
+
+
+def _method() -> Paragraph:
+    words = (
+        Ref(TABLE),
+        Text(
+            " gives each date first in the source’s own words, then as the days those words allow. "
+            "A date that cannot be resolved is left open."
+        ),
+    )
+    return Paragraph("chronology-method", words)
+
+
+def _row(held: Material, event: Event) -> Row:
+    stated = as_stated(held.dossier, event)
+    cells: tuple[Inlines, ...] = (
+        (Text("“"), Text(stated, Role.VERBATIM), Text("”")) if stated else (Text("not stated", Role.MUTED),),
+        tuple(_resolved(held, event)),
+        tuple(_told(event)),
+        _cited(held, event),
+        tuple(_grades(held, event)),
+    )
+    return Row(f"chronology-{event.id}", cells, (("events", event.id),))
+
+
+def _resolved(held: Material, event: Event) -> Iterator[Inline]:
+    yield event_date(held.dossier, event)
+    if event.when_by_hand:
+        yield Text(" (set by the analyst)", Role.LABEL)
+
+
+def _told(event: Event) -> Iterator[Inline]:
+    if MODALITY[event.modality]:
+        yield Text(f"{MODALITY[event.modality].capitalize()}: ", Role.LABEL)
+    yield Text(sentence(printable(event.title)), keys=(("events", event.id),))
+
+
+def _cited(held: Material, event: Event) -> Inlines:
+    cited = citations.joined(citations.citations(held.dossier, event.passages, (("events", event.id),)))
+    return cited or (Text("none: the analyst’s own", Role.MUTED),)
+
+
+def _grades(held: Material, event: Event) -> Iterator[Inline]:
+    """One grade for each source, in the order of the citations."""
+    ids = dict.fromkeys(passage.source_id for passage in event.passages)
+    sources = [held.dossier.sources[id_] for id_ in ids if id_ in held.dossier.sources]
+    grades = [Grade(source.grade, event.credibility) for source in sources]
+    if not any(grade.words for grade in grades):
+        yield Text("not graded", Role.MUTED)
+        return
+    for place, grade in enumerate(grades):
+        if place:
+            yield Text(", ")
+        yield grade if grade.words else Text("not graded", Role.MUTED)
+
+
+SECTION = Section("chronology", TITLE, blocks)

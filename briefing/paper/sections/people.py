@@ -1,0 +1,85 @@
+"""Who is who: everybody who takes part, with the roles as the sources print them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.dossier import Key
+from briefing.model.event import Part
+from briefing.paper import citations
+from briefing.paper.material import Material
+from briefing.paper.sections.section import Section, empty, heading
+from briefing.paper.tree import ActorName, Block, Inlines, Paragraph, Ref, Role, Row, Table, Text
+from briefing.paper.wording import counted, printable
+
+TITLE = "Who is who"
+TABLE = "people-table"
+
+_ORDER = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP)
+_PARTS = {
+    Part.ACTING: "acts",
+    Part.RECEIVING: "is acted upon",
+    Part.HOST: "host",
+    Part.VISITOR: "visitor",
+    Part.WITH: "companion",
+    Part.MEDIATOR: "mediator",
+    Part.SPEAKER: "speaks",
+}
+
+
+def blocks(held: Material) -> tuple[Block, ...]:
+    groups = grouped(held.actors)
+    if not groups:
+        return heading("people", TITLE), empty("people", "No people or bodies take part in what is printed here.")
+    table = Table(
+        id=TABLE,
+        caption=(Text("People and bodies, with roles as the sources print them."),),
+        head=tuple((Text(words),) for words in ("Name", "Role as printed", "Part", "First mention")),
+        rows=tuple(_row(held, group) for group in groups),
+        widths=(0.24, 0.34, 0.26, 0.16),
+        row_heads=True,
+        summary=f"{counted(len(groups), 'name')} with role as printed, part in the events and first mention.",
+    )
+    words = (
+        Text("A role is what a source says of somebody on its own day, not a finding. See "),
+        Ref(TABLE),
+        Text("."),
+    )
+    return heading("people", TITLE), Paragraph("people-method", words), table
+
+
+def grouped(actors: Sequence[Actor]) -> list[list[Actor]]:
+    """Actors of the same kind and full name together; a bare surname stays with its own source."""
+    groups: dict[tuple[str, ...], list[Actor]] = {}
+    for actor in actors:
+        full = " " in actor.name.strip() or actor.kind is not ActorKind.PERSON
+        key = (actor.kind, actor.name.casefold()) if full else (actor.kind, actor.name.casefold(), actor.id)
+        groups.setdefault(key, []).append(actor)
+    return sorted(groups.values(), key=lambda group: _ORDER.index(group[0].kind))
+
+
+def _row(held: Material, group: Sequence[Actor]) -> Row:
+    keys: tuple[Key, ...] = tuple(("actors", actor.id) for actor in group)
+    roles = dict.fromkeys(printable(role.text) for actor in group for role in actor.roles)
+    first = citations.citation(held.dossier, group[0].mentions[0], keys[:1])
+    cells: tuple[Inlines, ...] = (
+        (ActorName(printable(group[0].name), keys),),
+        (Text("; ".join(roles), Role.VERBATIM),) if roles else (Text("none given", Role.MUTED),),
+        _part(held, group),
+        (first,),
+    )
+    return Row(f"people-{group[0].id}", cells, keys)
+
+
+def _part(held: Material, group: Sequence[Actor]) -> Inlines:
+    ids = {actor.id for actor in group}
+    parts = [part.part for event in held.events for part in event.participants if part.actor_id in ids]
+    named = [_PARTS[part] for part in Part if part in parts]
+    quoted = sum(statement.speaker_id in ids for statement in held.statements)
+    if quoted:
+        named.append(f"quoted {quoted}×" if quoted > 1 else "quoted")
+    return (Text(", ".join(named)),) if named else (Text("named only", Role.MUTED),)
+
+
+SECTION = Section("people", TITLE, blocks)

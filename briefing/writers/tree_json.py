@@ -1,0 +1,33 @@
+"""The document tree as JSON: for other programs, and to compare two editions."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+import msgspec
+
+from briefing.paper.tree import Paper
+
+SCHEMA = "dateline/paper/1"
+
+
+class JsonWriter:
+    suffix = ".json"
+    name = "JSON"
+
+    def content(self, paper: Paper) -> bytes:
+        tree = {"schema": SCHEMA, "paper": _plain(paper)}
+        return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n"
+
+
+def _plain(value: object) -> object:
+    """Nodes become objects with their `kind`, so that a reader can tell a paragraph from a quotation."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        held = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {"kind": type(value).__name__.lower(), **held}
+    return value
