@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -55,12 +55,11 @@ class Case:
         """
         who = who or login()
         lock, reason, holder = _taken(path, who)
-        try:
-            case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock))
-        except BaseException:
+        with ExitStack() as undone:
             if lock is not None:
-                lock.release()
-            raise
+                undone.callback(lock.release)
+            case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock))
+            undone.pop_all()
         case.barred = case.barred or reason
         case.holder = holder
         return case
@@ -188,21 +187,19 @@ def _opened(path: Path, locked: bool, made: Callable[[Path, apsw.Connection], Ca
         schema.inspect(path)
     elif not locked:
         raise CaseError(path, "No case can be made here.", "Check that the folder exists and that you may write to it.")
-    with _worded(path):
+    with _worded(path), ExitStack() as undone:
         writing = locked and (new or _may_write(path))
         db = schema.connect(path, writing)
-        try:
-            if new:
-                schema.make(db)
-            case = made(path, db)
-            if not schema.admit(db, path):
-                case.barred = "The case was last written by a newer Dateline; this one can only read it."
-            elif not writing:
-                case.barred = "The file is write-protected."
-            case._read()
-        except BaseException:
-            db.close()
-            raise
+        undone.callback(db.close)
+        if new:
+            schema.make(db)
+        case = made(path, db)
+        if not schema.admit(db, path):
+            case.barred = "The case was last written by a newer Dateline; this one can only read it."
+        elif not writing:
+            case.barred = "The file is write-protected."
+        case._read()
+        undone.pop_all()
         return case
 
 
@@ -220,10 +217,9 @@ def _transaction(db: apsw.Connection) -> Iterator[None]:
     try:
         yield
         db.execute("COMMIT")
-    except BaseException:
+    finally:
         if db.in_transaction:
             db.execute("ROLLBACK")
-        raise
 
 
 @contextmanager
