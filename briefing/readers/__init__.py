@@ -7,13 +7,17 @@ from pathlib import Path
 from briefing.model.refusal import FILE_BYTES, Refusal
 from briefing.model.source import SourceText
 from briefing.readers import budget, sniff
+from briefing.readers.docx import DocxReader
+from briefing.readers.html import HtmlReader
+from briefing.readers.mail import MailReader
+from briefing.readers.markdown import MarkdownReader
 from briefing.readers.plain import PlainReader
 from briefing.readers.reader import Opened, Reader, UnreadableError
 from briefing.readers.refusals import refusal
 
 __all__ = ["READERS", "Opened", "UnreadableError", "load", "read", "read_bytes"]
 
-READERS: tuple[Reader, ...] = (PlainReader(),)
+READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader(), DocxReader(), MailReader())
 
 
 def read(path: Path) -> SourceText:

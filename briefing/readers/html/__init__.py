@@ -1,0 +1,70 @@
+"""Web pages: all the text a reader would see, with the article told from what stands round it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from briefing.model.refusal import Refusal
+from briefing.model.source import Block, BlockKind, SourceText
+from briefing.readers import sniff
+from briefing.readers.budget import check_text_size
+from briefing.readers.decoding import decoded
+from briefing.readers.front import dressed
+from briefing.readers.html.article import told_apart
+from briefing.readers.html.facts import declared_encoding, facts
+from briefing.readers.html.pieces import pieces, tree_of
+from briefing.readers.manuscript import Manuscript
+from briefing.readers.reader import Opened
+
+__all__ = ["HtmlReader", "set_pieces"]
+
+
+class HtmlReader:
+    """White space is set as a browser sets it; no script runs, nothing is fetched, links are dead."""
+
+    media_types = frozenset({sniff.HTML})
+
+    def read(self, file: Opened) -> SourceText:
+        check_text_size(file)
+        page, encoding = decoded(file, declared_encoding(file.data))
+        text, blocks = set_pieces(file, page, whole=False)
+        known = facts(page)
+        title = known.title or next((b.span.of(text) for b in blocks if b.kind is BlockKind.HEADING), "")
+        return SourceText(
+            text=text,
+            blocks=dressed(text, blocks, title),
+            reader="html/1",
+            media_type=sniff.HTML,
+            title=title,
+            author=known.author,
+            publisher=known.publisher,
+            address=known.address,
+            language=known.language,
+            clues=known.clues,
+            encoding=encoding,
+        )
+
+
+def set_pieces(file: Opened, page: str, whole: bool) -> tuple[str, tuple[Block, ...]]:
+    """The visible text of a page and its blocks; `whole` takes it all for the article, as in a mail.
+
+    Raises UnreadableError for a page without words.
+    """
+    try:
+        found = list(pieces(tree_of(page)))
+    except etree.LxmlError as error:
+        raise _wordless(file) from error
+    if not any(piece.text for piece in found):
+        raise _wordless(file)
+    manuscript = Manuscript()
+    for piece in found if whole else told_apart(found, page):
+        manuscript.add(piece.text, piece.kind, cell=piece.cell if piece.kind is BlockKind.CELL else None)
+    return manuscript.text, tuple(manuscript.blocks)
+
+
+def _wordless(file: Opened) -> Exception:
+    return file.refused(
+        Refusal.EMPTY,
+        "The page holds no words.",
+        "It may fetch them only when it is shown: save it from the browser once it is shown, or copy the text.",
+    )
