@@ -6,13 +6,12 @@ from pathlib import Path
 
 import apsw
 
+from briefing.storage.header import APPLICATION, MAGIC, head_of
 from briefing.storage.refusal import CaseError
 from briefing.storage.rows import KINDS
 
-APPLICATION = 0x444C_4E45  # "DLNE"
 VERSION = 1  # of the layout; a change that adds raises it, older programs go on reading
 _WAIT_MS = 5_000
-_MAGIC = b"SQLite format 3\0"
 
 _LOG = """CREATE TABLE log(
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, target INTEGER,
@@ -70,12 +69,11 @@ def inspect(path: Path) -> None:
     if path.is_dir():
         raise CaseError(path, "This is a folder, not a case.", "Choose a file that ends in .dateline.")
     try:
-        with path.open("rb") as stream:
-            head = stream.read(len(_MAGIC))
+        head = head_of(path)
     except PermissionError as error:
         reason = "You have no permission to read this case."
         raise CaseError(path, reason, "Ask its owner, or work on a copy.") from error
-    if head != _MAGIC:
+    if not head.startswith(MAGIC):
         raise CaseError(path, "This is not a Dateline case.", "Choose a file that ends in .dateline.")
 
 

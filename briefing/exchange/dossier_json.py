@@ -1,0 +1,57 @@
+"""The whole dossier as one JSON object ("dateline/dossier/1"), every record with all its fields, in reading order."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefing.model.actor import Actor
+from briefing.model.claim import Claim
+from briefing.model.dossier import (
+    Dossier,
+    actors_of,
+    claims_of,
+    events_of,
+    judgements_of,
+    sources_of,
+    statements_of,
+    timexes_of,
+)
+from briefing.model.event import Event
+from briefing.model.judgement import Judgement
+from briefing.model.outline import Outline
+from briefing.model.source import Source, SourceText
+from briefing.model.statement import Statement
+from briefing.model.timex import Timex
+
+DOSSIER = "dateline/dossier/1"
+
+
+class _Whole(msgspec.Struct, frozen=True):
+    schema: str
+    sources: list[Source]
+    texts: dict[str, SourceText]
+    timexes: list[Timex]
+    actors: list[Actor]
+    statements: list[Statement]
+    events: list[Event]
+    claims: list[Claim]
+    judgements: list[Judgement]
+    outline: Outline
+
+
+def content(dossier: Dossier) -> bytes:
+    """The same bytes for the same dossier. Fields of records are those of the model, under the same names."""
+    sources = sources_of(dossier)
+    whole = _Whole(
+        schema=DOSSIER,
+        sources=sources,
+        texts={source.id: dossier.texts[source.id] for source in sources if source.id in dossier.texts},
+        timexes=[timex for source in sources for timex in timexes_of(dossier, source.id)],
+        actors=actors_of(dossier),
+        statements=statements_of(dossier),
+        events=events_of(dossier),
+        claims=claims_of(dossier),
+        judgements=judgements_of(dossier),
+        outline=dossier.outline,
+    )
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

@@ -1,0 +1,163 @@
+"""The events of a dossier in the order of time, as the JSON of `dateline timeline --json` ("dateline/timeline/1")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from briefing.model.day import Day
+from briefing.model.dossier import Dossier
+from briefing.model.event import Event
+from briefing.model.review import State
+from briefing.model.span import Passage
+from briefing.temporal.order import chronological
+
+TIMELINE = "dateline/timeline/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events to show. None and "" ask for nothing; `state` None asks for all that are not rejected.
+
+    With `first` or `last` undated events are left out. `actor` is a part of a name or alias, in any case of letters.
+    `state` accepted takes in what was accepted with changes.
+    """
+
+    first: Day | None = None
+    last: Day | None = None
+    actor: str = ""
+    state: State | None = None
+
+
+class SourcePassage(msgspec.Struct, frozen=True):
+    """Where an event stands: `source` is the label S1, `id` the sha256 of the file."""
+
+    source: str
+    name: str
+    id: str
+    published: str | None
+    start: int
+    end: int
+    text: str
+
+
+class PartJson(msgspec.Struct, frozen=True):
+    actor: str
+    name: str
+    role: str
+    side: str | None
+    doubt: str | None
+
+
+class EventJson(msgspec.Struct, frozen=True):
+    """`state` is the analyst's; `by_hand` is true where the analyst set the date."""
+
+    id: str
+    title: str
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    clock: str | None
+    why: str
+    by_hand: bool
+    kind: str = msgspec.field(name="class")
+    modality: str
+    length: str | None
+    place: str | None
+    in_quote: bool
+    participants: list[PartJson]
+    state: str
+    reason: str | None
+    credibility: int | None
+    confidence: float
+    passages: list[SourcePassage]
+
+
+class Timeline(msgspec.Struct, frozen=True, kw_only=True):
+    """`links` and `conflicts` are empty until something finds them."""
+
+    schema: str = TIMELINE
+    events: list[EventJson]
+    links: list[str] = []
+    conflicts: list[str] = []
+    gaps: list[str]
+
+
+def timeline(dossier: Dossier, wanted: Wanted) -> Timeline:
+    """What is wanted of the dossier, undated events last."""
+    return Timeline(events=[_event(dossier, event) for event in events(dossier, wanted)], gaps=[])
+
+
+def events(dossier: Dossier, wanted: Wanted) -> list[Event]:
+    """The wanted events in the order of time, undated ones last."""
+    return [event for event in chronological(dossier.events.values()) if _is_wanted(dossier, event, wanted)]
+
+
+def _is_wanted(dossier: Dossier, event: Event, wanted: Wanted) -> bool:
+    return (
+        _in_state(event, wanted.state)
+        and _in_window(event, wanted.first, wanted.last)
+        and (not wanted.actor or any(wanted.actor.casefold() in name.casefold() for name in _names(dossier, event)))
+    )
+
+
+def _in_state(event: Event, state: State | None) -> bool:
+    if state is None:
+        return event.review.state is not State.REJECTED
+    return event.review.kept if state is State.ACCEPTED else event.review.state is state
+
+
+def _in_window(event: Event, first: Day | None, last: Day | None) -> bool:
+    if first is None and last is None:
+        return True
+    when = event.when
+    if when is None:
+        return False
+    starts_in_time = last is None or when.earliest is None or when.earliest <= last
+    return starts_in_time and (first is None or when.latest is None or when.latest >= first)
+
+
+def _names(dossier: Dossier, event: Event) -> list[str]:
+    actors = [dossier.actors[part.actor_id] for part in event.participants if part.actor_id in dossier.actors]
+    return [name for actor in actors for name in (actor.name, *actor.aliases)]
+
+
+def _event(dossier: Dossier, event: Event) -> EventJson:
+    when = event.when
+    return EventJson(
+        id=event.id,
+        title=event.title,
+        date=when.edtf if when else None,
+        earliest=str(when.earliest) if when and when.earliest else None,
+        latest=str(when.latest) if when and when.latest else None,
+        clock=when.clock if when else None,
+        why=when.why if when else "",
+        by_hand=event.when_by_hand,
+        kind=event.event_class,
+        modality=event.modality.value,
+        length=event.length,
+        place=event.place or None,
+        in_quote=event.in_quote,
+        participants=_participants(dossier, event),
+        state=event.review.state.value,
+        reason=event.review.reason.value if event.review.reason else None,
+        credibility=event.credibility or None,
+        confidence=event.confidence,
+        passages=[_passage(dossier, passage) for passage in event.passages],
+    )
+
+
+def _participants(dossier: Dossier, event: Event) -> list[PartJson]:
+    found = []
+    for part in event.participants:
+        actor = dossier.actors.get(part.actor_id)
+        name = actor.name if actor else ""
+        found.append(PartJson(part.actor_id, name, part.part.value, part.side or None, part.doubt or None))
+    return found
+
+
+def _passage(dossier: Dossier, passage: Passage) -> SourcePassage:
+    source, span = dossier.sources[passage.source_id], passage.span
+    published = str(source.created) if source.created else None
+    return SourcePassage(source.label, source.name, source.sha256, published, span.start, span.end, passage.exact)
