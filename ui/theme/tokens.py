@@ -10,7 +10,7 @@ PADDING = 14  # px; inside panels
 RADIUS = 6  # px; cards
 BUTTON_RADIUS = 8  # px
 
-SIZES = {"label": 11, "small": 12, "base": 13, "reading": 15, "headline": 18}  # px at 100 %
+SIZES = {"label": 11, "small": 12, "base": 13, "reading": 15, "article": 17, "headline": 18}  # px at 100 %
 
 LIGHT = {
     "ground": "#F6F7F9",
