@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,11 +79,13 @@ def _fraction(clock: str) -> float | None:
 class Columns:
     """The dated events of one lane in order of their anchors.
 
-    `anchor` is never infinite. `buckets` hold the same rows by length: each is in order of anchor, with the longest
-    length in it, so that a window needs two bisections a bucket, also where one event spans all others.
+    `row` finds a record's row by its id; `anchor` is never infinite. `buckets` hold the same rows by length: each is
+    in order of anchor, with the longest length in it, so that a window needs two bisections a bucket, also where one
+    event spans all others.
     """
 
     ids: tuple[str, ...]
+    row: Mapping[str, int]
     start: Floats
     end: Floats
     anchor: Floats
@@ -127,16 +129,20 @@ class Row:
     importance: float
 
 
-def columns(rows: Iterable[Row]) -> Columns:
-    """Sorted by anchor, then the longer one first, then by id: the same rows give the same columns."""
+def columns(rows: Iterable[Row], backward_from: float = np.inf) -> Columns:
+    """Sorted by anchor, then the longer one first, then by id: the same rows give the same columns.
+
+    Those that begin at `backward_from` or later are drawn to the left of their date, for want of room at the right.
+    """
     ordered = sorted(rows, key=lambda row: (row.stretch.anchor, -row.stretch.end, row.id))
     start = np.array([row.stretch.start for row in ordered], np.float64)
     end = np.array([row.stretch.end for row in ordered], np.float64)
     anchor = np.where(np.isinf(start), end, start)
     importance = np.array([row.importance for row in ordered], np.float64)
-    backward = np.array([row.stretch.backward for row in ordered], np.bool_)
+    backward = np.array([row.stretch.backward for row in ordered], np.bool_) | (anchor >= backward_from)
     ids = tuple(row.id for row in ordered)
-    return Columns(ids, start, end, anchor, importance, backward, _buckets(start, end, anchor))
+    numbers = {id_: number for number, id_ in enumerate(ids)}
+    return Columns(ids, numbers, start, end, anchor, importance, backward, _buckets(start, end, anchor))
 
 
 def _buckets(start: Floats, end: Floats, anchor: Floats) -> tuple[tuple[Ints, Floats, float], ...]:

@@ -20,7 +20,9 @@ class Plan:
     height: float
 
 
-def plans(compact: Sequence[Need], roomy: Sequence[Need], available: float, metrics: Metrics) -> tuple[Plan, ...]:
+def plans(
+    compact: Sequence[Need], roomy: Sequence[Need], available: float, metrics: Metrics, air: bool = True
+) -> tuple[Plan, ...]:
     """Rows for all if there is room, then second lines for as many lanes as can have them, then air.
 
     Where there is too little room each lane gets its share and ticks for the rest; every lane keeps at least one row,
@@ -31,8 +33,8 @@ def plans(compact: Sequence[Need], roomy: Sequence[Need], available: float, metr
     left = _more_rows(made, compact, left, metrics)
     if not any(plan.ticked for plan in made):
         left = _second_lines(made, roomy, left, metrics)
-    air = max(0.0, left) / max(1, len(made))
-    return tuple(Plan(p.bands, p.rows, p.roomy, p.ticked, p.height + air) for p in made)
+    share = max(0.0, left) / max(1, len(made)) if air else 0.0
+    return tuple(Plan(p.bands, p.rows, p.roomy, p.ticked, p.height + share) for p in made)
 
 
 def _more_rows(made: list[Plan], needs: Sequence[Need], left: float, metrics: Metrics) -> float:

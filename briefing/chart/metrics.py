@@ -21,7 +21,7 @@ class Metrics:
     inset: float = 10.0
     radius: float = 6.0
     pad: float = 12.0
-    ticks: float = 16.0
+    ticks: float = 20.0
     card: float = 300.0
     long: float = 420.0
     ribbon: float = 48.0
@@ -47,7 +47,7 @@ PRINT = Metrics(
     inset=5.5,
     radius=2.5,
     pad=5.0,
-    ticks=9.0,
+    ticks=13.0,
     card=150.0,
     long=230.0,
     ribbon=26.0,

@@ -25,7 +25,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Ruler:
-    """`fine` ticks stand under `coarse` ones; the first coarse tick may lie before the window: it names what is seen."""
+    """`fine` ticks stand under `coarse` ones; the first coarse one may lie before the window: it names what is seen."""
 
     coarse: tuple[Tick, ...]
     fine: tuple[Tick, ...]

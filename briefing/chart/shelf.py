@@ -40,7 +40,7 @@ class _Clusters:
 
 
 class Shelf:
-    """`width` gives the units a row's card takes, by row of the columns; `widest` bounds it, `gap` follows each card."""
+    """`width` gives what the card of a row takes; `widest` bounds it; `gap` follows each card."""
 
     def __init__(self, columns: Columns, level: int, width: Callable[[int], float], widest: float, gap: float) -> None:
         self._columns = columns
@@ -132,7 +132,7 @@ class Shelf:
     def _occupied(self, members: Ints, widths: Floats) -> tuple[Floats, Floats]:
         """In days at this level: the stretch itself or its words, whichever is longer, and the gap behind it."""
         columns, reach = self._columns, widths / self._scale
-        backward, anchor = columns.backward[members], columns.anchor[members]
-        starts = np.minimum(columns.start[members], np.where(backward, anchor - reach, anchor))
-        ends = np.maximum(columns.end[members], np.where(backward, anchor, anchor + reach))
+        backward, first, last = columns.backward[members], columns.start[members], columns.end[members]
+        starts = np.where(backward, np.minimum(first, last - reach), first)
+        ends = np.where(backward, last, np.maximum(last, first + reach))
         return starts, ends + self._gap / self._scale

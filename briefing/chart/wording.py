@@ -76,5 +76,11 @@ def sentence(dossier: Dossier, event: Event) -> str:
     named = (dossier.actors.get(part.actor_id) for part in event.participants)
     names = ", ".join(dict.fromkeys(actor.name for actor in named if actor))
     where = ", ".join(dict.fromkeys(label for label in (source_words(dossier, event),) if label))
-    tail = [f"With {names}" if names else "", f"At {event.place}" if event.place else "", f"From {where}" if where else ""]
-    return ". ".join([f"{head[:1].upper()}{head[1:]}: {event.title}", *(t for t in tail if t), _STATES[event.review.state]])
+    tail = [
+        f"With {names}" if names else "",
+        f"At {event.place}" if event.place else "",
+        f"From {where}" if where else "",
+    ]
+    return ". ".join(
+        [f"{head[:1].upper()}{head[1:]}: {event.title}", *(t for t in tail if t), _STATES[event.review.state]]
+    )

@@ -1,0 +1,69 @@
+"""The timeline as a figure of the paper: in points, proof against greyscale, without anything to click."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import numpy as np
+
+from briefing.chart.axis import padded, showing
+from briefing.chart.display import DisplayList, Label, Measure
+from briefing.chart.lanes import By
+from briefing.chart.layout import Chart
+from briefing.chart.metrics import PRINT
+from briefing.chart.view import View
+from briefing.model.day import day_of
+from briefing.model.dossier import Dossier, events_of
+from briefing.model.event import Event
+from briefing.temporal.words import day_words
+
+
+def figure(
+    dossier: Dossier,
+    width: float,
+    height: float,
+    measure: Measure,
+    event_ids: Collection[str] | None = None,
+    by: By = By.SIDE,
+) -> DisplayList:
+    """The kept events, or those named, over all their time. What finds no room is ticked and counted.
+
+    `height` is what there is at most; the list that comes back is as high as it needs to be.
+    """
+    events = _chosen(dossier, event_ids)
+    plain = Chart(dossier, events, measure, by, PRINT)
+    if not plain.lanes:
+        return DisplayList(width, 0.0, (), _words(plain, events))
+    first, last = padded(plain.first, plain.last, 0.03)
+    axis = showing(first, last, plain.gutter, width - plain.gutter)
+    # Words run to the right of a date, so near the right edge they are turned round.
+    turned = axis.end - (PRINT.card + 2 * PRINT.inset) / axis.scale
+    chart = Chart(dossier, events, measure, by, PRINT, turned if turned > first else np.inf)
+    needed = chart.needed(axis, width, height)
+    layout = chart.layout(View(axis, width, needed))
+    marks = layout.display.marks
+    if chart.undated:
+        marks = (*marks, _undated_note(len(chart.undated), width, needed))
+    return replace(layout.display, height=needed, marks=marks, words=_words(chart, events))
+
+
+def _chosen(dossier: Dossier, event_ids: Collection[str] | None) -> list[Event]:
+    if event_ids is None:
+        return [event for event in events_of(dossier) if event.review.kept]
+    return [event for event in events_of(dossier) if event.id in event_ids]
+
+
+def _undated_note(count: int, width: float, height: float) -> Label:
+    text = f"{count} undated {'event is' if count == 1 else 'events are'} not drawn"
+    return Label(width, height - PRINT.legend / 2 + PRINT.small * 0.36, text, PRINT.small, "ink2", anchor="end")
+
+
+def _words(chart: Chart, events: list[Event]) -> str:
+    if not chart.lanes:
+        return "A timeline without events: none that was kept has a date."
+    first, last = (day_words(day_of(int(time // 1))) for time in (chart.first, chart.last - 1e-6))
+    count = len(events) - len(chart.undated)
+    counts = ", ".join(f"{lane.title} {len(columns)}" for lane, columns in chart.lanes)
+    tail = f" {len(chart.undated)} more have no date." if chart.undated else ""
+    return f"A timeline of {count} events from {first} to {last}, in lanes: {counts}.{tail}"

@@ -1,0 +1,222 @@
+"""A dossier as a timeline: made once for a dossier and a rule of lanes, then laid out for each window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from briefing.chart import footer, furniture
+from briefing.chart.axis import Axis, padded, showing
+from briefing.chart.cards import Box
+from briefing.chart.columns import Columns, columns, rows_of
+from briefing.chart.display import DisplayList, Edge, Mark, Measure, Strip
+from briefing.chart.face import Face, ask_width, edge_of, face
+from briefing.chart.heights import Plan, plans
+from briefing.chart.lanes import By, Lane, lanes
+from briefing.chart.laying import Laid, LaneAt, laid
+from briefing.chart.metrics import SCREEN, Metrics
+from briefing.chart.ruler import Ruler, ruler
+from briefing.chart.shelf import Shelf
+from briefing.chart.view import Layout, View
+from briefing.chart.wording import vague_words
+from briefing.model.dossier import Dossier, events_of
+from briefing.model.event import Event
+from briefing.model.review import State
+
+_MOST_SHELVES = 400  # packings remembered; a session that zooms through more begins anew
+
+
+class Chart:
+    """`events` in reading order, as the caller has chosen them; `measure` and `metrics` say where it is drawn.
+
+    Events from `backward_from` on are drawn to the left of their dates.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        events: Sequence[Event],
+        measure: Measure,
+        by: By = By.SIDE,
+        metrics: Metrics = SCREEN,
+        backward_from: float = np.inf,
+    ) -> None:
+        self.dossier, self.metrics, self.measure = dossier, metrics, measure
+        self._events = {event.id: event for event in events}
+        sorted_in = [(lane, columns(rows_of(lane.events), backward_from)) for lane in lanes(dossier, events, by)]
+        self.lanes: tuple[tuple[Lane, Columns], ...] = tuple(pair for pair in sorted_in if len(pair[1]))
+        dated = {id_ for _, lane in self.lanes for id_ in lane.ids}
+        self.undated = tuple(_pill(event) for event in events if event.id not in dated)
+        self.gutter = furniture.gutter([lane.title for lane, _ in self.lanes], metrics, measure)
+        self.first, self.last = _bounds([lane for _, lane in self.lanes])
+        self.edges = frozenset(edge_of(event) for event in events if event.id in dated)
+        self.asks = any(event.when is not None and event.when.uncertain for event in events)
+        self._shelves: dict[tuple[int, int, bool], Shelf] = {}
+        self._faces: dict[str, Face] = {}
+
+    def layout(self, view: View) -> Layout:
+        """The display list of a window, and where everything stands in it."""
+        area = self.area(view.width, view.height)
+        planned = self._plans(view.axis.level, area.height)
+        stacked = _stacked(planned, area, view.scroll)
+        made = [self._laid(index, planned[index], box, view) for index, box in stacked if _is_seen(box, area)]
+        drawn_ruler = ruler(view.axis, self.metrics.spacing)
+        back = furniture.grid(drawn_ruler, view.axis, area)
+        front, strips, foot, tray = self._around(view, area, stacked, drawn_ruler)
+        marks = (*back, *(mark for lane in made for mark in lane.marks), *front)
+        bars = tuple(strip for lane in made for strip in lane.strips)
+        words = self.words() if not strips else ""
+        return Layout(
+            DisplayList(view.width, view.height, marks, words, (*bars, *strips)),
+            tuple(lane.view for lane in made),
+            {id_: box for lane in made for id_, box in lane.boxes.items()},
+            tray.pills,
+            area,
+            sum(plan.height for plan in planned),
+            foot,
+            *self.extent(),
+            tray.more,
+            tray.unshown,
+        )
+
+    def area(self, width: float, height: float) -> Box:
+        """Where the lanes are seen on a surface of this size, the gutter included."""
+        metrics = self.metrics
+        below = metrics.tray + metrics.overview + (metrics.legend if self._has_legend() else 0.0)
+        return Box(0, metrics.ruler, width, max(0.0, height - metrics.ruler - below))
+
+    def needed(self, axis: Axis, width: float, most: float) -> float:
+        """The height in which every event has a card of two lines, or `most` if that is less."""
+        level = axis.level
+        roomy = [self._shelf(index, level, True).need(self.metrics.long) for index in range(len(self.lanes))]
+        lanes_high = sum(plan.height for plan in plans(roomy, roomy, np.inf, self.metrics, air=False))
+        return min(most, lanes_high + most - self.area(width, most).height)
+
+    def extent(self) -> tuple[float, float]:
+        """From the first to the last known time, with air."""
+        return padded(self.first, self.last, 0.02)
+
+    def face(self, id_: str) -> Face:
+        found = self._faces.get(id_)
+        if found is None:
+            found = self._faces[id_] = face(self.dossier, self._events[id_], self.metrics, self.measure)
+        return found
+
+    def words(self) -> str:
+        """Alternative text: how much, from when to when, in which lanes."""
+        parts = ", ".join(f"{lane.title} {len(lane_columns)}" for lane, lane_columns in self.lanes)
+        count = sum(len(lane_columns) for _, lane_columns in self.lanes)
+        return f"Timeline of {count} dated events by lane: {parts}." if count else "Timeline without dated events."
+
+    def place(self, id_: str) -> tuple[int, int] | None:
+        """The lane of a dated event and its row in the lane's columns; None for an undated one."""
+        for number, (_, lane) in enumerate(self.lanes):
+            if id_ in lane.row:
+                return number, lane.row[id_]
+        return None
+
+    def _has_legend(self) -> bool:
+        # The paper's note on undated events stands in the legend's line.
+        return (
+            self.asks
+            or (not self.metrics.tray and bool(self.undated))
+            or any(edge is not Edge.SOLID for edge in self.edges)
+        )
+
+    def _plans(self, level: int, height: float) -> tuple[Plan, ...]:
+        compact = [self._shelf(index, level, False).need(self.metrics.long) for index in range(len(self.lanes))]
+        roomy = [self._shelf(index, level, True).need(self.metrics.long) for index in range(len(self.lanes))]
+        return plans(compact, roomy, height, self.metrics)
+
+    def _shelf(self, index: int, level: int, roomy: bool) -> Shelf:
+        key = (index, level, roomy)
+        if key not in self._shelves:
+            if len(self._shelves) >= _MOST_SHELVES:
+                self._shelves.clear()
+            lane = self.lanes[index][1]
+            self._shelves[key] = Shelf(
+                lane, level, lambda row: self._width(lane.ids[row], roomy), self._widest(), self.metrics.gap
+            )
+        return self._shelves[key]
+
+    def _width(self, id_: str, roomy: bool) -> float:
+        found = self.face(id_)
+        width = found.width(self.metrics, roomy)
+        return max(width, self.metrics.ribbon) if found.edge in (Edge.SOFT, Edge.HATCH) else width
+
+    def _widest(self) -> float:
+        return self.metrics.card + 2 * self.metrics.inset + 2 + ask_width(self.metrics)
+
+    def _laid(self, index: int, plan: Plan, box: Box, view: View) -> Laid:
+        lane, lane_columns = self.lanes[index]
+        shelf = self._shelf(index, view.axis.level, plan.roomy)
+        return laid(
+            LaneAt(
+                lane.title, lane.role, lane_columns, shelf, plan, box, view.axis, self.metrics, self.face, self.measure,
+                view.selected,
+            )
+        )  # fmt: skip
+
+    def _around(
+        self, view: View, area: Box, stacked: list[tuple[int, Box]], drawn: Ruler
+    ) -> tuple[list[Mark], list[Strip], Box | None, footer.Tray]:
+        metrics, measure = self.metrics, self.measure
+        titles = [(self.lanes[index][0].title, self.lanes[index][0].role, box) for index, box in stacked]
+        marks = furniture.line_at(view.cutoff, "cut-off", view.axis, area, metrics, measure)
+        marks += furniture.line_at(view.today, "today", view.axis, area, metrics, measure)
+        marks += furniture.names(titles, area, self.gutter, metrics, measure)
+        marks += furniture.scale(drawn, view.axis, metrics, measure)
+        tray, strips, foot = footer.Tray((), {}, None, ()), [], None
+        y = area.bottom
+        if metrics.tray:
+            shelf = Box(0, y, view.width, metrics.tray)
+            tray = footer.tray(self.undated, view.tray, shelf, self.gutter, view.selected, metrics, measure)
+            marks += tray.marks
+            y += metrics.tray
+        if metrics.overview:
+            foot = Box(14, y + 15, view.width - 28, metrics.overview - 18)
+            more, strip = footer.overview(
+                [lane for _, lane in self.lanes], *self.extent(), foot, view.axis, metrics, measure
+            )
+            strips.append(strip)
+            marks += more
+            y += metrics.overview
+        if self._has_legend():
+            marks += footer.legend(self.edges, self.asks, Box(14, y, view.width - 28, metrics.legend), metrics, measure)
+        return marks, strips, foot, tray
+
+
+def shown(dossier: Dossier) -> list[Event]:
+    """What the window's timeline is about: everything but what was rejected."""
+    return [event for event in events_of(dossier) if event.review.state is not State.REJECTED]
+
+
+def axis_for(chart: Chart, first: float, last: float, width: float) -> Axis:
+    """The axis that shows first..last right of the gutter."""
+    return showing(first, last, chart.gutter, width - chart.gutter)
+
+
+def _bounds(lanes: Sequence[Columns]) -> tuple[float, float]:
+    """First and last known time of all; a day around nothing if there is none."""
+    known = [np.concatenate((lane.anchor, lane.end[np.isfinite(lane.end)])) for lane in lanes]
+    if not known:
+        return 0.0, 1.0
+    return min(float(times.min()) for times in known), max(float(times.max()) for times in known)
+
+
+def _stacked(planned: Sequence[Plan], area: Box, scroll: float) -> list[tuple[int, Box]]:
+    found, y = [], area.y - scroll
+    for index, plan in enumerate(planned):
+        found.append((index, Box(area.x, y, area.width, plan.height)))
+        y += plan.height
+    return found
+
+
+def _is_seen(box: Box, area: Box) -> bool:
+    return box.bottom > area.y and box.y < area.bottom
+
+
+def _pill(event: Event) -> footer.Pill:
+    vague = vague_words(event.when)
+    return footer.Pill(event.id, f"{event.title} · {vague}" if vague else event.title)
