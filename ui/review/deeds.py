@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.crosscheck.headlines import headline
-from briefing.edits.actors import EditActor, ReviewActors
-from briefing.edits.claims import ReviewClaims
+from briefing.edits.actors import EditActor, ReviewActor
+from briefing.edits.claims import ReviewClaim
 from briefing.edits.edit import Edit
-from briefing.edits.events import EditEvent, ReviewEvents, SetWhen
+from briefing.edits.events import EditEvent, ReviewEvent, SetWhen
 from briefing.edits.many import Together
-from briefing.edits.statements import EditStatement, ReviewStatements, SayWhen
+from briefing.edits.statements import EditStatement, ReviewStatement, SayWhen
 from briefing.edits.wording import deed, titled
 from briefing.model.dossier import Dossier, Key
 from briefing.model.review import Review, State
@@ -21,16 +21,17 @@ def reviewing(dossier: Dossier, key: Key, review: Review) -> Edit:
     """Give a record a review. Raises KeyError for a table whose records are not reviewed."""
     table, id_ = key
     edits: dict[str, Edit] = {
-        "events": ReviewEvents((id_,), review),
-        "statements": ReviewStatements((id_,), review),
-        "claims": ReviewClaims((id_,), review),
-        "actors": ReviewActors((id_,), review),
+        "events": ReviewEvent((id_,), review),
+        "statements": ReviewStatement((id_,), review),
+        "claims": ReviewClaim((id_,), review),
+        "actors": ReviewActor((id_,), review),
     }
     return Together(f"{deed(review)} {titled(headline(dossier, key))}", (edits[table],))
 
 
 def edited(dossier: Dossier, key: Key, words: str) -> Edit:
-    """Give a record the analyst's words: an event its title, an actor its name, a quotation its speaker, a claim a note.
+    """Give a record the analyst's words: an event its title, an actor its name, a quotation its speaker,
+    a claim a note.
 
     Raises KeyError for another table and ValueError, when applied, for words that cannot be.
     """
@@ -44,7 +45,7 @@ def edited(dossier: Dossier, key: Key, words: str) -> Edit:
             return _spoken_by(dossier, id_, words)
         case "claims":
             review = replace(dossier.claims[id_].review, state=State.EDITED, reason=None, note=words)
-            return Together(f"Note on {titled(headline(dossier, key))}", (ReviewClaims((id_,), review),))
+            return Together(f"Note on {titled(headline(dossier, key))}", (ReviewClaim((id_,), review),))
         case _:
             raise KeyError(table)
 
@@ -73,7 +74,7 @@ def dated(dossier: Dossier, key: Key, when: When | None, why: str) -> Edit:
     if table == "statements":
         review = replace(dossier.statements[id_].review, state=State.EDITED, reason=None)
         said = SayWhen(id_, when, why)
-        return Together(said.label, (said, ReviewStatements((id_,), review)))
+        return Together(said.label, (said, ReviewStatement((id_,), review)))
     raise KeyError(table)
 
 

@@ -16,7 +16,6 @@ from briefing.model.when import When
 from ui.review.deeds import dated, edited, reviewing
 from ui.session import Selection, Session
 
-
 KEPT_DECISIONS = 10
 
 
@@ -52,6 +51,7 @@ class Desk(QObject):
         self._decisions: list[Key] = []
         self._last_was_decision = False
         self.current: Key | None = None
+        self.keys: tuple[Key, ...] = ()  # gone through now: of one source or all, with or without the weak ones
         self.source_id = ""
         self.shows_weak = False
         session.opened.connect(self._open)
@@ -68,14 +68,6 @@ class Desk(QObject):
     @property
     def dossier(self) -> Dossier:
         return self._session.dossier
-
-    @property
-    def keys(self) -> tuple[Key, ...]:
-        """What is gone through now: of one source or all, with or without the weak ones."""
-        shown = self._queue.keys if self.shows_weak else self._queue.keys[: self._queue.strong]
-        if not self.source_id:
-            return shown
-        return tuple(key for key in shown if self.source_of(key) == self.source_id)
 
     @property
     def weak_waiting(self) -> int:
@@ -163,13 +155,18 @@ class Desk(QObject):
         self.go(wanted)
         self.decided.emit(self.tr("Taken back: {0}").format(headline(self.dossier, wanted)))
 
+    def turn_weak(self) -> None:
+        self.show_weak(not self.shows_weak)
+
     def show_weak(self, shown: bool) -> None:
         self.shows_weak = shown
+        self._gather()
         self._settle()
 
     def show_source(self, source_id: str) -> None:
         """Go through the suggestions of one source, "" for all."""
         self.source_id = source_id
+        self._gather()
         self._settle()
 
     def _decide(self, review: Review) -> None:
@@ -200,7 +197,13 @@ class Desk(QObject):
 
     def _read_all(self) -> None:
         self._queue = queue(self.dossier)
+        self._gather()
         self._states = {key: _state(review_of(self.dossier, key)) for key in self._queue.keys}
+
+    def _gather(self) -> None:
+        shown = self._queue.keys if self.shows_weak else self._queue.keys[: self._queue.strong]
+        wanted = self.source_id
+        self.keys = tuple(key for key in shown if self.source_of(key) == wanted) if wanted else shown
 
     def _settle(self) -> None:
         """Stand on something that waits, unless what is looked at is still in sight."""
@@ -241,6 +244,7 @@ class Desk(QObject):
         if key not in self.keys:
             self.source_id = ""
             self.shows_weak = self.shows_weak or key in self._queue.keys[self._queue.strong :]
+            self._gather()
         self.current = key
         self.moved.emit()
 

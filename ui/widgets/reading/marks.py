@@ -13,6 +13,7 @@ from briefing.model.event import Event
 from briefing.model.review import State
 from briefing.model.span import Passage, Span
 from briefing.model.statement import Statement
+from briefing.model.timex import Timex, TimexType
 from ui.theme.sides import role_of, sides
 
 
@@ -38,7 +39,7 @@ def marks(dossier: Dossier, source_id: str, key: Key | None) -> tuple[Mark, ...]
     passages = [p.span for p in passages_of(dossier, key) if p.source_id == source_id]
     drawn = [Mark(span, Ink.MARKER, "mark") for span in passages]
     drawn += [
-        Mark(timex.passage.span, Ink.TINT, "side3-tint" if timex.when else "question-tint")
+        Mark(timex.passage.span, Ink.TINT, "question-tint" if is_open(timex) else "side3-tint")
         for timex in dossier.timexes.values()
         if timex.passage.source_id == source_id
     ]
@@ -51,6 +52,11 @@ def marks(dossier: Dossier, source_id: str, key: Key | None) -> tuple[Mark, ...]
         if mention.source_id == source_id
     ]
     return tuple(sorted(drawn, key=lambda mark: (_ORDER[mark.ink], mark.span, mark.role)))
+
+
+def is_open(timex: Timex) -> bool:
+    """True for a date or a time that is not resolved; lengths and sets have no place on the calendar to begin with."""
+    return timex.when is None and timex.type in (TimexType.DATE, TimexType.TIME)
 
 
 def passages_of(dossier: Dossier, key: Key | None) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from briefing.model.source import BlockKind
 from ui.theme import fonts
 from ui.widgets.reading.pieces import Piece, Places, shown
 
-LINE_HEIGHT = 145  # per cent
+LINE_HEIGHT = 124  # per cent
 _CELL_GAP = "  ·  "
 
 

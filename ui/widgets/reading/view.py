@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing.model.source import SourceText
@@ -90,8 +90,10 @@ class Reading(QTextEdit):
     def hold(self, widget: QWidget, under: Span | None) -> None:
         """Make room below the paragraph in which `under` ends and put the widget there; None hides it."""
         self._free()
-        self._held = widget
-        widget.setParent(self.viewport())
+        if self._held is not widget:
+            self._held = widget
+            widget.setParent(self.viewport())
+            widget.installEventFilter(self)
         if under is None:
             widget.hide()
             return
@@ -103,15 +105,27 @@ class Reading(QTextEdit):
         """The held widget has another height now."""
         if self._held is None or self._held_at is None:
             return
-        self._held.setFixedWidth(self._held_width())
-        self._held.adjustSize()
+        width = self._held_width()
+        tall = self._held.heightForWidth(width) if self._held.hasHeightForWidth() else self._held.sizeHint().height()
+        self._held.resize(width, tall)
         cursor = QTextCursor(self.document().findBlock(self._held_at))
         shape = cursor.blockFormat()
-        room = self._held.height() + 2 * _HELD_GAP
+        room = tall + 2 * _HELD_GAP
         if round(shape.bottomMargin()) != room:
             shape.setBottomMargin(room)
             cursor.setBlockFormat(shape)
         self._keep_held()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._held and event.type() is QEvent.Type.LayoutRequest:
+            self.keep_room()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()  # Qt would turn the page; what Space does is for the place around to say
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -159,6 +173,9 @@ class Reading(QTextEdit):
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            # A blank at the end of a line is no word to mark.
+            while last > first and block.text()[last - 1 : last].isspace():
+                last -= 1
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 # The extra height of a line stands above its words; the marker hugs the words.
@@ -227,9 +244,8 @@ class Reading(QTextEdit):
         self._held_at = None
 
     def _recolour(self) -> None:
-        colours = QPalette(self.palette())
-        colours.setColor(QPalette.ColorRole.Text, current.colour("ink2" if self._faded else "ink1"))
-        self.setPalette(colours)
+        # The window's style sheet would win over a palette.
+        self.setStyleSheet(f"QTextEdit {{ color: {current.palette()['ink2' if self._faded else 'ink1']}; }}")
         self.setExtraSelections([self._lit_words(self._lit)] if self._faded and self._lit else [])
         self.viewport().update()
 

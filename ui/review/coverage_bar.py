@@ -1,0 +1,76 @@
+"""The thin strip that shows what of a source was used, rejected, waits or was not read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from briefing.crosscheck.coverage import Use, coverage
+from briefing.model.dossier import Dossier, Key
+from briefing.model.span import Span
+from ui.theme import current
+from ui.widgets.reading.marks import passages_of
+
+_ROLES = {Use.USED: ("good", 1.0), Use.REJECTED: ("bad", 1.0), Use.WAITING: ("ink3", 0.45), Use.UNREAD: ("line", 1.0)}
+_WIDTH = 6
+_LEAST = 3.0  # px a stretch is high at least
+
+
+class CoverageBar(QWidget):
+    """From the text's first character at the top to its last; a click asks for a place (`wanted`, its offset)."""
+
+    wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("coverage")
+        self.setFixedWidth(_WIDTH + 16)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._stretches: tuple[tuple[Span, Use], ...] = ()
+        self._here: tuple[Span, ...] = ()
+        self._length = 0
+        current.changed.connect(self.update)
+
+    def show_source(self, dossier: Dossier, source_id: str, key: Key | None) -> None:
+        self._stretches = coverage(dossier, source_id)
+        self._here = tuple(p.span for p in passages_of(dossier, key) if p.source_id == source_id)
+        self._length = self._stretches[-1][0].end if self._stretches else 0
+        self.setAccessibleName(self._words())
+        self.setToolTip(self._words())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._length:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bar = QRectF(8, 0, _WIDTH, self.height())
+        rounded = QPainterPath()
+        rounded.addRoundedRect(bar, _WIDTH / 2, _WIDTH / 2)
+        painter.setClipPath(rounded)
+        painter.fillRect(bar, current.colour("line"))
+        for use in Use:  # what was used is drawn last: a thin stretch of it is never covered
+            for span, its_use in self._stretches:
+                if its_use is use:
+                    painter.fillRect(self._box(span), current.colour(*_ROLES[use]))
+        for span in self._here:
+            painter.fillRect(self._box(span), current.colour("accent"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._length:
+            share = event.position().y() / max(1, self.height())
+            self.wanted.emit(round(max(0.0, min(1.0, share)) * self._length))
+
+    def _box(self, span: Span) -> QRectF:
+        top = self.height() * span.start / self._length
+        return QRectF(8, top, _WIDTH, max(_LEAST, self.height() * (span.end - span.start) / self._length))
+
+    def _words(self) -> str:
+        counts = dict.fromkeys(Use, 0)
+        for span, use in self._stretches:
+            counts[use] += span.end - span.start
+        shares = {use: round(100 * count / max(1, self._length)) for use, count in counts.items()}
+        return self.tr("Of this text: {0} % used, {1} % rejected, {2} % waiting, {3} % without a finding").format(
+            shares[Use.USED], shares[Use.REJECTED], shares[Use.WAITING], shares[Use.UNREAD]
+        )
