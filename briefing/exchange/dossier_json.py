@@ -14,7 +14,6 @@ from briefing.model.dossier import (
     judgements_of,
     sources_of,
     statements_of,
-    timexes_of,
 )
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
@@ -46,7 +45,7 @@ def content(dossier: Dossier) -> bytes:
         schema=DOSSIER,
         sources=sources,
         texts={source.id: dossier.texts[source.id] for source in sources if source.id in dossier.texts},
-        timexes=[timex for source in sources for timex in timexes_of(dossier, source.id)],
+        timexes=_timexes(dossier),
         actors=actors_of(dossier),
         statements=statements_of(dossier),
         events=events_of(dossier),
@@ -55,3 +54,11 @@ def content(dossier: Dossier) -> bytes:
         outline=dossier.outline,
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"
+
+
+def _timexes(dossier: Dossier) -> list[Timex]:
+    def place(timex: Timex) -> tuple[int, int, int, str]:
+        source, span = dossier.sources.get(timex.passage.source_id), timex.passage.span
+        return (source.number if source else 0, span.start, span.end, timex.id)
+
+    return sorted(dossier.timexes.values(), key=place)

@@ -1,0 +1,70 @@
+"""`dateline extract`: read files and print what is found in them; touches no case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import typer
+
+from briefing.cli.analyzers import Analyzer, chosen
+from briefing.cli.options import JOBS, Files, Jobs, Json, Published
+from briefing.cli.reading import day, outcomes
+from briefing.exchange.extraction import document, refused
+from briefing.exchange.extraction_schema import EXTRACTION
+from briefing.intake.outcome import Outcome, Refused, Taken
+from briefing.temporal.words import words
+
+
+def run(
+    files: Files,
+    json: Json = False,
+    published: Published = None,
+    analyzer: Analyzer = "",
+    jobs: Jobs = JOBS,
+) -> None:
+    chosen(analyzer)
+    found = outcomes(files, jobs, None, day(published))
+    shown = _in_json(found) if json else _in_words(found)
+    if any([isinstance(outcome, Refused) for outcome in shown]):
+        raise typer.Exit(1)
+
+
+def _in_json(found: Iterator[Outcome]) -> Iterator[Outcome]:
+    """One object, printed document by document, so that a thousand reports need the memory of one."""
+    typer.echo(f'{{"schema":"{EXTRACTION}","documents":[', nl=False)
+    for place, outcome in enumerate(found):
+        match outcome:
+            case Taken(source, text, findings):
+                one = document(source, text, findings)
+            case Refused():
+                one = refused(outcome.path, outcome.reason, outcome.advice)
+        typer.echo(("," if place else "") + msgspec.json.encode(one).decode(), nl=False)
+        yield outcome
+    typer.echo("]}")
+
+
+def _in_words(found: Iterator[Outcome]) -> Iterator[Outcome]:
+    for outcome in found:
+        if isinstance(outcome, Taken):
+            for line in _lines(outcome):
+                typer.echo(line)
+        yield outcome
+
+
+def _lines(taken: Taken) -> Iterator[str]:
+    source, findings = taken.source, taken.findings
+    published = (
+        f"published {source.created} ({source.created_basis})" if source.created else "day of publication unknown"
+    )
+    yield f"{source.name}: {source.title or 'no title'}, {published}"
+    for event in findings.events:
+        yield f"  {words(event.when) if event.when else 'undated'}: {event.title}"
+    counts = (
+        (len(findings.events), "events"),
+        (len(findings.timexes), "times"),
+        (len(findings.actors), "actors"),
+        (len(findings.statements), "quotations"),
+        (len(findings.claims), "claims"),
+    )
+    yield "  " + ", ".join(f"{number} {noun}" for number, noun in counts)

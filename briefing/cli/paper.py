@@ -1,0 +1,76 @@
+"""`dateline paper`: the briefing paper of a case or of files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from briefing.cli.options import JOBS, CaseOrFiles, Jobs, Output, Published
+from briefing.cli.reading import day, dossier_of, say
+from briefing.model.day import Day
+from briefing.model.outline import Outline
+from briefing.paper.compose import compose
+from briefing.writers import WRITERS, PaperError, write
+
+
+class Marking(StrEnum):
+    """The labels of TLP 2.0."""
+
+    RED = "TLP:RED"
+    AMBER_STRICT = "TLP:AMBER+STRICT"
+    AMBER = "TLP:AMBER"
+    GREEN = "TLP:GREEN"
+    CLEAR = "TLP:CLEAR"
+
+
+class Size(StrEnum):
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Template(StrEnum):
+    BRIEFING = "briefing"
+
+
+TemplateName = Annotated[Template, typer.Option("--template", help="What the paper is made of.")]
+MarkingLabel = Annotated[Marking | None, typer.Option("--marking", case_sensitive=False, help="Who may see it.")]
+SizeName = Annotated[Size | None, typer.Option("--paper", case_sensitive=False, help="The size of its pages.")]
+Cutoff = Annotated[str | None, typer.Option(metavar="DATE", help="The day up to which information was used.")]
+
+
+def run(
+    files: CaseOrFiles,
+    output: Output,
+    template: TemplateName = Template.BRIEFING,
+    marking: MarkingLabel = None,
+    paper: SizeName = None,
+    cutoff: Cutoff = None,
+    published: Published = None,
+    jobs: Jobs = JOBS,
+) -> None:
+    suffixes = [writer.suffix for writer in WRITERS]
+    if output.suffix.lower() not in suffixes:
+        raise typer.BadParameter(f"papers are written as {', '.join(suffixes)}", param_hint="-o")
+    last = day(cutoff)
+    dossier, refused = dossier_of(files, jobs, day(published))
+    outline = _outline(dossier.outline, marking, paper, last)
+    try:
+        write(compose(dossier.put_outline(outline)), output)
+    except PaperError as error:
+        say(str(error))
+        raise typer.Exit(2) from error
+    if refused:
+        raise typer.Exit(1)
+
+
+def _outline(outline: Outline, marking: Marking | None, size: Size | None, cutoff: Day | None) -> Outline:
+    """The case's own outline where the command says nothing."""
+    return replace(
+        outline,
+        marking=marking.value if marking else outline.marking,
+        size=size.value if size else outline.size,
+        cutoff=cutoff or outline.cutoff,
+    )

@@ -1,0 +1,71 @@
+"""What several commands share: files read with progress, refusals said, cases opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from briefing.cli.progress import progress
+from briefing.edits.sources import AddSource
+from briefing.intake.batch import take_all
+from briefing.intake.outcome import Outcome, Refused
+from briefing.model.day import Day, day_from_iso
+from briefing.model.dossier import Dossier
+from briefing.storage.case import Case
+from briefing.storage.header import is_case
+from briefing.storage.refusal import CaseError
+
+
+def day(text: str | None) -> Day | None:
+    """The day an option gives. Raises typer.BadParameter for what is no day."""
+    try:
+        return day_from_iso(text) if text else None
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is no day; write it as 2025-12-04") from error
+
+
+def outcomes(paths: Sequence[Path], jobs: int, accessed: Day | None, published: Day | None) -> Iterator[Outcome]:
+    """What becomes of every file, in order; refusals are said on standard error as they come."""
+    with progress() as told:
+        for outcome in take_all(paths, jobs, accessed, published, told):
+            if isinstance(outcome, Refused):
+                say(f"{outcome.path}: {outcome.reason} {outcome.advice}".rstrip())
+            yield outcome
+
+
+def dossier_of(paths: Sequence[Path], jobs: int, published: Day | None) -> tuple[Dossier, int]:
+    """The dossier of one case, or of files read without one, and how many of them were refused."""
+    if len(paths) == 1 and is_case(paths[0]):
+        with opened(paths[0]) as case:
+            return case.dossier, 0
+    if any(is_case(path) for path in paths):
+        raise typer.BadParameter("give either one case or files, not both")
+    dossier, refused, known = Dossier(), 0, set[str]()
+    for outcome in outcomes(paths, jobs, None, published):
+        if isinstance(outcome, Refused):
+            refused += 1
+        elif outcome.source.sha256 not in known:
+            known.add(outcome.source.sha256)
+            dossier = AddSource(outcome.source, outcome.text, outcome.findings).apply(dossier)
+    return dossier.settled(), refused
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Case]:
+    """A case; what cannot be opened or saved ends the command with its reason."""
+    try:
+        case = Case.open(path)
+        try:
+            yield case
+        finally:
+            case.close()
+    except CaseError as error:
+        say(str(error))
+        raise typer.Exit(2) from error
+
+
+def say(words: str) -> None:
+    typer.echo(words, err=True)
