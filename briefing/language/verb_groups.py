@@ -266,7 +266,7 @@ def _reduced(words: Sequence[Token], groups: list[VerbGroup]) -> tuple[VerbGroup
     """Of two finite verbs with nothing between them the first is a participle: "the talks held in Geneva collapsed"."""
     for index in range(len(groups) - 1):
         one, two = groups[index], groups[index + 1]
-        bare = one.tense is Tense.PAST and one.first == one.head and one.lemma not in speech_verbs()
+        bare = one.tense is Tense.PAST and one.first == one.head and one.lemma not in SPEECH
         readings = forms().get(words[one.head].lower, {})
         if not (bare and two.finite and Form.PARTICIPLE in readings):
             continue
@@ -280,5 +280,4 @@ def _divides(word: Token) -> bool:
     return not word.is_word or word.lower in DIVIDERS or word.lower in PRONOUNS
 
 
-def speech_verbs() -> frozenset[str]:
-    return bag("verbs", "speech")
+SPEECH = bag("verbs", "speech")

@@ -1,0 +1,1 @@
+"""People, organisations, states and unnamed groups: names, roles, sides."""

@@ -1,0 +1,113 @@
+"""Which names of one source mean the same actor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.extraction.actors.gazetteer import Sort
+from briefing.extraction.actors.names import PARTICLES, Name
+from briefing.model.actor import ActorKind
+
+
+@dataclass(slots=True)
+class Joined:
+    """One actor in the making: its best name, kind, and all the names that mean it."""
+
+    name: str
+    kind: ActorKind
+    score: float
+    names: list[Name] = field(default_factory=list)
+
+
+def joined(names: Sequence[Name]) -> list[Joined]:
+    """Actors of one source; two people of one surname stay apart and a bare surname of theirs belongs to neither."""
+    people = _people([name for name in names if name.kind is ActorKind.PERSON])
+    others = _others(names)
+    _add_bare(people, [name for name in names if name.entry is None and name.kind is not ActorKind.PERSON])
+    return [one for one in (*people, *others) if one.names]
+
+
+def _people(names: Sequence[Name]) -> list[Joined]:
+    made: list[Joined] = []
+    by_surname: dict[str, list[Joined]] = {}
+    for name in sorted(names, key=lambda one: (-len(_parts(one.words)), one.sentence, one.first)):
+        alike = [one for one in by_surname.get(surname(name.words), []) if _same_person(name.words, one.name)]
+        if len(alike) == 1:
+            alike[0].names.append(name)
+            alike[0].score = max(alike[0].score, name.score)
+        elif not alike or len(_parts(name.words)) > 1:
+            new = Joined(name.words, ActorKind.PERSON, name.score, [name])
+            made.append(new)
+            by_surname.setdefault(surname(name.words), []).append(new)
+    return made
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in words.replace(".", " ").split() if part]
+
+
+def surname(words: str) -> str:
+    """The last word of a name, with the particle before it left out."""
+    return _parts(words)[-1].lower() if _parts(words) else ""
+
+
+def _same_person(one: str, two: str) -> bool:
+    """Same surname given; a bare surname fits any, an initial fits its forename, middle names may be missing."""
+    first, second = _parts(one), _parts(two)
+    if len(first) == 1 or len(second) == 1:
+        return True
+    if first[0].lower() in PARTICLES or second[0].lower() in PARTICLES:
+        return second[-len(first) :] == first or first[-len(second) :] == second
+    a, b = first[0].lower(), second[0].lower()
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def _others(names: Sequence[Name]) -> list[Joined]:
+    made: dict[str, Joined] = {}
+    counts = Counter(name.words for name in names)
+    for name in names:
+        key = _key(name, counts)
+        if key is None or name.kind is ActorKind.PERSON:
+            continue
+        kind = name.kind or ActorKind.STATE
+        if key not in made:
+            made[key] = Joined(name.entry.stands_for if name.entry else name.words, kind, name.score)
+        made[key].names.append(name)
+    for one in made.values():
+        if one.kind is ActorKind.STATE and all(name.locative for name in one.names):
+            one.names.clear()  # only ever a place
+    return list(made.values())
+
+
+def _key(name: Name, counts: Counter[str]) -> str | None:
+    """What the name is filed under, None where it names no actor here."""
+    if name.entry is not None:
+        acts = name.subject and not name.locative
+        if name.entry.sort in (Sort.CAPITAL, Sort.SEAT) and not acts:
+            return None
+        if name.entry.sort is Sort.DEMONYM and not name.titled:
+            return None
+        return name.entry.stands_for
+    if name.kind is not ActorKind.ORGANISATION or name.score < 0.4:
+        return None
+    if name.score < 0.5 and not (counts[name.words] > 1 and name.subject):
+        return None
+    return name.words
+
+
+def _add_bare(people: Sequence[Joined], loose: Sequence[Name]) -> None:
+    """Unlabelled capitalised words that repeat the surname or the full name of exactly one person."""
+    full = {one.name: one for one in people}
+    bare: dict[str, list[Joined]] = {}
+    for one in people:
+        parts = _parts(one.name)
+        for size in range(1, len(parts)):
+            bare.setdefault(" ".join(parts[size:]).lower(), []).append(one)
+        if len(parts) == 1:
+            bare.setdefault(one.name.lower(), []).append(one)
+    for name in loose:
+        hits = [full[name.words]] if name.words in full else bare.get(name.words.lower(), [])
+        if len(hits) == 1:
+            hits[0].names.append(name)

@@ -1,0 +1,260 @@
+"""Candidate names: runs of capitalised words, labelled by titles, given names, endings and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, known
+from briefing.language.analysis import Sentence
+from briefing.language.lexicon import bag, section, words
+from briefing.language.tokens import Token
+from briefing.language.verb_groups import SPEECH
+from briefing.language.verbs import Form, forms
+from briefing.model.actor import ActorKind
+
+PARTICLES = frozenset(
+    ["von", "van", "der", "den", "de", "da", "di", "del", "dos", "bin", "bint", "ibn", "ben", "ter", "zu", "al", "el"]
+)
+_ORG_LINKS = frozenset(["of", "the", "for", "and", "&", "on"])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens first..last of one sentence; `kind` is None for a capitalised run that may be anything.
+
+    `entry` is set for a name known beforehand. `score` is how sure the words make it, 0 to 1. `titled` says that a
+    title or role stands before a person's name.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    words: str
+    kind: ActorKind | None
+    score: float
+    entry: Entry | None = None
+    titled: bool = False
+    locative: bool = False
+    subject: bool = False
+
+
+def names(sentence: Sentence, index: int) -> Iterator[Name]:
+    """The candidate names of one sentence, left to right."""
+    table = {one.first: one for one in known(sentence.tokens)}
+    at = 0
+    while at < len(sentence.tokens):
+        run_end = _run_end(sentence, at)
+        if run_end is None:
+            at += 1
+            continue
+        yield from _read_run(sentence, index, at, run_end, table)
+        at = run_end + 1
+
+
+def _run_end(sentence: Sentence, at: int) -> int | None:
+    """The last token of the capitalised run that begins at `at`, None where none does."""
+    words_ = sentence.tokens
+    if not _capital(words_[at]):
+        return None
+    end = at
+    while end + 1 < len(words_):
+        step = end + 1
+        if (words_[step].text == "." and words_[end].text in words("abbreviations") | {"Mr", "Mrs", "Ms", "Dr"}) or (
+            words_[step].text == "." and len(words_[end].text) == 1
+        ):
+            step += 1
+        while step < len(words_) and words_[step].lower in PARTICLES and step - end < 3:
+            step += 1
+        if step >= len(words_) or not _capital(words_[step]):
+            break
+        end = step
+    return end
+
+
+def _capital(token: Token) -> bool:
+    text = token.text
+    return text[0].isupper() or (text[:3] in ("al-", "el-") and text[3:4].isupper())
+
+
+def _read_run(sentence: Sentence, index: int, first: int, last: int, table: dict[int, Known]) -> Iterator[Name]:
+    """Known names, titles and common words are cut off the run; the rest is one name, or several."""
+    words_ = sentence.tokens
+    at, titled = first, False
+    start_of_sentence = _at_start(sentence, first)
+    while at <= last:
+        token = words_[at]
+        organisation = _organisation_end(sentence, at, last)
+        hit = table.get(at)
+        if organisation is not None and (hit is None or organisation > hit.last):
+            yield _name(sentence, index, at, organisation, ActorKind.ORGANISATION, 0.75)
+            at, titled = organisation + 1, False
+        elif hit is not None and not _is_surname(sentence, hit, last):
+            yield _from_table(sentence, index, hit)
+            at = hit.last + 1
+        elif _is_title(token):
+            titled, at = True, at + 1
+            if at <= last and words_[at].text == ".":
+                at += 1
+        elif _skipped(words_, at, last, at == first and start_of_sentence):
+            at += 1
+        else:
+            end = _stretch(words_, at, last, table)
+            yield _free(sentence, index, at, end, titled or _role_before(words_, at))
+            at, titled = end + 1, False
+
+
+def _skipped(words_: tuple[Token, ...], at: int, last: int, opens: bool) -> bool:
+    """A common word printed with a capital, unless it is a given name with more of the name after it."""
+    return _is_common(words_[at]) and not (words_[at].text in forenames() and (at < last or not opens))
+
+
+def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Known]) -> int:
+    """A free name goes on up to a title or a known name inside the run."""
+    end = at
+    while end < last and not _is_title(words_[end + 1]):
+        hit = table.get(end + 1)
+        if hit is not None and not (hit.last == last and words_[at].text in forenames()):
+            break
+        end += 1
+    while end > at and (words_[end].text == "." or words_[end].lower in PARTICLES):
+        end -= 1
+    return end
+
+
+def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
+    """The end of an organisation's name that begins here: "Port Larsen Harbour Authority", "Ministry of Health"."""
+    words_, heads = sentence.tokens, _heads()
+    if _is_title(words_[at]) or (_is_common(words_[at]) and words_[at].text not in heads):
+        return None
+    end = next((i for i in range(last, at - 1, -1) if words_[i].text in heads), None)
+    if end is None or any(words_[i].text in (".",) or _is_title(words_[i]) for i in range(at, end)):
+        return None
+    step = end
+    while step + 2 < len(words_) and words_[step + 1].lower in _ORG_LINKS:
+        after = step + 2 if words_[step + 2].lower != "the" else step + 3
+        if words_[step + 1].lower == "and" and step == end and end == at:
+            break
+        if after >= len(words_) or not _capital(words_[after]) or (words_[step + 1].lower == "and" and step == end):
+            break
+        step = after
+        while step + 1 < len(words_) and _capital(words_[step + 1]) and not _is_title(words_[step + 1]):
+            step += 1
+    if step > end:
+        return step
+    return end if end > at else None
+
+
+def _heads() -> frozenset[str]:
+    return frozenset(section("organisations", "heads"))
+
+
+def _from_table(sentence: Sentence, index: int, hit: Known) -> Name:
+    kind = {Sort.STATE: ActorKind.STATE, Sort.ORGANISATION: ActorKind.ORGANISATION}.get(hit.entry.sort)
+    made = _name(sentence, index, hit.first, hit.last, kind, 0.9)
+    return Name(
+        index,
+        hit.first,
+        hit.last,
+        made.words,
+        kind,
+        0.9,
+        hit.entry,
+        False,
+        _locative(sentence, hit.first),
+        _is_subject(sentence, hit.last),
+    )
+
+
+def _free(sentence: Sentence, index: int, first: int, last: int, titled: bool) -> Name:
+    kind, score = _label(sentence, first, last, titled)
+    return _name(sentence, index, first, last, kind, score, titled)
+
+
+def _label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[ActorKind | None, float]:
+    words_ = sentence.tokens
+    length = sum(1 for i in range(first, last + 1) if words_[i].text != ".")
+    given = words_[first].text.split("-")[0] in forenames()
+    place = words_[last].text in bag("places", "heads") or words_[first].text in bag("places", "first")
+    shouted = length > 1 and all(words_[i].text.isupper() for i in range(first, last + 1))
+    if shouted or (place and not titled):
+        return None, 0.0
+    if titled and length <= 4:
+        return ActorKind.PERSON, 0.95 if given and length > 1 else 0.8
+    if length > 1 and length <= 4 and (given or _initials(words_[first])):
+        return ActorKind.PERSON, 0.85
+    if length in (2, 3) and (_role_after(words_, last) or _speaks(sentence, first, last)):
+        return ActorKind.PERSON, 0.6
+    if length == 1 and words_[first].text.isupper() and 2 <= len(words_[first].text) <= 6:
+        return ActorKind.ORGANISATION, 0.4
+    return None, 0.3
+
+
+def _name(
+    sentence: Sentence, index: int, first: int, last: int, kind: ActorKind | None, score: float, titled: bool = False
+) -> Name:
+    words_ = sentence.tokens
+    text = " ".join(words_[i].text for i in range(first, last + 1)).replace(" .", ".")
+    return Name(
+        index, first, last, text, kind, score, None, titled, _locative(sentence, first), _is_subject(sentence, last)
+    )
+
+
+def _is_surname(sentence: Sentence, hit: Known, last: int) -> bool:
+    """ "Jordan Smith", "Chad Okoro": a given name that is also a state, with another capital after it."""
+    following = sentence.tokens[hit.last + 1] if hit.last < last else None
+    single = hit.first == hit.last and sentence.tokens[hit.first].text in forenames()
+    return single and following is not None and not _is_title(following) and following.text not in _heads()
+
+
+def _is_title(token: Token) -> bool:
+    return token.text in section("titles", "any") or token.lower in role_heads()
+
+
+def role_heads() -> frozenset[str]:
+    """Head nouns of roles, singular."""
+    return words("roles")
+
+
+def _is_common(token: Token) -> bool:
+    readings = forms().get(token.lower, {})
+    return token.lower in words("common") or Form.ING in readings or (Form.BASE in readings and len(token.text) > 3)
+
+
+def _at_start(sentence: Sentence, at: int) -> bool:
+    return all(not token.is_word for token in sentence.tokens[:at]) or sentence.tokens[at - 1].text in '“"‘«:–—•'
+
+
+def _initials(token: Token) -> bool:
+    return len(token.text) == 1 or token.text.endswith(".")
+
+
+def _role_before(words_: tuple[Token, ...], at: int) -> bool:
+    return at > 0 and words_[at - 1].lower in role_heads()
+
+
+def _role_after(words_: tuple[Token, ...], last: int) -> bool:
+    if last + 1 >= len(words_) or words_[last + 1].text not in (",", "("):
+        return False
+    return any(token.lower in role_heads() for token in words_[last + 2 : last + 8])
+
+
+def _speaks(sentence: Sentence, first: int, last: int) -> bool:
+    """The subject or the inverted subject of a verb of saying, or of meeting."""
+    verbs = SPEECH | {"meet", "visit", "sign", "resign", "arrive", "travel"}
+    return any(
+        group.lemma in verbs and (group.first == last + 1 or group.head == first - 1)
+        for group in sentence.groups
+        if group.finite
+    )
+
+
+def _is_subject(sentence: Sentence, last: int) -> bool:
+    return any(group.finite and group.first - last in (1, 2) for group in sentence.groups if group.first > last)
+
+
+def _locative(sentence: Sentence, first: int) -> bool:
+    at = first - 1
+    while at >= 0 and (sentence.tokens[at].lower in ("the", "central", "southern", "northern", "eastern", "western")):
+        at -= 1
+    return at >= 0 and sentence.tokens[at].lower in bag("places", "locative")
