@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.extraction.actors.names import Name, role_heads
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import BE, DETERMINERS, DIVIDERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SPEECH
+from briefing.language.verbs import Form, forms
 from briefing.model.span import Span
 
 LONGEST = 8  # tokens of a role before a name
@@ -77,4 +78,6 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
         return True
     if not word.is_word:
         return word.lower == "'s"
+    if Form.PAST in forms().get(word.lower, {}) and "-" not in word.text:
+        return False
     return word.lower not in _STOPS and not word.lower.endswith("ly") and word.lower not in SPEECH

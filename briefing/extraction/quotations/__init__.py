@@ -1,0 +1,1 @@
+"""Quoted and reported speech, and who said it."""

@@ -1,0 +1,163 @@
+"""The statements of one source: quotations in marks and reported speech, each with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.quotations.indirect import reported
+from briefing.extraction.quotations.speakers import Around, Attribution, attribution
+from briefing.language.analysis import Analysis
+from briefing.language.quotation_marks import Quoted
+from briefing.language.tokens import Token, tokens
+from briefing.language.verbs import forms
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.source import BlockKind
+from briefing.model.span import Span, passage
+from briefing.model.statement import Statement
+
+_WORKS = frozenset(
+    ["article", "book", "called", "documentary", "entitled", "film", "headline", "headlined", "novel", "paper", "play",
+     "poem", "podcast", "series", "song", "titled"]
+)  # fmt: skip
+_WHOLE = 5  # words; a shorter quotation needs somebody who says it
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    statement: Statement
+    actor: Actor | None
+    block: int
+    closed: bool
+
+
+def statements(source_id: str, analysis: Analysis, cast: Cast) -> tuple[Statement, ...]:
+    """Direct and indirect statements in reading order. Scare quotes and titles of works are none."""
+    spoken: list[_Spoken] = []
+    outermost = [one for one in analysis.quoted if one.depth == 0]
+    for number, one in enumerate(outermost):
+        sentence = analysis.sentence_at(one.outer.start)
+        if sentence is None or sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            continue
+        edges = _edges(outermost, number, analysis, sentence.block)
+        made = _direct(source_id, analysis, cast, one, sentence.block, edges, spoken[-1] if spoken else None)
+        if made is not None:
+            spoken.append(made)
+    direct = tuple(one.statement for one in _signed_below(spoken))
+    found = (*direct, *reported(source_id, analysis, cast, [one.inner for one in outermost]))
+    return tuple(sorted(found, key=lambda one: (one.content.span, one.id)))
+
+
+def _signed_below(spoken: Sequence[_Spoken]) -> list[_Spoken]:
+    """Paragraphs of one long quotation belong to whoever is named at its end."""
+    made: list[_Spoken] = []
+    for one in reversed(spoken):
+        after = made[-1] if made else None
+        if one.actor is None and not one.closed and after and after.block == one.block + 1 and after.actor:
+            said = replace(one.statement, speaker_id=after.actor.id, speaker_words="", confidence=0.7)
+            one = replace(one, statement=said, actor=after.actor)
+        made.append(one)
+    return made[::-1]
+
+
+def _edges(outermost: Sequence[Quoted], number: int, analysis: Analysis, block: int) -> Span:
+    """How far left and right the words around a quotation may be read: up to its neighbours, within its block."""
+    bounds = analysis.text.blocks[block].span
+    left = max([bounds.start, *(one.outer.end for one in outermost[max(0, number - 1) : number])])
+    right = min([bounds.end, *(one.outer.start for one in outermost[number + 1 : number + 2])])
+    return Span(min(left, outermost[number].outer.start), max(right, outermost[number].outer.end))
+
+
+def _direct(
+    source_id: str, analysis: Analysis, cast: Cast, one: Quoted, block: int, edges: Span, last: _Spoken | None
+) -> _Spoken | None:
+    text = analysis.text.text
+    words = tokens(text, one.inner)
+    around = _around(analysis, cast, one, block, edges, last)
+    if not any(word.is_word for word in words) or _names_a_work(words, around):
+        return None
+    found = attribution(around, cast)
+    long = sum(word.is_word for word in words) >= _WHOLE
+    if not long and (found is None or found.rule == "carry-over" or not _spoken_words(text, one, words, found)):
+        return None
+    if long and found is None and not _is_sentence(text, one):
+        return None
+    return _Spoken(_statement(source_id, text, one, found), found.voice.actor if found else None, block, one.closed)
+
+
+def _around(analysis: Analysis, cast: Cast, one: Quoted, block: int, edges: Span, last: _Spoken | None) -> Around:
+    text = analysis.text.text
+    opening = analysis.sentence_at(one.outer.start)
+    left = max(edges.start, opening.span.start if opening else edges.start)
+    before = tokens(text, Span(min(left, one.outer.start), one.outer.start))
+    after = tokens(text, Span(one.outer.end, _right_end(analysis, one, edges)))
+    if not after:
+        after = _dash_of_next_block(analysis, one, block)
+    previous = last.actor if last and block - last.block <= 1 else None
+    ended = one.inner.end > 0 and text[one.inner.end - 1] in ".…"
+    named = [actor for _, actor in cast.within(Span(max(0, one.outer.start - 800), one.outer.start))]
+    people = [actor for actor in named if actor.kind is ActorKind.PERSON]
+    close = (
+        previous if last and last.block == block and last.statement.passage.span.end > one.outer.start - 200 else None
+    )
+    return Around(before, after, ended, close or (people[-1] if people else None), previous)
+
+
+def _right_end(analysis: Analysis, one: Quoted, edges: Span) -> int:
+    """The end of the sentence that the words after the closing mark belong to."""
+    sentence = analysis.sentence_at(one.outer.end)
+    if sentence is None or sentence.span.end <= one.outer.end:
+        sentence = analysis.sentence_at(one.outer.end + 1)
+    end = min(edges.end, sentence.span.end) if sentence else edges.end
+    return max(end, one.outer.end)
+
+
+def _dash_of_next_block(analysis: Analysis, one: Quoted, block: int) -> tuple[Token, ...]:
+    """A line of its own that begins with a dash and holds a name signs the quotation above it."""
+    blocks = analysis.text.blocks
+    if block + 1 >= len(blocks) or analysis.text.text[one.outer.end : blocks[block].span.end].strip():
+        return ()
+    span = blocks[block + 1].span
+    line = tokens(analysis.text.text, Span(span.start, min(span.end, span.start + 120)))
+    return line if line and line[0].text in "–—―-" and len(line) <= 16 else ()
+
+
+def _names_a_work(words: Sequence[Token], around: Around) -> bool:
+    """“War and Peace” after a word for works, or printed like a title without a verb of saying."""
+    long = [word for word in words if len(word.text) > 3]
+    titled = (
+        len(words) > 1 and bool(long) and all(word.text[0].isupper() for word in long) and words[-1].text not in ".,!?"
+    )
+    return titled and (len(words) < 12 or any(word.lower in _WORKS for word in around.before[-3:]))
+
+
+def _spoken_words(text: str, one: Quoted, words: Sequence[Token], found: Attribution) -> bool:
+    """A short quotation counts where its saying is near: “No,” she said; called it “a non-starter”."""
+    if found.rule in ("dash", "colon") or text[one.inner.end - 1] in ".,!?…":
+        return True
+    near = found.cue is not None and abs(one.outer.start - found.cue.end) <= 60
+    return near and (len(words) > 1 or any(word.lower in forms() for word in words)) and found.voice.sure >= 0.6
+
+
+def _is_sentence(text: str, one: Quoted) -> bool:
+    return (text[one.inner.start].isupper() and text[one.inner.end - 1] in ".,!?…”’") or not one.closed
+
+
+def _statement(source_id: str, text: str, one: Quoted, found: Attribution | None) -> Statement:
+    actor = found.voice.actor if found else None
+    words = found.voice.words.of(text) if found and (actor is None or actor.kind is ActorKind.GROUP) else ""
+    return Statement(
+        id=f"{source_id}:s{one.outer.start}",
+        passage=passage(source_id, text, one.outer),
+        content=passage(source_id, text, _trimmed(text, one.inner)),
+        speaker_id=actor.id if actor else None,
+        speaker_words=words,
+        cue=found.cue if found else None,
+        confidence=round(found.voice.sure, 2) if found else 0.4,
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - (len(words) - len(words.rstrip())))

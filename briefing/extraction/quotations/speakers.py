@@ -1,0 +1,172 @@
+"""Who said a quotation: ordered sieves, the surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.quotations.voices import Voice, is_finite_saying, is_saying, voice_after, voice_before
+from briefing.language.tokens import Token
+from briefing.language.verb_groups import DIVIDERS, PREPOSITIONS
+from briefing.language.verbs import Form, forms
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.span import Span
+
+_DASHES = frozenset("–—-―")
+_PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words before and after a quotation in its own sentence, and what is known when one comes to it.
+
+    `ended` says that the quoted words end a sentence of their own; `latest` is the person named last before them.
+    """
+
+    before: Sequence[Token]
+    after: Sequence[Token]
+    ended: bool
+    latest: Actor | None
+    previous: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`cue` is the span of the word that attributes, None where there is none (dash, carry-over)."""
+
+    voice: Voice
+    cue: Span | None
+    rule: str
+
+
+def attribution(around: Around, cast: Cast) -> Attribution | None:
+    """The first sieve that answers."""
+    for sieve in _SIEVES:
+        found = sieve(around, cast)
+        if found is not None:
+            return found
+    return None
+
+
+def _dash_after(around: Around, cast: Cast) -> Attribution | None:
+    """“…” – Dmitry Peskov"""
+    words = around.after
+    if len(words) < 2 or words[0].text not in _DASHES:
+        return None
+    named = cast.within(Span(words[1].start, words[min(len(words), 10) - 1].end))
+    people = [one for one in named if one[1].kind is ActorKind.PERSON] or named
+    return Attribution(Voice(people[0][1], people[0][0], 0.95), None, "dash") if people else None
+
+
+def _verb_after(around: Around, cast: Cast) -> Attribution | None:
+    """“…,” said Peskov · “…,” Peskov said · “…,” she told reporters"""
+    words = around.after
+    if around.ended and not (words and words[0].text[0].islower()):
+        return None
+    at = 1 if words and words[0].text in ",–—" else 0
+    if at >= len(words) or words[at].lower in DIVIDERS | PREPOSITIONS or _led_in(around.before):
+        return None
+    if at < len(words) and is_finite_saying(words[at]):
+        voice = voice_after(words, at, cast) or _pronoun(words, at + 1, around)
+        if voice is not None:
+            return Attribution(voice, _cue(words[at]), "verb and subject after")
+    for verb in range(at + 1, min(len(words), at + 16)):
+        if is_finite_saying(words[verb]):
+            voice = voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
+            return Attribution(voice, _cue(words[verb]), "subject and verb after") if voice else None
+        if words[verb].text in ".;":
+            break
+    return None
+
+
+def _led_in(before: Sequence[Token]) -> bool:
+    """The words before end in a verb of saying and a comma or colon: they attribute, not those after."""
+    return bool(before) and before[-1].text in ",:" and any(is_saying(word) for word in before[-3:-1])
+
+
+def _according_to(around: Around, cast: Cast) -> Attribution | None:
+    for words in (around.after, around.before):
+        for at in range(len(words) - 2):
+            if words[at].lower == "according" and words[at + 1].lower == "to":
+                voice = voice_after(words, at + 1, cast)
+                return Attribution(voice, Span(words[at].start, words[at + 1].end), "according to") if voice else None
+    return None
+
+
+def _colon_before(around: Around, cast: Cast) -> Attribution | None:
+    """Peskov: “…” · Asked about it, the minister replied: “…”"""
+    words = around.before
+    if not words or words[-1].text != ":" or any(is_saying(word) for word in words):
+        return None
+    named = cast.within(Span(words[0].start, words[-1].end))
+    if named and named[-1][0].end >= words[-1].start - 1:
+        return Attribution(Voice(named[-1][1], named[-1][0], 0.9), None, "colon")
+    return Attribution(Voice(named[0][1], named[0][0], 0.6), None, "colon") if len(named) == 1 else None
+
+
+def _verb_before(around: Around, cast: Cast) -> Attribution | None:
+    """Peskov said: “…” · she called the table “…” · emphasised it, stating, “…”"""
+    words = around.before
+    for verb in range(len(words) - 1, -1, -1):
+        if words[verb].text == ";":
+            return None
+        if not is_saying(words[verb]) or _is_noun(words, verb):
+            continue
+        participle = Form.ING in forms().get(words[verb].lower, {})
+        voice = None if participle else voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
+        voice = voice or (voice_after(words, verb, cast) if not participle and verb + 1 < len(words) else None)
+        voice = voice or _subject(words, verb, cast, around)
+        if voice is not None:
+            near = len(words) - verb <= 6
+            return Attribution(Voice(voice.actor, voice.words, voice.sure if near else voice.sure - 0.15),
+                               _cue(words[verb]), "verb before")  # fmt: skip
+    return None
+
+
+def _is_noun(words: Sequence[Token], at: int) -> bool:
+    return at > 0 and words[at - 1].lower in ("the", "a", "an", "his", "her", "their", "its", "this", "no", "any", "of")
+
+
+def _subject(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> Voice | None:
+    """The first person, or else the first actor, of the sentence up to the verb; a pronoun that opens it."""
+    named = cast.within(Span(words[0].start, words[verb].start)) if verb else []
+    people = [one for one in named if one[1].kind is ActorKind.PERSON and not _possessive(words, one[0])]
+    chosen = people or [one for one in named if not _possessive(words, one[0])]
+    if chosen:
+        return Voice(chosen[0][1], chosen[0][0], 0.75)
+    return next((voice for at in range(min(verb, 4)) if (voice := _pronoun(words, at, around))), None)
+
+
+def _possessive(words: Sequence[Token], span: Span) -> bool:
+    return any(word.start == span.end and word.lower == "'s" for word in words)
+
+
+def _pronoun(words: Sequence[Token], at: int, around: Around) -> Voice | None:
+    """He, she or they: who spoke just before, or else the person named last."""
+    if not 0 <= at < len(words) or words[at].lower not in _PRONOUNS:
+        return None
+    actor = around.latest or around.previous
+    return Voice(actor, Span(words[at].start, words[at].end), 0.7) if actor else None
+
+
+def _carry_over(around: Around, cast: Cast) -> Attribution | None:
+    """A quotation with no words of its own around it goes on where the one before it stopped."""
+    del cast
+    if around.previous is None or len(around.before) > 3 or (around.after and not around.ended):
+        return None
+    return Attribution(Voice(around.previous, Span(0, 0), 0.65), None, "carry-over")
+
+
+def _cue(word: Token) -> Span:
+    return Span(word.start, word.end)
+
+
+_SIEVES: tuple[Callable[[Around, Cast], Attribution | None], ...] = (
+    _dash_after,
+    _verb_after,
+    _colon_before,
+    _verb_before,
+    _according_to,
+    _carry_over,
+)

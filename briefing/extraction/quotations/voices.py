@@ -1,0 +1,145 @@
+"""Who a verb of saying belongs to: a named actor, a pronoun, or a voice without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.names import role_heads
+from briefing.language.lexicon import bag, lines
+from briefing.language.tokens import Token
+from briefing.language.verb_groups import ADVERBS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SPEECH
+from briefing.language.verbs import Form, forms
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.span import Span
+
+QUANTIFIERS = frozenset(["many", "some", "several", "most", "few", "other", "all", "numerous", "various", "unnamed"])
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """`actor` is None for a voice without a name; `words` is then where the text names it. `sure` is 0 to 1."""
+
+    actor: Actor | None
+    words: Span
+    sure: float
+
+
+def is_saying(word: Token) -> bool:
+    """A form of a verb of saying."""
+    return any(lemma in SPEECH for lemma in forms().get(word.lower, {}).values())
+
+
+def is_finite_saying(word: Token) -> bool:
+    readings = forms().get(word.lower, {})
+    return any(readings.get(form) in SPEECH for form in (Form.PAST, Form.S, Form.BASE, Form.PARTICIPLE))
+
+
+def voice_before(words: Sequence[Token], verb: int, cast: Cast) -> Voice | None:
+    """The subject to the left of the verb of saying at index `verb`."""
+    at = verb - 1
+    while at >= 0 and (words[at].lower in ADVERBS | HAVE | MODALS or words[at].lower.endswith("ly")):
+        at -= 1
+    if at < 0:
+        return None
+    if words[at].text in (",", ")"):
+        return _before_apposition(words, at, cast)
+    named = _named_ending(words, at, cast)
+    if named is not None:
+        return Voice(named[1], named[0], 0.9)
+    return _nominal(words, at, cast)
+
+
+def voice_after(words: Sequence[Token], verb: int, cast: Cast) -> Voice | None:
+    """The inverted subject to the right of the verb: "said Oskar Lindqvist", "said the minister"."""
+    if verb + 1 >= len(words):
+        return None
+    end = verb + 1
+    while end < len(words) and words[end].text not in ",.;:–—" and end - verb < 12 and not is_finite_saying(words[end]):
+        end += 1
+    if end == verb + 1:
+        return None
+    stretch = Span(words[verb + 1].start, words[end - 1].end)
+    people = [one for one in cast.within(stretch) if one[1].kind is ActorKind.PERSON]
+    named = people or cast.within(stretch)
+    if named and _nouns_only(words, verb + 1, named[0][0].start):
+        return Voice(named[0][1], named[0][0], 0.92)
+    if words[verb + 1].lower in DETERMINERS | QUANTIFIERS or words[verb + 1].lower in _groups():
+        return _nominal(words, _phrase_end(words, verb + 1, end), cast)
+    return None
+
+
+def _nouns_only(words: Sequence[Token], first: int, start: int) -> bool:
+    """Only a title stands between the verb and the name: "said Interior Minister Jan Novak", not "said that Novak"."""
+    between = [word for word in words[first:] if word.start < start]
+    return all(
+        word.is_word and word.lower not in PREPOSITIONS | {"that", "he", "she", "it", "they"} for word in between
+    )
+
+
+def _before_apposition(words: Sequence[Token], at: int, cast: Cast) -> Voice | None:
+    """ "Grace Nkemelu, the company's chief executive, said": the name before the inserted phrase."""
+    opening = at - 1
+    while opening > 0 and words[opening].text not in (",", "("):
+        if is_finite_saying(words[opening]) and at - opening > 1:
+            return None
+        opening -= 1
+    if words[opening].text not in (",", "("):
+        return None
+    named = _named_ending(words, opening - 1, cast)
+    return Voice(named[1], named[0], 0.88) if named else None
+
+
+def _named_ending(words: Sequence[Token], at: int, cast: Cast) -> tuple[Span, Actor] | None:
+    """The mention whose last word is the token at `at`."""
+    if at < 0:
+        return None
+    start = words[max(0, at - 8)].start
+    found = [one for one in cast.within(Span(start, words[at].end)) if one[0].end == words[at].end]
+    return found[0] if found else None
+
+
+def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
+    """A voice by its noun: "many analysts", "residents of the port", "the minister"."""
+    for head in range(last, max(-1, last - 7), -1):
+        word = words[head].lower
+        if word in _groups() or word in role_heads() or word in bag("places", "bodies"):
+            first = _phrase_start(words, head)
+            return Voice(_by_role(word, cast, words[head].start), Span(words[first].start, words[last].end), 0.6)
+        if not words[head].is_word or word in bag("function", "dividers"):
+            return None
+    return None
+
+
+def _by_role(noun: str, cast: Cast, start: int) -> Actor | None:
+    """The one person whose printed role ends in this noun and who was named before."""
+    holders = [
+        actor
+        for actor in cast.actors
+        if actor.mentions[0].span.start < start and any(noun in role.text.lower().split() for role in actor.roles)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _phrase_start(words: Sequence[Token], head: int) -> int:
+    first = head
+    while first > 0 and head - first < 5:
+        word = words[first - 1]
+        if not word.is_word or word.lower in PREPOSITIONS | {"to"} or word.lower in bag("function", "dividers"):
+            break
+        first -= 1
+        if word.lower in DETERMINERS | QUANTIFIERS and words[first - 1].lower not in QUANTIFIERS:
+            break
+    return first
+
+
+def _phrase_end(words: Sequence[Token], first: int, end: int) -> int:
+    at = first
+    while at + 1 < end and words[at + 1].is_word and words[at + 1].lower not in bag("function", "dividers"):
+        at += 1
+    return at
+
+
+def _groups() -> frozenset[str]:
+    return frozenset(lines("groups"))
