@@ -10,6 +10,8 @@ import uharfbuzz as hb
 
 # Letters our fonts lack but can stand in for without changing what is read.
 _STAND_INS = {"\u2011": "-", "\u2010": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200a": " "}
+# What a drawn letter reads as when the words are searched or copied: spaces are spaces.
+_READ = {0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x200A: " ", 0x2011: "-"}
 _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 
 
@@ -60,7 +62,7 @@ class Face:
         glyphs = []
         for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             end = ends.pop(info.cluster, info.cluster)  # a cluster's text belongs to its first glyph alone
-            text = words[info.cluster : end]
+            text = words[info.cluster : end].translate(_READ)
             glyphs.append(
                 Glyph(info.codepoint, text, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
             )

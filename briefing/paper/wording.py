@@ -31,7 +31,7 @@ _MONTH = (
 )
 _TIGHT = (
     re.compile(rf"(?<=\d)( )(?=(?:{_MONTH})\b)"),  # 24 Nov
-    re.compile(rf"(?<=\d\u00a0)({_MONTH})( )(?=\d{{4}}\b)"),  # 24 Nov 2025
+    re.compile(rf"\b({_MONTH})( )(?=\d{{4}}\b)"),  # Nov 2025
     re.compile(r"\b(No\.|Mr|Ms|Mrs|Dr|pp?\.|paras?|rows?|table)( )(?=\S)"),
     re.compile(r"(?<=\d)( )(?=%|per cent\b|[ap]\.?m\b|BCE\b|UTC\b)"),
     re.compile(r"( )(?=–)"),  # a dash never begins a line

@@ -25,7 +25,7 @@ def blocks(held: Material) -> tuple[Block, ...]:
         caption=(Text("Events in order of time; undated ones last."),),
         head=tuple((Text(words),) for words in ("As stated", "Resolved to", "Event", "Source", "Grade")),
         rows=tuple(_row(held, event) for event in held.events),
-        widths=(0.185, 0.17, 0.385, 0.14, 0.12),
+        widths=(0.2, 0.17, 0.375, 0.135, 0.12),
         row_heads=True,
         summary=f"{counted(len(held.events), 'event')} with the date as stated, the date it resolves to, what "
         "happened, the place in the source and the grade.",

@@ -39,11 +39,11 @@ def _facts(held: Material) -> Iterator[tuple[str, str]]:
     yield "Issued", day(outline.issued) if outline.issued else "not stated"
     yield "Information cut-off", day(outline.cutoff) if outline.cutoff else "not stated"
     basis = (counted(len(held.sources), "source"), counted(len(held.events), "event"))
-    yield "Basis", ", ".join((*basis, counted(len(held.statements), "quotation")))
+    yield "Based on", ", ".join((*basis, counted(len(held.statements), "quotation")))
     if held.waiting and not held.draft:
-        yield "Left out", f"{counted(held.waiting, 'proposal')} not yet reviewed"
+        yield "Leaves out", f"{counted(held.waiting, 'proposal')} not yet reviewed"
     if outline.author:
-        yield "Author", printable(outline.author)
+        yield "By", printable(outline.author)
 
 
 SECTION = Section("masthead", "Marking and title", blocks)

@@ -1,0 +1,140 @@
+"""A display list painted on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.chart.display import Bar, DisplayList, Edge, Label, Rule
+from briefing.writers.palette import colour, mixed, rgb
+from briefing.writers.pdf.setting import Run, shaped
+from briefing.writers.pdf.surface import Surface
+
+_STEPS = 12  # of a fade: enough to look smooth at 4 mm
+_FADE = 14.0  # points over which an uncertain end fades
+_HATCH = 4.0  # points between the lines of a hatch
+_CURVE = 0.5523  # a quarter circle as a Bézier curve
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where the figure stands on the page; turns its coordinates, y downwards, into those of the page."""
+
+    surface: Surface
+    left: float
+    top: float
+    scale: float
+
+    def x(self, value: float) -> float:
+        return self.left + value * self.scale
+
+    def y(self, value: float) -> float:
+        return self.top - value * self.scale
+
+
+def paint(display: DisplayList, surface: Surface, left: float, top: float, scale: float = 1.0) -> None:
+    """With its top left corner at (left, top). Fades are drawn in steps: no transparency, so any printer can."""
+    sheet = _Sheet(surface, left, top, scale)
+    for mark in display.marks:
+        match mark:
+            case Bar():
+                _bar(mark, sheet)
+            case Rule():
+                dash = "2 2" if mark.dashed else ""
+                ends = (sheet.x(mark.x1), sheet.y(mark.y1), sheet.x(mark.x2), sheet.y(mark.y2))
+                surface.rule(*ends, colour(mark.ink), max(0.3, mark.width * 0.6 * scale), dash)
+            case Label():
+                _label(mark, sheet)
+
+
+def _label(label: Label, sheet: _Sheet) -> None:
+    run = Run(label.text, "sans", label.size * sheet.scale, rgb(colour(label.ink)), weight=label.weight)
+    line = shaped([(run, label.text)])
+    shift = {"middle": 0.5, "end": 1.0}.get(label.anchor, 0.0) * line.width
+    sheet.surface.line(line, sheet.x(label.x) - shift, sheet.y(label.y))
+
+
+def _bar(bar: Bar, sheet: _Sheet) -> None:
+    if bar.fill:
+        if bar.edge in (Edge.SOFT, Edge.OPEN_END, Edge.OPEN_START):
+            _faded(bar, sheet)
+        else:
+            _filled(bar, sheet, f"{_rgb(colour(bar.fill))} rg", "f")
+    if bar.edge is Edge.HATCH:
+        _hatched(bar, sheet)
+    _outlined(bar, sheet)
+    if bar.edge is Edge.STRUCK:
+        middle = sheet.y(bar.y + bar.height / 2)
+        ink = colour(bar.bar or "ink2")
+        sheet.surface.rule(sheet.x(bar.x), middle, sheet.x(bar.x + bar.width), middle, ink, 0.8)
+    if bar.bar and bar.edge not in (Edge.SOFT, Edge.HATCH, Edge.OPEN_START):
+        width = min(4.0, bar.width) * sheet.scale * 0.75
+        height = bar.height * sheet.scale
+        sheet.surface.box(sheet.x(bar.x), sheet.y(bar.y) - height, width, height, colour(bar.bar))
+
+
+def _outlined(bar: Bar, sheet: _Sheet) -> None:
+    """Doubt is drawn as a dashed outline too, so that it shows in grey."""
+    doubtful = bar.edge in (Edge.DASHED, Edge.HATCH)
+    ink = bar.stroke or (bar.bar if doubtful else "")
+    if ink:
+        _filled(bar, sheet, f"{_rgb(colour(ink))} RG 0.5 w [{'2 1.6' if doubtful else ''}] 0 d", "S")
+        sheet.surface.raw("[] 0 d")
+
+
+def _filled(bar: Bar, sheet: _Sheet, state: str, paint_: str) -> None:
+    sheet.surface.raw(f"{state} {_path(bar, sheet)} {paint_}")
+
+
+def _path(bar: Bar, sheet: _Sheet) -> str:
+    x, y = sheet.x(bar.x), sheet.y(bar.y + bar.height)
+    width, height = bar.width * sheet.scale, bar.height * sheet.scale
+    r = min(bar.radius * sheet.scale, width / 2, height / 2)
+    if r < 0.3:
+        return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+    k = r * (1 - _CURVE)
+    right, upper = x + width, y + height
+    return (
+        f"{x + r:.2f} {y:.2f} m {right - r:.2f} {y:.2f} l "
+        f"{right - k:.2f} {y:.2f} {right:.2f} {y + k:.2f} {right:.2f} {y + r:.2f} c {right:.2f} {upper - r:.2f} l "
+        f"{right:.2f} {upper - k:.2f} {right - k:.2f} {upper:.2f} {right - r:.2f} {upper:.2f} c "
+        f"{x + r:.2f} {upper:.2f} l "
+        f"{x + k:.2f} {upper:.2f} {x:.2f} {upper - k:.2f} {x:.2f} {upper - r:.2f} c {x:.2f} {y + r:.2f} l "
+        f"{x:.2f} {y + k:.2f} {x + k:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
+    )
+
+
+def _faded(bar: Bar, sheet: _Sheet) -> None:
+    fill = colour(bar.fill)
+    reach = min(_FADE / sheet.scale, bar.width / 2)
+    if bar.edge is not Edge.SOFT:
+        reach = min(2.5 * reach, bar.width * 0.6)
+    start = reach if bar.edge in (Edge.SOFT, Edge.OPEN_START) else 0.0
+    end = reach if bar.edge in (Edge.SOFT, Edge.OPEN_END) else 0.0
+    _strip(bar, sheet, start, bar.width - start - end, fill)
+    for step in range(_STEPS):
+        ink = mixed("#FFFFFF", fill, (step + 0.5) / _STEPS)
+        width = reach / _STEPS
+        if start:
+            _strip(bar, sheet, step * width, width, ink)
+        if end:
+            _strip(bar, sheet, bar.width - (step + 1) * width, width, ink)
+
+
+def _strip(bar: Bar, sheet: _Sheet, at: float, width: float, fill: str) -> None:
+    height = bar.height * sheet.scale
+    sheet.surface.box(sheet.x(bar.x + at), sheet.y(bar.y) - height, width * sheet.scale + 0.05, height, fill)
+
+
+def _hatched(bar: Bar, sheet: _Sheet) -> None:
+    """Slanting lines, clipped to the bar."""
+    x, y = sheet.x(bar.x), sheet.y(bar.y + bar.height)
+    width, height = bar.width * sheet.scale, bar.height * sheet.scale
+    parts = [f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n {_rgb(colour(bar.bar or 'line'))} RG 0.35 w"]
+    for step in range(int((width + height) / _HATCH) + 1):
+        at = x - height + step * _HATCH
+        parts.append(f"{at:.2f} {y:.2f} m {at + height:.2f} {y + height:.2f} l")
+    sheet.surface.raw(" ".join((*parts, "S Q")))
+
+
+def _rgb(ink: str) -> str:
+    return " ".join(f"{value:.3f}" for value in rgb(ink))
