@@ -20,12 +20,17 @@ def test_a_file_takes_its_place_when_the_block_ends(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def _write_half(path: Path) -> None:
+    with written_whole(path) as part:
+        part.write_text("half of the")
+        raise ValueError("disk full")
+
+
 def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "paper.txt"
     path.write_text("old")
-    with pytest.raises(ValueError, match="full"), written_whole(path) as part:
-        part.write_text("half of the")
-        raise ValueError("disk full")
+    with pytest.raises(ValueError, match="full"):
+        _write_half(path)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 

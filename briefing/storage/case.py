@@ -60,7 +60,7 @@ class Case:
                 undone.callback(lock.release)
             case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock))
             undone.pop_all()
-        case.barred = case.barred or reason
+        case.barred = reason or case.barred
         case.holder = holder
         return case
 
