@@ -11,13 +11,14 @@ from briefing.readers.docx import DocxReader
 from briefing.readers.html import HtmlReader
 from briefing.readers.mail import MailReader
 from briefing.readers.markdown import MarkdownReader
+from briefing.readers.pdf import PdfReader
 from briefing.readers.plain import PlainReader
 from briefing.readers.reader import Opened, Reader, UnreadableError
 from briefing.readers.refusals import refusal
 
 __all__ = ["READERS", "Opened", "UnreadableError", "load", "read", "read_bytes"]
 
-READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader(), DocxReader(), MailReader())
+READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader(), DocxReader(), PdfReader(), MailReader())
 
 
 def read(path: Path) -> SourceText:

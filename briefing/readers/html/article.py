@@ -27,6 +27,8 @@ def told_apart(found: Sequence[Piece], page: str) -> list[Piece]:
         return list(found)
     first, last = matched.index(True), len(matched) - 1 - matched[::-1].index(True)
     first = _with_headline(found, first)
+    while last + 1 < len(found) and found[last + 1].kind is BlockKind.CELL:
+        last += 1
     kept = (first <= place <= last and _belongs(piece, article) for place, piece in enumerate(found))
     return [
         piece if keep else replace(piece, kind=BlockKind.FURNITURE) for piece, keep in zip(found, kept, strict=True)

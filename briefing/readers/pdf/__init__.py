@@ -1,0 +1,83 @@
+"""PDF files that hold text: words with their places, paragraphs in reading order, ruled tables as cells."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from briefing.model.refusal import Refusal
+from briefing.model.source import Basis, BlockKind, DateClue, SourceText
+from briefing.readers import sniff
+from briefing.readers.budget import PAGES, too_large
+from briefing.readers.front import dressed
+from briefing.readers.pdf.pages import page_of, set_pages
+from briefing.readers.reader import Opened, UnreadableError
+from briefing.readers.stamp import day_of_stamp
+
+__all__ = ["PdfReader"]
+
+# When the file was made, seldom when its text was published: never enough to date it alone.
+_DATES = (("CreationDate", 0.2), ("ModDate", 0.1))
+
+
+class PdfReader:
+    """Hyphens at line ends are taken out where they only divide a word; page headers and footers become furniture."""
+
+    media_types = frozenset({sniff.PDF})
+
+    def read(self, file: Opened) -> SourceText:
+        document = _opened(file)
+        try:
+            return _read(file, document)
+        finally:
+            document.close()
+
+
+def _opened(file: Opened) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(file.data)
+        pages = len(document)
+    except pdfium.PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            reason, advice = "The file is locked with a password.", "Save a copy without a password and add that."
+            raise file.refused(Refusal.ENCRYPTED, reason, advice) from error
+        reason, advice = "The file is damaged and does not open as a PDF.", "Fetch it again from where it came from."
+        raise file.refused(Refusal.CORRUPT, reason, advice) from error
+    if pages > PAGES:
+        raise too_large(file, f"The file has {pages:,} pages.")
+    return document
+
+
+def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
+    pages = [page_of(document, number) for number in range(len(document))]
+    if not any(page.lines or page.tables for page in pages):
+        raise _no_text(file)
+    setting = set_pages(file, pages)
+    known = document.get_metadata_dict()
+    text, blocks = setting.manuscript.text, setting.manuscript.blocks
+    titles = (block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE and block.page == 1)
+    title = next(titles, "") or known.get("Title", "")
+    return SourceText(
+        text=text,
+        blocks=dressed(text, blocks, title),
+        reader="pdf/1",
+        media_type=sniff.PDF,
+        title=title,
+        author=known.get("Author", ""),
+        pages=len(pages),
+        boxes=tuple(setting.boxes),
+        clues=tuple(
+            DateClue(day, Basis.FILE_DATA, f"PDF property {name}", confidence)
+            for name, confidence in _DATES
+            if (day := day_of_stamp(known.get(name, "")))
+        ),
+        lost=tuple(f"page {n} has no text layer" for n, page in enumerate(pages, 1) if page.is_picture),
+    )
+
+
+def _no_text(file: Opened) -> UnreadableError:
+    return file.refused(
+        Refusal.NO_TEXT,
+        "The pages are pictures without a text layer.",
+        "Run the file through text recognition (OCR), for example in your scanner's program, and add the result.",
+    )

@@ -1,0 +1,105 @@
+"""The order in which a person reads what stands on a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+from typing import Protocol, TypeVar
+
+_LINES = 4  # so many lines make a column
+_CROSSING = 0.6  # a larger part of lines over both columns: it is no two-column page
+_FILLED = 0.55  # the middle line of a column of prose fills it at least so far; one of a table does not
+_WIDE = 0.25  # of the page's text
+_EDGE = 3.0  # points by which left edges of one column may differ
+
+
+class Placed(Protocol):
+    @property
+    def left(self) -> float: ...
+
+    @property
+    def top(self) -> float: ...
+
+    @property
+    def right(self) -> float: ...
+
+    @property
+    def bottom(self) -> float: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def in_reading_order(items: Sequence[P]) -> list[P]:
+    """Columns one after the other; what runs across them parts what is above from what is below."""
+    gutter = _gutter(items)
+    if gutter is None:
+        return _rows(items)
+    found: list[P] = []
+    band: list[P] = []
+    for item in sorted(items, key=lambda item: (item.top, item.left)):
+        if item.left < gutter - _EDGE and item.right > gutter + _EDGE:
+            found += _band(band, gutter)
+            found.append(item)
+            band = []
+        else:
+            band.append(item)
+    return found + _band(band, gutter)
+
+
+def _band(items: Sequence[P], gutter: float) -> list[P]:
+    left = [item for item in items if item.left < gutter - _EDGE]
+    right = [item for item in items if item.left >= gutter - _EDGE]
+    return [*in_reading_order(left), *in_reading_order(right)]
+
+
+def _rows(items: Sequence[P]) -> list[P]:
+    """From top to bottom; those on one level from left to right."""
+    found: list[list[P]] = []
+    for item in sorted(items, key=lambda item: (item.top, item.left)):
+        last = found[-1][0] if found else None
+        if last is not None and item.top < last.bottom - (last.bottom - last.top) * 0.6:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return [item for row in found for item in sorted(row, key=lambda item: item.left)]
+
+
+def _gutter(items: Sequence[P]) -> float | None:
+    """The left edge of the right column; None where there is but one."""
+    if len(items) < 2 * _LINES:
+        return None
+    start, width = min(item.left for item in items), max(item.right for item in items) - min(i.left for i in items)
+    edges = Counter(round(item.left / _EDGE) for item in items)
+    found: list[tuple[int, float]] = []
+    for edge, count in sorted(edges.items()):
+        near = [item.left for item in items if round(item.left / _EDGE) == edge]
+        if count >= _LINES and min(near) > start + width * _WIDE:
+            crossing = _crossing(items, min(near))
+            if crossing is not None:
+                found.append((crossing, min(near)))
+    return min(found)[1] if found else None
+
+
+def _crossing(items: Sequence[P], gutter: float) -> int | None:
+    """How many items stand on both sides of the gutter; None if what is beside it makes no two columns of prose."""
+    left = [item for item in items if item.right <= gutter + _EDGE]
+    right = [item for item in items if item.left >= gutter - _EDGE]
+    crossing = len(items) - len(left) - len(right)
+    if min(len(left), len(right)) < _LINES or crossing > len(items) * _CROSSING:
+        return None
+    both = (left, right)
+    return crossing if all(_is_prose(side, items) for side in both) and _side_by_side(left, right) else None
+
+
+def _is_prose(side: Sequence[P], items: Sequence[P]) -> bool:
+    width = max(item.right for item in side) - min(item.left for item in side)
+    whole = max(item.right for item in items) - min(item.left for item in items)
+    return width >= whole * _WIDE and median(item.right - item.left for item in side) >= width * _FILLED
+
+
+def _side_by_side(left: Sequence[P], right: Sequence[P]) -> bool:
+    return min(i.top for i in left) < max(i.bottom for i in right) and min(i.top for i in right) < max(
+        i.bottom for i in left
+    )

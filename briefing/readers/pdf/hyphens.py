@@ -1,0 +1,28 @@
+"""Whether the hyphen at a line's end belongs to the word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.readers.pdf.words import Word
+
+_MARKS = "“”\"'‘’()[].,;:!?«»"
+
+
+class Hyphens:
+    """Knows the words of a text: "cease-fire" keeps its hyphen if the text has it so elsewhere."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._known = {_bare(word.text) for word in words if not word.broken}
+
+    def between(self, word: str, following: str) -> str:
+        """ "" where the two parts are one word, else "-"."""
+        if not following[:1].islower() or not word[-1:].isalpha():
+            return "-"
+        whole = _bare(word + following)
+        hyphenated = _bare(f"{word}-{following}")
+        return "-" if hyphenated in self._known and whole not in self._known else ""
+
+
+def _bare(word: str) -> str:
+    return word.strip(_MARKS).casefold()

@@ -1,0 +1,73 @@
+"""The pages of a PDF, and the one text they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from briefing.readers.pdf.columns import in_reading_order
+from briefing.readers.pdf.flow import body_of, paragraphs
+from briefing.readers.pdf.furniture import furniture
+from briefing.readers.pdf.hyphens import Hyphens
+from briefing.readers.pdf.lines import Line, lines
+from briefing.readers.pdf.setting import Setting
+from briefing.readers.pdf.tables import Table, tables
+from briefing.readers.pdf.words import words
+from briefing.readers.reader import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`is_blank` where nothing at all is drawn."""
+
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+    height: float
+    is_blank: bool
+
+    @property
+    def is_picture(self) -> bool:
+        """Something is drawn, but no words."""
+        return not self.lines and not self.tables and not self.is_blank
+
+
+def page_of(document: pdfium.PdfDocument, index: int) -> Page:
+    page = document[index]
+    try:
+        ruled, free = tables(page, words(page))
+        is_blank = not free and not ruled and raw.FPDFPage_CountObjects(page) == 0
+        return Page(tuple(lines(free)), tuple(ruled), page.get_height(), is_blank)
+    finally:
+        page.close()
+
+
+def set_pages(file: Opened, pages: Sequence[Page]) -> Setting:
+    edges, kept = _parted(pages)
+    items: list[tuple[int, Line | Table]] = []
+    for number, (page, body_lines) in enumerate(zip(pages, kept, strict=True), 1):
+        standing: list[Line | Table] = [*body_lines, *page.tables]
+        items += [(number, item) for item in in_reading_order(standing)]
+    setting = Setting(file, Hyphens(word for page in pages for line in page.lines for word in line.words))
+    # The furniture waits for the next paragraph's beginning, so that it parts no sentence that runs over two pages.
+    shown = 0
+    for number, item in paragraphs(items, body_of(kept)):
+        for waiting in range(shown, number):
+            setting.add_furniture(waiting + 1, edges[waiting])
+        shown = max(shown, number)
+        setting.add(number, item)
+    for waiting in range(shown, len(pages)):
+        setting.add_furniture(waiting + 1, edges[waiting])
+    return setting
+
+
+def _parted(pages: Sequence[Page]) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The lines of each page's furniture, and those of its body."""
+    marks = furniture([page.lines for page in pages], [page.height for page in pages])
+    edges, kept = list[list[Line]](), list[list[Line]]()
+    for page, marked in zip(pages, marks, strict=True):
+        edges.append([line for line, mark in zip(page.lines, marked, strict=True) if mark])
+        kept.append([line for line, mark in zip(page.lines, marked, strict=True) if not mark])
+    return edges, kept

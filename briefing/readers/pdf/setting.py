@@ -1,0 +1,69 @@
+"""The text of a PDF as one run of words, with the place on the page that each came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.model.source import BlockKind, Box
+from briefing.model.span import Span
+from briefing.readers.budget import CHARACTERS, Allowance
+from briefing.readers.manuscript import Manuscript
+from briefing.readers.pdf.flow import Paragraph
+from briefing.readers.pdf.hyphens import Hyphens
+from briefing.readers.pdf.lines import Line
+from briefing.readers.pdf.tables import Table
+from briefing.readers.pdf.words import Word
+from briefing.readers.reader import Opened
+
+_Placed = tuple[int, Word]
+
+
+class Setting:
+    """A word that a line's end cut in two is one word in the text, with a box for each part."""
+
+    def __init__(self, file: Opened, hyphens: Hyphens) -> None:
+        self.manuscript = Manuscript()
+        self.boxes: list[Box] = []
+        self._hyphens = hyphens
+        self._characters = Allowance(file, "characters", CHARACTERS)
+        self._tables = 0
+
+    def add(self, page: int, item: Paragraph | Table) -> None:
+        if isinstance(item, Table):
+            self._add_table(page, item)
+        else:
+            self._add(page, list(_words(item.lines)), item.kind)
+
+    def add_furniture(self, page: int, lines: Iterable[Line]) -> None:
+        for line in lines:
+            self._add(page, [(page, word) for word in line.words], BlockKind.FURNITURE)
+
+    def _add_table(self, page: int, table: Table) -> None:
+        for cell in table.cells:
+            words = list(_words((page, line) for line in cell.lines))
+            self._add(page, words, BlockKind.CELL, (self._tables, cell.row, cell.column))
+        self._tables += 1
+
+    def _add(
+        self, page: int, words: Sequence[_Placed], kind: BlockKind, cell: tuple[int, int, int] | None = None
+    ) -> None:
+        parts, spans, length = list[str](), list[Span](), 0
+        for place, (_, word) in enumerate(words):
+            spans.append(Span(length, length + len(word.text)))
+            after = self._after(word, words[place + 1][1]) if place + 1 < len(words) else "-" * word.broken
+            parts += [word.text, after]
+            length += len(word.text) + len(after)
+        self._characters.take(length)
+        start = self.manuscript.add("".join(parts), kind, page, cell).start
+        for (on, word), span in zip(words, spans, strict=True):
+            moved = Span(span.start + start, span.end + start)
+            self.boxes.append(Box(moved, on, *(round(edge, 2) for edge in word[1:5])))
+
+    def _after(self, word: Word, following: Word) -> str:
+        return self._hyphens.between(word.text, following.text) if word.broken else " "
+
+
+def _words(lines: Iterable[tuple[int, Line]]) -> Iterator[_Placed]:
+    for page, line in lines:
+        for word in line.words:
+            yield page, word
