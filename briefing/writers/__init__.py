@@ -6,13 +6,14 @@ from pathlib import Path
 
 from briefing.files import written_whole
 from briefing.paper.tree import Paper
+from briefing.writers.docx.writer import DocxWriter
 from briefing.writers.html import HtmlWriter
 from briefing.writers.markdown import MarkdownWriter
 from briefing.writers.pdf.writer import PdfWriter
 from briefing.writers.tree_json import JsonWriter
 from briefing.writers.writer import PaperError, Writer
 
-WRITERS: tuple[Writer, ...] = (PdfWriter(), MarkdownWriter(), HtmlWriter(), JsonWriter())
+WRITERS: tuple[Writer, ...] = (PdfWriter(), DocxWriter(), MarkdownWriter(), HtmlWriter(), JsonWriter())
 
 __all__ = ["WRITERS", "PaperError", "Writer", "write"]
 

@@ -14,7 +14,6 @@ from briefing.paper.wording import MODALITY, counted, printable, sentence
 
 TITLE = "Chronology"
 TABLE = "chronology-table"
-FIGURE = "timeline"  # the id of the timeline figure, if the paper has one
 
 
 def blocks(held: Material) -> tuple[Block, ...]:

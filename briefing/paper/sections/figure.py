@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from briefing.chart.figure import figure
+from briefing.paper import face
+from briefing.paper.house import measure
 from briefing.paper.material import Material
-from briefing.paper.sections.section import Section
-from briefing.paper.tree import Block
+from briefing.paper.sections.section import Section, heading
+from briefing.paper.tree import Block, Figure, Text
+from briefing.paper.wording import printable
+
+TITLE = "Timeline"
+FIGURE = "timeline-figure"
+_HIGHEST = 250.0  # points: a third of a page, so that words stay beside it
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    return ()
+    """Nothing where no event has a date: the sections around it say so already."""
+    dated = tuple(event.id for event in held.events if event.when)
+    if not dated:
+        return ()
+    shown = frozenset(event.id for event in held.events)
+    drawn = figure(held.dossier, measure(held.dossier.outline.size), _HIGHEST, face.width, shown)
+    if not drawn.marks:
+        return ()
+    words = "Events on a common axis of time. A bar is as long as the days in which the event must fall."
+    keys = tuple(("events", id_) for id_ in dated)
+    return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), printable(drawn.words), drawn, keys)
 
 
 SECTION = Section("figure", "Timeline figure", blocks)

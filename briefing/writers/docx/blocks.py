@@ -1,0 +1,147 @@
+"""Blocks of the tree as paragraphs, tables and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+from lxml.etree import _Element
+
+from briefing.paper.tree import (
+    Block,
+    Box,
+    Figure,
+    Heading,
+    Inlines,
+    Listing,
+    Masthead,
+    Paragraph,
+    Quote,
+    Style,
+    Table,
+)
+from briefing.paper.wording import plain
+from briefing.writers.docx.inlines import Inliner, bookmark
+from briefing.writers.docx.markup import element, paragraph, put, run
+from briefing.writers.docx.markup import field as complex_field
+from briefing.writers.docx.tables import table
+from briefing.writers.raster import png
+
+_STYLES = {
+    Style.BODY: "Normal",
+    Style.SOURCE: "SourceEntry",
+    Style.SMALL: "SmallPrint",
+    Style.NOTICE: "PaperNotice",
+    Style.EMPTY: "NothingToShow",
+}
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Appends blocks to one document; `measure` is the width of its text in points."""
+
+    document: Document
+    inliner: Inliner
+    measure: float
+    bookmarks: int = field(default=0)
+
+    def append(self, blocks: Iterable[Block]) -> None:
+        body = self.document.element.body
+        section = body.find(qn("w:sectPr"))
+        for block in blocks:
+            for each in self._elements(block):
+                section.addprevious(each)
+
+    def _elements(self, block: Block) -> Iterator[_Element]:
+        match block:
+            case Masthead():
+                yield from _masthead(block)
+            case Heading(id=id_, level=level, inlines=inlines):
+                yield self._paragraph(f"Heading{level}", inlines, id_)
+            case Paragraph(id=id_, inlines=inlines, style=style):
+                yield self._paragraph(_STYLES[style], inlines, id_)
+            case Listing(items=items, ordered=ordered):
+                yield from self._listing(items, "ListNumber" if ordered else "ListBullet")
+            case Quote():
+                yield from self._quote(block)
+            case Box():
+                yield from self._box(block)
+            case Table():
+                yield self._caption(block)
+                yield table(block, self.inliner, self.measure)
+                yield paragraph("TableText")  # two tables in a row would grow together
+            case Figure():
+                yield self._caption(block)
+                yield self._picture(block)
+
+    def _paragraph(self, style: str, inlines: Inlines, id_: str = "", strong: bool = False) -> _Element:
+        out = paragraph(style)
+        out.extend(self._marked(id_, self.inliner.runs(inlines, strong)))
+        return out
+
+    def _marked(self, id_: str, runs: list[_Element]) -> list[_Element]:
+        """The runs between a bookmark's two ends, if anything can lead there."""
+        if id_ not in self.inliner.known:
+            return runs
+        self.bookmarks += 1
+        start = element("w:bookmarkStart", id=self.bookmarks, name=bookmark(id_))
+        return [start, *runs, element("w:bookmarkEnd", id=self.bookmarks)]
+
+    def _listing(self, items: tuple[Paragraph, ...], style: str) -> Iterator[_Element]:
+        for item in items:
+            yield self._paragraph(style, item.inlines)
+
+    def _quote(self, block: Quote) -> Iterator[_Element]:
+        words = paragraph("Quotation")
+        words.append(run(block.words, lang=block.lang))
+        yield words
+        yield self._paragraph("QuotationSource", block.attribution)
+
+    def _box(self, block: Box) -> Iterator[_Element]:
+        yield self._paragraph("KeyJudgementsHeading", block.heading.inlines, block.heading.id)
+        for each in block.blocks:
+            if isinstance(each, Listing):
+                yield from self._listing(each.items, "KeyJudgement")
+            else:
+                yield self._paragraph("KeyJudgement", each.inlines)
+
+    def _caption(self, block: Table | Figure) -> _Element:
+        kind, number = self.inliner.numbers.labels[block.id].split("\u00a0")
+        label = [run(f"{kind}\u00a0", "Strong"), *complex_field(f"SEQ {kind} \\* ARABIC", number, "Strong")]
+        out = paragraph("Caption")
+        out.extend(self._marked(block.id, label))
+        out.append(run(".  ", "Strong"))
+        out.extend(self.inliner.runs(block.caption))
+        return out
+
+    def _picture(self, block: Figure) -> _Element:
+        out = paragraph("TableText")
+        put(out.pPr, element("w:spacing", after=160, line=240, lineRule="auto"))
+        width = min(self.measure, block.display.width)
+        shape = WordParagraph(out, self.document._body).add_run().add_picture(BytesIO(png(block.display)), Pt(width))
+        described = shape._inline.docPr
+        described.set("descr", block.alt)
+        described.set("title", plain(block.caption))
+        described.set("name", block.id)
+        return out
+
+
+def _masthead(block: Masthead) -> Iterator[_Element]:
+    facts = "   |   ".join(f"{label} {words}" for label, words in block.facts)
+    lines = (
+        ("PaperSeries", "BRIEFING PAPER"),
+        ("Title", block.title),
+        ("Subtitle", block.subtitle),
+        ("PaperFacts", facts),
+        ("PaperNotice", block.notice),
+    )
+    for style, words in lines:
+        if words:
+            out = paragraph(style)
+            out.append(run(words))
+            yield out

@@ -1,0 +1,77 @@
+"""Tables: fixed columns, a head that repeats, rows that never split, and words for those who cannot see them."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element
+
+from briefing.paper.house import house
+from briefing.paper.tree import Inlines, Table
+from briefing.paper.wording import plain
+from briefing.writers.docx.inlines import Inliner
+from briefing.writers.docx.markup import element, paragraph
+
+_TWIPS = 20  # twentieths of a point, Word's unit
+
+
+def table(block: Table, inliner: Inliner, measure: float) -> _Element:
+    """`measure` is the width of the text in points; the columns share it as the block says."""
+    widths = [round(share * measure * _TWIPS) for share in block.widths]
+    out = element("w:tbl", _properties(block, sum(widths)))
+    out.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths)))
+    out.append(_row(block.head, widths, inliner, head=True))
+    for place, row in enumerate(block.rows):
+        tied = place == 0 or place == len(block.rows) - 2
+        out.append(_row(row.cells, widths, inliner, headed=block.row_heads, tied=tied and len(block.rows) > 1))
+    return out
+
+
+def _properties(block: Table, width: int) -> _Element:
+    style = house()
+    accent, rule = style.colour("accent")[1:], style.colour("rule")[1:]
+    borders = element(
+        "w:tblBorders",
+        element("w:bottom", val="single", sz=8, space=0, color=accent),
+        element("w:insideH", val="single", sz=4, space=0, color=rule),
+    )
+    margins = element(
+        "w:tblCellMar",
+        *(element(f"w:{side}", w=space, type="dxa") for side, space in _MARGINS),
+    )
+    return element(
+        "w:tblPr",
+        element("w:tblW", w=width, type="dxa"),
+        element("w:tblInd", w=0, type="dxa"),
+        borders,
+        element("w:tblLayout", type="fixed"),
+        margins,
+        element("w:tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=0, noVBand=1),
+        element("w:tblCaption", val=plain(block.caption)),
+        element("w:tblDescription", val=block.summary),
+    )
+
+
+_MARGINS = (("top", 70), ("left", 84), ("bottom", 70), ("right", 84))
+
+
+def _row(
+    cells: tuple[Inlines, ...],
+    widths: list[int],
+    inliner: Inliner,
+    head: bool = False,
+    headed: bool = False,
+    tied: bool = False,
+) -> _Element:
+    properties = element("w:trPr", element("w:cantSplit"))
+    if head:
+        properties.append(element("w:tblHeader"))
+    out = element("w:tr", properties)
+    for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        words = paragraph("TableHead" if head else "TableText")
+        if tied:
+            words[0].append(element("w:keepNext"))
+        words.extend(inliner.runs(cell, strong=headed and place == 0))
+        inner = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
+        if head:
+            inner.append(element("w:shd", val="clear", color="auto", fill=house().colour("tint")[1:]))
+        out.append(element("w:tc", inner, words))
+    return out

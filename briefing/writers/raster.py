@@ -1,0 +1,29 @@
+"""A figure as PNG, for formats that cannot draw: painted as a one-page PDF and rendered from that."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pypdfium2
+
+from briefing.chart.display import DisplayList
+from briefing.writers.pdf.painter import paint
+from briefing.writers.pdf.surface import Surface
+
+DPI = 300
+
+
+def png(display: DisplayList, dpi: int = DPI) -> bytes:
+    """The same strokes as in the PDF, on white."""
+    surface = Surface((display.width, display.height))
+    surface.artifact()
+    paint(display, surface, 0.0, display.height)
+    surface.new_page()
+    document = pypdfium2.PdfDocument(surface.finish())
+    try:
+        image = document[0].render(scale=dpi / 72).to_pil()
+        out = BytesIO()
+        image.save(out, "PNG", dpi=(dpi, dpi), optimize=False)
+        return out.getvalue()
+    finally:
+        document.close()
