@@ -67,7 +67,7 @@ def card(face: Face, at: Stand, metrics: Metrics) -> tuple[Box, list[Mark]]:
     box = Box(at.last - width if at.backward else at.first, at.y, width, height)
     marks: list[Mark] = [_body(face, at, box, metrics)]
     if at.backward and face.edge is not Edge.DASHED:
-        marks.append(Bar(box.right - 4, box.y, 4, height, at.role, record=face.id))
+        marks.append(Bar(box.right - metrics.title / 3, box.y, metrics.title / 3, height, at.role, record=face.id))
     if face.extent and face.edge is Edge.SOLID and at.last > at.first:
         marks.append(_underline(face, at, box, metrics))
     marks += _words(face, at, box, metrics)
@@ -101,7 +101,7 @@ def _underline(face: Face, at: Stand, box: Box, metrics: Metrics) -> Bar:
 def _words(face: Face, at: Stand, box: Box, metrics: Metrics, top: float = 0.0) -> list[Mark]:
     """Title, second line, strike and amber mark; they stay in sight while any of the box is, and never leave it."""
     width = face.width(metrics, at.roomy)
-    x = max(box.x, min(at.left, box.right - width)) + metrics.inset + (0 if face.edge in _WINDOWS else 1)
+    x = max(box.x, min(at.left, box.right - width)) + (2 if face.edge in _WINDOWS else metrics.inset + 1)
     size = metrics.title
     base = at.y + top + (size * 1.36 if at.roomy else (metrics.compact - top) / 2 + size * 0.36)
     weight = 500 if face.kept else 400
@@ -151,7 +151,8 @@ def _ribbon(face: Face, at: Stand, metrics: Metrics) -> tuple[Box, list[Mark]]:
 
 def band(face: Face, at: Stand, metrics: Metrics, measure: Measure) -> tuple[Box, list[Mark]]:
     """A long stretch: its words stand in it and stay in sight."""
-    first, last = max(at.first, at.left - 12), min(at.last, at.right + 12)
+    # A little beyond what is seen, so that no rounded end shows where it goes on; the paper shows all there is.
+    first, last = max(at.first, at.left - metrics.bleed), min(at.last, at.right + metrics.bleed)
     box = Box(first, at.y, max(last - first, 1.0), metrics.band)
     solid = face.edge in (Edge.SOLID, *_OPEN)
     radius = metrics.radius / 2
@@ -163,7 +164,7 @@ def band(face: Face, at: Stand, metrics: Metrics, measure: Measure) -> tuple[Box
     room = metrics.long - 2 * metrics.inset - (ask_width(metrics) if face.asks else 0.0)
     text = elided(face.line, room, metrics.small, 600, measure)
     width = measure(text, metrics.small, 600)
-    rightmost = (at.last if at.last != float("inf") else at.right + 12) - metrics.inset - width
+    rightmost = (at.last if at.last != float("inf") else at.right) - metrics.inset - width
     x = min(max(at.first, at.left) + metrics.inset, max(rightmost, at.first + metrics.inset))
     inside = solid and (face.edge is not Edge.OPEN_END or x + width <= box.x + box.width * 0.72)
     if not inside:

@@ -22,7 +22,7 @@ class Edge(StrEnum):
     OPEN_END = "open end"  # since: fades to the right
     OPEN_START = "open start"  # until: fades to the left
     DASHED = "dashed"  # planned or possible
-    STRUCK = "struck"  # denied
+    STRUCK = "struck"  # denied: an outline; the strike through its title is a Rule of its own
 
 
 @dataclass(frozen=True, slots=True)

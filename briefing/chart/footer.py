@@ -91,11 +91,12 @@ def overview(lanes: Iterable[Columns], first: float, last: float, box: Box, wind
     strip = Strip(box.x, box.y, box.width, high, "ink3", columns, max(1, *columns))
     marks: list[Mark] = []
     limit = box.right
-    for tick in reversed(ruler(axis, metrics.spacing).fine):
-        x, size = axis.x(tick.time), metrics.small
-        word = tick.label if size else ""
-        if x + measure(word, size, 400) <= limit:
-            marks.append(Label(x, box.y + high + size * 1.6, word, size, "ink2"))
+    size = metrics.small
+    ticks = ruler(axis, metrics.spacing)
+    for tick in reversed(ticks.coarse or ticks.fine):
+        x = max(axis.x(tick.time), box.x)
+        if x + measure(tick.label, size, 400) <= limit:
+            marks.append(Label(x, box.y + high + size * 1.6, tick.label, size, "ink2"))
             limit = x - size
     left = min(max(axis.x(window.start), box.x - 2), box.right - 4)
     right = max(min(axis.x(window.end), box.right + 2), left + 6)

@@ -80,12 +80,17 @@ def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]
 
 
 def _ordered(rows: dict[str, list[Event]], by: By, dossier: Dossier) -> list[str]:
-    """Meetings first, then the fullest lanes, what has no name last; sources as they came, certainty as it fades."""
+    """Sides and sources as they came, certainty as it fades, others by size; meetings first, what has no name last."""
     if by is By.SOURCE:
         return sorted(rows, key=lambda title: (title == "", _number(title), title))
     if by is By.MODALITY:
         rank = [modality.value for modality in Modality]
         return sorted(rows, key=rank.index)
+    if by is By.SIDE:
+        known = sides(dossier)
+        return sorted(
+            rows, key=lambda title: (title != MEETINGS, title == "", known.index(title) if title in known else 0)
+        )
     sizes = Counter({title: len(events) for title, events in rows.items()})
     return sorted(rows, key=lambda title: (title != MEETINGS, title == "", -sizes[title], title))
 

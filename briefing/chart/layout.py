@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from briefing.chart import footer, furniture
-from briefing.chart.axis import Axis, padded, showing
+from briefing.chart.axis import Axis, padded, scale_of, showing
 from briefing.chart.cards import Box
-from briefing.chart.columns import Columns, columns, rows_of
+from briefing.chart.columns import Columns, Ints, columns, rows_of
 from briefing.chart.display import DisplayList, Edge, Mark, Measure, Strip
 from briefing.chart.face import Face, ask_width, edge_of, face
 from briefing.chart.heights import Plan, plans
@@ -17,7 +17,7 @@ from briefing.chart.lanes import By, Lane, lanes
 from briefing.chart.laying import Laid, LaneAt, laid
 from briefing.chart.metrics import SCREEN, Metrics
 from briefing.chart.ruler import Ruler, ruler
-from briefing.chart.shelf import Shelf
+from briefing.chart.shelf import Need, Shelf
 from briefing.chart.view import Layout, View
 from briefing.chart.wording import vague_words
 from briefing.model.dossier import Dossier, events_of
@@ -54,11 +54,12 @@ class Chart:
         self.asks = any(event.when is not None and event.when.uncertain for event in events)
         self._shelves: dict[tuple[int, int, bool], Shelf] = {}
         self._faces: dict[str, Face] = {}
+        self._planned: dict[tuple[int, float, float, float], tuple[Plan, ...]] = {}
 
     def layout(self, view: View) -> Layout:
         """The display list of a window, and where everything stands in it."""
         area = self.area(view.width, view.height)
-        planned = self._plans(view.axis.level, area.height)
+        planned = self._plans(view.axis, area.height)
         stacked = _stacked(planned, area, view.scroll)
         made = [self._laid(index, planned[index], box, view) for index, box in stacked if _is_seen(box, area)]
         drawn_ruler = ruler(view.axis, self.metrics.spacing)
@@ -89,7 +90,7 @@ class Chart:
     def needed(self, axis: Axis, width: float, most: float) -> float:
         """The height in which every event has a card of two lines, or `most` if that is less."""
         level = axis.level
-        roomy = [self._shelf(index, level, True).need(self.metrics.long) for index in range(len(self.lanes))]
+        roomy = self._needs(level, True, [np.arange(len(lane)) for _, lane in self.lanes])
         lanes_high = sum(plan.height for plan in plans(roomy, roomy, np.inf, self.metrics, air=False))
         return min(most, lanes_high + most - self.area(width, most).height)
 
@@ -124,10 +125,21 @@ class Chart:
             or any(edge is not Edge.SOLID for edge in self.edges)
         )
 
-    def _plans(self, level: int, height: float) -> tuple[Plan, ...]:
-        compact = [self._shelf(index, level, False).need(self.metrics.long) for index in range(len(self.lanes))]
-        roomy = [self._shelf(index, level, True).need(self.metrics.long) for index in range(len(self.lanes))]
-        return plans(compact, roomy, height, self.metrics)
+    def _plans(self, axis: Axis, height: float) -> tuple[Plan, ...]:
+        """Heights for the window and one window on either side, in whole windows: panning seldom changes them."""
+        length = axis.width / scale_of(axis.level)
+        first = np.floor(axis.start / length) - 0.5
+        key = (axis.level, float(first), axis.width, height)
+        if key not in self._planned:
+            if len(self._planned) >= _MOST_SHELVES:
+                self._planned.clear()
+            near = [lane.touching(first * length, (first + 3) * length) for _, lane in self.lanes]
+            needs = [self._needs(axis.level, roomy, near) for roomy in (False, True)]
+            self._planned[key] = plans(needs[0], needs[1], height, self.metrics)
+        return self._planned[key]
+
+    def _needs(self, level: int, roomy: bool, near: Sequence[Ints]) -> list[Need]:
+        return [self._shelf(index, level, roomy).need(self.metrics.long, rows) for index, rows in enumerate(near)]
 
     def _shelf(self, index: int, level: int, roomy: bool) -> Shelf:
         key = (index, level, roomy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Metrics:
     gap: float = 6.0
     inset: float = 10.0
     radius: float = 6.0
-    pad: float = 12.0
+    pad: float = 10.0
     ticks: float = 20.0
     card: float = 300.0
     long: float = 420.0
@@ -29,10 +29,15 @@ class Metrics:
     gutter_most: float = 168.0
     ruler: float = 52.0
     tray: float = 54.0
-    overview: float = 104.0
-    legend: float = 28.0
+    overview: float = 94.0
+    legend: float = 26.0
     bin: float = 6.0
+    bleed: float = 12.0
     spacing: float = 90.0
+
+    def scaled(self, factor: float) -> Metrics:
+        """For a reader who has set larger type."""
+        return Metrics(*(getattr(self, field.name) * factor for field in fields(self))) if factor != 1.0 else self
 
 
 SCREEN = Metrics()
@@ -58,5 +63,6 @@ PRINT = Metrics(
     overview=0.0,
     legend=16.0,
     bin=3.0,
+    bleed=0.0,
     spacing=52.0,
 )

@@ -14,6 +14,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SPACING = 90.0  # units between two ticks at least
 _MINUTE = 1 / 1440
 _YEAR = 365.2425
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)
 _BOUND = 1_000_000  # years either way; beyond it there is no ruler
 
 
@@ -153,19 +154,11 @@ def _round_years(start: float, step: int) -> Iterator[int]:
         number += step
 
 
-def _years(step: int, word: Callable[[int], str] = year_words) -> Callable[[float], Iterator[Tick]]:
+def _years(step: int) -> Callable[[float], Iterator[Tick]]:
     def ticks(start: float) -> Iterator[Tick]:
-        return (Tick(Day(year, 1, 1).ordinal, word(year)) for year in _round_years(start, step))
+        return (Tick(Day(year, 1, 1).ordinal, year_words(year)) for year in _round_years(start, step))
 
     return ticks
-
-
-def _decade(year: int) -> str:
-    return f"{year}s" if year > 0 else f"from {year_words(year)}"
-
-
-def _century(year: int) -> str:
-    return f"{year}–{year + 99}" if year > 0 else f"from {year_words(year)}"
 
 
 def _no_ticks(start: float) -> Iterator[Tick]:
@@ -182,8 +175,5 @@ _STEPS = (
     _Step(28, _months(1), _years(1)),
     _Step(90, _months(3), _years(1)),
     _Step(181, _months(6), _years(1)),
-    _Step(365, _years(1), _years(10, _decade)),
-    *(_Step(step * 365, _years(step), _years(10, _decade)) for step in (2, 5)),
-    *(_Step(step * 365, _years(step), _years(100, _century)) for step in (10, 20, 50)),
-    *(_Step(step * 365, _years(step), _no_ticks) for step in (100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)),
+    *(_Step(step * 365, _years(step), _no_ticks) for step in _YEARS),
 )

@@ -58,12 +58,12 @@ class Shelf:
         """Which rows are drawn as bands at this level."""
         return self._length >= least
 
-    def need(self, least: float) -> Need:
-        """Asked for large lanes, the answer is as many as there may be."""
+    def need(self, least: float, near: Ints) -> Need:
+        """For the events `near` the window; in a crowd the answer is as many as there may be."""
+        bands = int(self.bands(least)[near].max(initial=-1)) + 1
         if self._large:
-            return Need(BANDS, _UNBOUNDED)
-        bands, cards = self.bands(least), self.cards(_UNBOUNDED, least)
-        return Need(min(BANDS, int(bands.max(initial=-1)) + 1), int(cards.max(initial=-1)) + 1)
+            return Need(bands, _UNBOUNDED)
+        return Need(bands, int(self.cards(_UNBOUNDED, least)[near].max(initial=-1)) + 1)
 
     def bands(self, least: float) -> Ints:
         """The row of each long one, OVERFLOW for all others and where there is no room."""

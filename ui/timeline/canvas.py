@@ -1,0 +1,256 @@
+"""The painted timeline: shows the session's events and the stretch of time that is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from briefing.chart.axis import Axis, showing
+from briefing.chart.hit import record_at
+from briefing.chart.lanes import By
+from briefing.chart.layout import Chart, shown
+from briefing.chart.metrics import LOW_SCREEN, SCREEN
+from briefing.chart.steps import in_time, opening
+from briefing.chart.view import Layout, View
+from briefing.chart.wording import sentence
+from briefing.model.day import day_from
+from briefing.model.dossier import Changes
+from ui.session import Selection, Session
+from ui.theme import current, fonts
+from ui.timeline.lettering import measure
+from ui.timeline.painting import Painting
+from ui.timeline.window_of_time import Glide, Seen
+
+_LOW = 480  # px; below this height the furniture is smaller
+_SHOWS = frozenset(("events", "actors", "sources", "outline"))
+
+
+class TimelineView(QAbstractScrollArea):
+    """Keeps no record: only what stretch of time is looked at, and by what the lanes are made.
+
+    `today` is asked once for the line of today and for T.
+    """
+
+    rebuilt = Signal()  # the chart is another one: lanes, events or their words have changed
+
+    def __init__(self, session: Session, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.by = By.SIDE
+        self.today = float(day_from(today()).ordinal)
+        self.seen = Seen(0.0, 1.0)
+        self._chart: Chart | None = None
+        self._layout: Layout | None = None
+        self._order: tuple[str, ...] | None = None
+        self._painting: Painting | None = None
+        self._tray = 0
+        self._fresh = True
+        self._glide = Glide(self._show_seen, self)
+        self.setObjectName("timelineCanvas")
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(220)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._relay)
+        session.changed.connect(self._changed)
+        session.selected.connect(self._selected)
+        session.opened.connect(self._opened)
+        current.changed.connect(self._repaint_all)
+
+    # What is shown
+
+    @property
+    def chart(self) -> Chart:
+        """Built when it is first needed after a change: a burst of changes costs one building."""
+        if self._chart is None:
+            dossier = self.session.dossier
+            metrics = LOW_SCREEN if self.viewport().height() < _LOW else SCREEN
+            self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics.scaled(fonts.scale()))
+            if self._fresh and self._chart.lanes:
+                self._fresh = False
+                self.seen = Seen(*opening(self._chart))
+            self.rebuilt.emit()
+        return self._chart
+
+    @property
+    def axis(self) -> Axis:
+        """The scale of now, right of the lane names."""
+        gutter = self.chart.gutter
+        return showing(self.seen.first, self.seen.last, gutter, max(1.0, self.viewport().width() - gutter))
+
+    @property
+    def layout_now(self) -> Layout:
+        """What is on the canvas, laid out when first asked for."""
+        if self._layout is None:
+            chart = self.chart
+            size = self.viewport().size()
+            cutoff = self.session.dossier.outline.cutoff
+            view = View(
+                self.axis, size.width(), size.height(), self.verticalScrollBar().value(), self.selected_id, self.today,
+                float(cutoff.ordinal + 1) if cutoff else None, self._tray,
+            )  # fmt: skip
+            self._layout = chart.layout(view)
+            self._fit_scroll_bar(self._layout)
+        return self._layout
+
+    @property
+    def selected_id(self) -> str:
+        """The event everybody looks at, "" if it is none."""
+        key = self.session.selection.key
+        return key[1] if key is not None and key[0] == "events" else ""
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """All events in the order of the arrow keys."""
+        if self._order is None:
+            self._order = in_time(self.chart)
+        return self._order
+
+    # Moving
+
+    def look_at(self, seen: Seen, glide: bool = True) -> None:
+        """Move the window onto another stretch of time."""
+        axis = showing(seen.first, seen.last, 0.0, max(1.0, self.viewport().width() - self.chart.gutter))
+        target = Seen(axis.start, axis.end)
+        if glide and self.isVisible():
+            self._glide.go(self.seen, target)
+        else:
+            self._glide.stop()
+            self._show_seen(target)
+
+    def halt(self) -> None:
+        """Stop gliding: the hand has the canvas."""
+        self._glide.stop()
+
+    def pan(self, pixels: float) -> None:
+        axis = self.axis.panned(pixels)
+        self.look_at(Seen(axis.start, axis.end), glide=False)
+
+    def zoom(self, factor: float, x: float, glide: bool = False) -> None:
+        """Closer by `factor`; the time under `x` stays where it is."""
+        axis = self.axis.zoomed(factor, x)
+        self.look_at(Seen(axis.start, axis.end), glide)
+
+    def make_lanes_by(self, by: By) -> None:
+        self.by = by
+        self._rebuild()
+
+    def bring_into_view(self, id_: str) -> None:
+        """Move as little as must be so that an event can be read."""
+        chart = self.chart
+        place = chart.place(id_)
+        if place is None:
+            self._show_in_tray(id_)
+            return
+        time = float(chart.lanes[place[0]][1].anchor[place[1]])
+        axis = self.axis
+        if not axis.left + 8 <= axis.x(time) <= axis.right - 160:
+            third = (axis.end - axis.start) / 3
+            self.look_at(Seen(time - third, time + 2 * third))
+        self._scroll_to(id_)
+
+    def _scroll_to(self, id_: str) -> None:
+        """Up or down to its lane, where the lanes are higher than the window."""
+        box, area = self.layout_now.boxes.get(id_), self.layout_now.area
+        bar = self.verticalScrollBar()
+        if box is not None and box.bottom > area.bottom:
+            bar.setValue(bar.value() + round(box.bottom - area.bottom + 8))
+        elif box is not None and box.y < area.y:
+            bar.setValue(bar.value() - round(area.y - box.y + 8))
+
+    def _show_in_tray(self, id_: str) -> None:
+        ids = [pill.id for pill in self.chart.undated]
+        if id_ in ids and id_ not in self.layout_now.pills:
+            self._tray = ids.index(id_)
+            self._relay()
+
+    def _show_seen(self, seen: Seen) -> None:
+        self.seen = seen
+        self._relay()
+
+    # What the session says
+
+    def _changed(self, changes: Changes) -> None:
+        if any(table in _SHOWS for table, _ in changes.keys):
+            self._rebuild()
+
+    def _opened(self) -> None:
+        self._fresh, self._tray = True, 0
+        self._rebuild()
+
+    def _selected(self, selection: Selection) -> None:
+        self._relay()
+        if self.selected_id and self.isVisible():
+            self.bring_into_view(self.selected_id)
+
+    def _rebuild(self) -> None:
+        self._chart, self._order = None, None
+        self._relay()
+
+    def _relay(self) -> None:
+        self._layout = None
+        self.viewport().update()
+
+    def _repaint_all(self) -> None:
+        self._painting = None
+        self._relay()
+
+    def _fit_scroll_bar(self, layout: Layout) -> None:
+        bar = self.verticalScrollBar()
+        bar.setPageStep(max(1, int(layout.area.height)))
+        bar.setSingleStep(30)
+        bar.setRange(0, max(0, round(layout.height - layout.area.height)))
+
+    # What Qt asks
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._painting is None or self._painting.ratio != ratio:
+            self._painting = Painting(current.palette(), ratio)
+        layout = self.layout_now
+        painter = QPainter(self.viewport())
+        self._painting.paint(painter, layout.display)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(current.colour("accent"), 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        low = event.size().height() < _LOW
+        if low != (event.oldSize().height() < _LOW):
+            self._chart = None
+        self._relay()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._tell(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    def _tell(self, at: QPoint, where: QPoint) -> None:
+        id_ = self.record_at(QPointF(at))
+        event = self.session.dossier.events.get(id_)
+        if event is None:
+            QToolTip.hideText()
+            return
+        box = self.layout_now.boxes.get(id_) or self.layout_now.pills.get(id_)
+        area = QRect() if box is None else QRectF(box.x, box.y, box.width, box.height).toRect()
+        QToolTip.showText(where, sentence(self.session.dossier, event), self.viewport(), area)
+
+    def record_at(self, point: QPointF) -> str:
+        """The event under a point of the viewport, "" if there is none."""
+        return record_at(self.layout_now, point.x(), point.y())
+
+    def focusInEvent(self, _event: QEvent) -> None:
+        self.viewport().update()
+
+    def focusOutEvent(self, _event: QEvent) -> None:
+        self.viewport().update()

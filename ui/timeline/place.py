@@ -1,0 +1,113 @@
+"""The timeline as a panel: the canvas with its choice of lanes, or a sentence where there is nothing to show."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QWidget
+
+from briefing.chart.lanes import By
+from ui.actions import Actions
+from ui.session import Session
+from ui.theme import current, icons
+from ui.timeline.accessible import Speaker
+from ui.timeline.canvas import TimelineView
+from ui.timeline.gestures import Gestures
+from ui.timeline.keys import Keys
+from ui.widgets.states import State
+
+_ADD = "case.add"
+
+
+class TimelinePlace(QWidget):
+    """What stands in the centre of the window."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("timelinePlace")
+        self.setAccessibleName(self.tr("Timeline"))
+        self.canvas = TimelineView(session)
+        Gestures(self.canvas)
+        Speaker(self.canvas)
+        Keys(self.canvas)
+        self._state = State()
+        self._state.setObjectName("timelineEmpty")
+        self._state.asked.connect(self._add)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self._state)
+        LaneChoice(self.canvas)
+        self.setFocusProxy(self.canvas)
+        session.changed.connect(self._show)
+        session.opened.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        dossier = self._session.dossier
+        if dossier.events:
+            self._stack.setCurrentWidget(self.canvas)
+            return
+        if dossier.sources:
+            words = self.tr("No event has been found in these reports yet. Select words in a source to make one.")
+        else:
+            words = self.tr(
+                "Drop reports here. What they say happened appears on this line, each event with its words."
+            )
+        self._state.empty(words, self.tr("Add files…"), "milestone")
+        self._stack.setCurrentWidget(self._state)
+
+    def _add(self) -> None:
+        Actions.of(self._session).run(_ADD)
+
+
+class LaneChoice(QToolButton):
+    """In the corner over the lane names: what the lanes are made by."""
+
+    def __init__(self, canvas: TimelineView) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.setObjectName("laneChoice")
+        self.setAccessibleName(self.tr("Lanes by"))
+        self.setToolTip(self.tr("What the lanes are made by"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        menu.setObjectName("laneMenu")
+        group = QActionGroup(menu)
+        for by, words in self._choices():
+            action = menu.addAction(words)
+            action.setData(by)
+            action.setCheckable(True)
+            action.setChecked(by is canvas.by)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._choose(action.data()))
+        self.setMenu(menu)
+        self.move(6, 8)
+        current.changed.connect(self._tint)
+        self._tint()
+        self._say()
+
+    def _choices(self) -> tuple[tuple[By, str], ...]:
+        return (
+            (By.SIDE, self.tr("By side")),
+            (By.ACTOR, self.tr("By actor")),
+            (By.PLACE, self.tr("By place")),
+            (By.CLASS, self.tr("By kind")),
+            (By.SOURCE, self.tr("By source")),
+            (By.MODALITY, self.tr("By certainty")),
+            (By.NOTHING, self.tr("No lanes")),
+        )
+
+    def _choose(self, by: By) -> None:
+        self._canvas.make_lanes_by(By(by))
+        self._say()
+
+    def _say(self) -> None:
+        self.setText(dict(self._choices())[self._canvas.by])
+        self.adjustSize()
+
+    def _tint(self) -> None:
+        self.setIcon(icons.icon("chevron-down", "ink2", 12))
