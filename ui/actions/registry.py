@@ -39,7 +39,7 @@ class Actions(QObject):
         self._doers: dict[str, list[Doer]] = {}
         self._made: dict[str, QAction] = {}
         self._due = QTimer(self, singleShot=True, interval=0)
-        self._due.timeout.connect(self._refresh)
+        self._due.timeout.connect(self.refresh_now)
         session.changed.connect(self.refresh)
         session.selected.connect(self.refresh)
         session.opened.connect(self.refresh)
@@ -66,6 +66,9 @@ class Actions(QObject):
     def get(self, id_: str) -> QAction:
         """Raises KeyError for an action there is not."""
         return self._made[id_]
+
+    def knows(self, id_: str) -> bool:
+        return id_ in self._specs
 
     def spec(self, id_: str) -> Action:
         return self._specs[id_]
@@ -94,6 +97,15 @@ class Actions(QObject):
         """What can be done is asked again as soon as the event loop is idle; many calls cost one."""
         self._due.start()
 
+    def refresh_now(self) -> None:
+        """Ask at once what can be done, for a menu that is about to open."""
+        self._due.stop()
+        self._refresh()
+
+    def say(self, id_: str, text: str) -> None:
+        """Give an action other words for now, such as what undo would take back."""
+        self._made[id_].setText(text)
+
     def collisions(self) -> list[tuple[str, str, str]]:
         """Pairs of actions that fight for a key where both could hear it, with the key: to be empty."""
         return [
@@ -110,7 +122,7 @@ class Actions(QObject):
         made.setShortcuts([QKeySequence(key) for key in action.shortcuts])
         context = Qt.ShortcutContext
         made.setShortcutContext(context.WidgetWithChildrenShortcut if action.local else context.WindowShortcut)
-        made.setToolTip(_tip(action))
+        made.setToolTip(_tip(action, action.text))
         made.setStatusTip("")
         made.triggered.connect(self._triggered)
         self._made[action.id] = made
@@ -136,7 +148,7 @@ class Actions(QObject):
         for id_, made in self._made.items():
             refusal = self.refusal(id_)
             made.setEnabled(not refusal)
-            made.setToolTip(_tip(self._specs[id_], refusal))
+            made.setToolTip(_tip(self._specs[id_], made.text(), refusal))
         self.refreshed.emit()
 
     def _tint(self) -> None:
@@ -159,6 +171,6 @@ def _keys(action: Action) -> list[str]:
     return [QKeySequence(key).toString() for key in action.shortcuts]
 
 
-def _tip(action: Action, refusal: str = "") -> str:
+def _tip(action: Action, text: str, refusal: str = "") -> str:
     key = f" ({key_words(action.shortcuts[0])})" if action.shortcuts else ""
-    return f"{action.text.rstrip('…')}{key}" + (f": {refusal}" if refusal else "")
+    return f"{text.rstrip('…')}{key}" + (f": {refusal}" if refusal else "")

@@ -116,7 +116,7 @@ class _Folded(Generic[_R]):
     """The records of one table beside their folded words, made anew when the table has changed."""
 
     def __init__(self, words: Callable[[_R], str]) -> None:
-        self._words = words
+        self._words: Callable[[_R], str] = words
         self._table: Map[str, _R] | None = None
         self._rows: list[tuple[str, str]] = []
 

@@ -1,0 +1,8 @@
+"""The list of actors, the most mentioned first, with the colour of the side they speak for."""
+
+from ui.actors.listing import Actors
+from ui.panel import Panel
+
+PANEL = Panel("actors", "Actors", Actors)
+
+__all__ = ["PANEL", "Actors"]

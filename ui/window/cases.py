@@ -1,0 +1,116 @@
+"""Cases: made, opened, copied, and what is dropped or pasted into them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from briefing.files import written_whole
+from briefing.storage.refusal import CaseError
+from ui.intake import Intake
+from ui.session import Session, Tone
+from ui.start import Recents
+
+SUFFIX = ".dateline"
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST = 60
+
+
+class Cases(QObject):
+    """`folder` is where cases are made without being asked: the analyst's documents."""
+
+    def __init__(self, session: Session, intake: Intake, recents: Recents, folder: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._intake, self._recents, self.folder = session, intake, recents, folder
+
+    def open(self, path: Path) -> bool:
+        """Open the case at `path`, or make it; what stands in the way is told, and the case before stays open."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._session.open(path)
+        except CaseError as error:
+            self._session.tell(f"{error.name}: {error.reason} {error.advice}".strip(), Tone.BAD)
+            return False
+        except OSError as error:
+            self._session.tell(self.tr("%1 cannot be opened: %2.").replace("%1", path.name).replace("%2", _why(error)))
+            return False
+        if self._session.case is not None and self._session.read_only:
+            words = self.tr("%1 It can be read, but not changed.")
+            self._session.tell(words.replace("%1", self._session.case.barred), Tone.QUESTION)
+        return True
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Dropped files: a case is opened, everything else is added; without a case one is made for it."""
+        cases = [path for path in paths if path.suffix.lower() == SUFFIX]
+        others = [path for path in paths if path not in cases]
+        if cases and not self.open(cases[0]):
+            return
+        if others and (self._session.case is not None or self.open(self.free(others[0].stem))):
+            self._intake.take(others)
+
+    def paste(self, text: str, now: datetime) -> None:
+        """Text from the clipboard becomes a file beside the case, and that file a source."""
+        words = text.strip()
+        if not words:
+            self._session.tell(self.tr("There is no text to paste."), Tone.QUESTION)
+            return
+        if self._session.case is None and not self.open(self.free(words.splitlines()[0])):
+            return
+        case = self._session.case
+        if case is None:
+            return
+        folder = case.path.with_suffix(".files")
+        path = folder / f"{self.tr('Pasted text')} {now:%Y-%m-%d %H.%M.%S}.txt"
+        try:
+            folder.mkdir(exist_ok=True)
+            with written_whole(path) as whole:
+                whole.write_text(words + "\n", "utf-8")
+        except OSError as error:
+            self._session.tell(self.tr("The text cannot be kept: %1.").replace("%1", _why(error)), Tone.BAD)
+            return
+        self._intake.take([path])
+
+    def sample(self) -> None:
+        """The sample case, made of the sample sources on first asking."""
+        path = self.folder / f"{self.tr('Sample case')}{SUFFIX}"
+        if self.open(path) and not self._session.dossier.sources:
+            self._intake.take(samples())
+
+    def copy(self, to: Path) -> None:
+        """A whole copy of the case as it is now."""
+        case = self._session.case
+        if case is None:
+            return
+        try:
+            with written_whole(to) as whole:
+                shutil.copyfile(case.path, whole)
+        except OSError as error:
+            self._session.tell(self.tr("The copy was not saved: %1.").replace("%1", _why(error)), Tone.BAD)
+            return
+        self._session.tell(self.tr("A copy was saved as %1.").replace("%1", str(to)), Tone.GOOD)
+
+    def free(self, title: str) -> Path:
+        """A name for a new case after its first source; never one that is taken."""
+        name = _UNFIT.sub(" ", " ".join(title.split())).strip(" .")[:_LONGEST].strip() or self.tr("New case")
+        path, number = self.folder / f"{name}{SUFFIX}", 1
+        while path.exists():
+            number += 1
+            path = self.folder / f"{name} {number}{SUFFIX}"
+        return path
+
+
+def samples() -> list[Path]:
+    """The sample sources, without the recipe that made them."""
+    folder = Path(str(files("resources"))).parent / "seeds"
+    kept = (".txt", ".html", ".pdf", ".docx", ".eml", ".md")
+    return [path for path in sorted(folder.glob("*")) if path.suffix in kept and path.stem != "README"]
+
+
+def _why(error: OSError) -> str:
+    return error.strerror or str(error)

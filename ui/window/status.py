@@ -1,0 +1,68 @@
+"""The status line: what was read, what waits, what is open, how files are read, the marking."""
+
+from __future__ import annotations
+
+from briefing.crosscheck.gaps import gaps
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from briefing.intake.isolation import isolation_words
+from ui.intake import Intake
+from ui.review.desk import Desk
+from ui.session import Session
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label
+
+_HEIGHT = 24
+
+
+class StatusLine(QWidget):
+    """Says everything in words; the tooltip at the right tells how readers are kept apart."""
+
+    def __init__(self, session: Session, intake: Intake, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setAccessibleName(self.tr("Status"))
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(_HEIGHT)
+        self._session, self._intake, self._desk = session, intake, Desk.of(session)
+        self._read = label("", "statusRead", "faint")
+        self._stop = Button(self.tr("Stop"), "statusStop", "link")
+        self._stop.setToolTip(self.tr("Stop reading the files that are not done"))
+        self._stop.clicked.connect(intake.cancel_all)
+        self._waiting = label("", "statusWaiting", "faint")
+        self._gaps = label("", "statusGaps", "question")
+        self._readers = label(self.tr("Readers: own processes"), "statusReaders", "faint")
+        self._readers.setToolTip(isolation_words())
+        self._marking = label("", "statusMarking", "faint")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(22)
+        for widget in (self._read, self._stop, self._waiting, self._gaps):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self._readers)
+        layout.addWidget(self._marking)
+
+    def show_now(self) -> None:
+        """Count anew. The window calls it when the event loop is idle, not at every change."""
+        dossier, is_open = self._session.dossier, self._session.case is not None
+        going = self._intake.going
+        self._read.setText(self._read_words(len(dossier.sources), going) if is_open else self.tr("No case open"))
+        self._stop.setVisible(going > 0)
+        waiting = self._desk.tally.waiting
+        _say(self._waiting, self.tr("%1 to review").replace("%1", str(waiting)) if is_open and waiting else "")
+        found = len(gaps(dossier))
+        words = self.tr("1 gap") if found == 1 else self.tr("%1 gaps").replace("%1", str(found))
+        _say(self._gaps, words if found else "")
+        _say(self._marking, dossier.outline.marking if is_open else "")
+
+    def _read_words(self, read: int, going: int) -> str:
+        words = self.tr("1 source read") if read == 1 else self.tr("%1 sources read").replace("%1", str(read))
+        return words + (" · " + self.tr("%1 reading").replace("%1", str(going)) if going else "")
+
+
+def _say(shown: QLabel, words: str) -> None:
+    shown.setText(words)
+    shown.setVisible(bool(words))
