@@ -59,7 +59,7 @@ def _described(source: Source) -> Iterator[Inline]:
 
 
 def _kept(held: Material, source: Source) -> Iterator[Inline]:
-    yield Text(f"File {printable(source.name)}, SHA-256{NBSP}{source.sha256[:HASH]}. ")
+    yield Text(f"File {printable(source.name)}, sha256{NBSP}{source.sha256[:HASH]}. ")
     text = held.dossier.texts.get(source.id)
     if text and text.lost:
         yield Text(f"Not read: {printable('; '.join(text.lost))}. ")

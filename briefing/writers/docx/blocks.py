@@ -124,6 +124,8 @@ class Blocks:
         put(out.pPr, element("w:spacing", after=160, line=240, lineRule="auto"))
         width = min(self.measure, block.display.width)
         shape = WordParagraph(out, self.document._body).add_run().add_picture(BytesIO(png(block.display)), Pt(width))
+        for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes a missing one for an eighth of an inch
+            shape._inline.set(side, "0")
         described = shape._inline.docPr
         described.set("descr", block.alt)
         described.set("title", plain(block.caption))

@@ -34,7 +34,7 @@ class Footnotes:
     def add(self, number: int, words: list[_Element]) -> _Element:
         """Add a note of these runs; gives the run that marks it in the text."""
         line = element("w:p", element("w:pPr", element("w:pStyle", val="FootnoteText")))
-        mark = run("", "FootnoteReference")
+        mark = run("", "NoteNumber")
         mark.append(element("w:footnoteRef"))
         line.extend([mark, run("\t"), *words])
         self._root.append(element("w:footnote", line, id=number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -9,6 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from lxml.etree import _Element
 
 from briefing.paper.house import House, Type, house
 from briefing.writers.docx.markup import element, put
@@ -63,6 +65,7 @@ def styled(document: Document) -> None:
     for named in STYLES:
         _paragraph_style(document, named, style)
     _character(document, "footnote reference", style, colour="accent", superscript=True)
+    _character(document, "Note Number", style, colour="accent", bold=True, family="sans")
     _character(document, "Confidence", style, colour="accent", bold=True, family="sans")
     _character(document, "Likelihood", style, italic=True)
     _character(document, "Label", style, colour="muted")
@@ -108,17 +111,29 @@ def _type(made: ParagraphStyle, type_: Type, style: House) -> None:
 def _framed(made: ParagraphStyle, named: Named, style: House) -> None:
     """The ground and the rule of boxed paragraphs: borders of the paragraph, since a table would be read out as one."""
     properties = made.element.get_or_add_pPr()
-    for old in properties.findall(qn("w:pBdr")):
-        properties.remove(old)
+    for name in ("w:pBdr", "w:contextualSpacing"):
+        for old in properties.findall(qn(name)):
+            properties.remove(old)
     if named.top_rule:
         edge = element("w:top", val="single", sz=18, space=5, color=style.colour("accent")[1:])
         put(properties, element("w:pBdr", edge))
     if named.rule:
-        weight = 8 if named.rule == "rule" else 18
-        edge = element("w:left", val="single", sz=weight, space=8, color=style.colour(named.rule)[1:])
-        put(properties, element("w:pBdr", edge))
+        put(properties, element("w:pBdr", *_edges(named, style)))
     if named.ground:
         put(properties, element("w:shd", val="clear", color="auto", fill=style.colour(named.ground)[1:]))
+
+
+def _edges(named: Named, style: House) -> Iterator[_Element]:
+    """The rule at the left; on a ground also lines of its own colour, which keep the words off its edge."""
+    weight = 8 if named.rule == "rule" else 18
+    left = element("w:left", val="single", sz=weight, space=8, color=style.colour(named.rule)[1:])
+    if not named.ground:
+        yield left
+        return
+    ground = style.colour(named.ground)[1:]
+    yield element("w:top", val="single", sz=4, space=6, color=ground)
+    yield left
+    yield element("w:bottom", val="single", sz=4, space=6, color=ground)
 
 
 def _character(

@@ -32,10 +32,19 @@ class DocxWriter:
         known = frozenset(block.id for block in walk.blocks(paper))
         inliner = Inliner(numbers(paper), known, document.part, Footnotes(document))
         Blocks(document, inliner, measure(paper.meta.size)).append(paper.blocks)
+        _modern(document)
         _spoken(document, paper.lang)
         embedded(document)
         described(document, paper)
         return packed(document)
+
+
+def _modern(document: Document) -> None:
+    """Lay out as Word 2013 and later do; before, tables hung out of the text by their cells' margin."""
+    compat = document.settings.element.find(qn("w:compat"))
+    for setting in compat.findall(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _spoken(document: Document, lang: str) -> None:

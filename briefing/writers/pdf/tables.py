@@ -16,7 +16,7 @@ from briefing.writers.pdf.tags import Tag
 _PAD = 4.2
 _TALL = 26  # lines: from here on a row may be split
 _ROW_TURN = 200.0
-_EDGE_TURN = 3000.0  # one row alone under the head, or alone on the next page
+_EDGE_TURN = 9000.0  # one row alone under the head, or alone on the next page
 
 
 @dataclass(frozen=True, slots=True)
