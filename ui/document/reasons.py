@@ -1,0 +1,140 @@
+"""Why a date is what it is, and what else a record rests on: the lines of the inspector."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.crosscheck.headlines import headline, speaker_name, words_of_date
+from briefing.crosscheck.lengths import length_words
+from briefing.model.actor import Actor
+from briefing.model.claim import Claim
+from briefing.model.dossier import Dossier, Key
+from briefing.model.event import Event
+from briefing.model.judgement import Judgement
+from briefing.model.source import Source
+from briefing.model.statement import Statement
+from briefing.model.timex import Timex
+from briefing.temporal.words import day_words, words
+from ui.document.anchors import counting_from, said_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`question` stands in amber before the words; `ask` is the record that would answer it when selected."""
+
+    label: str
+    words: str = ""
+    question: str = ""
+    ask: Key | None = None
+
+
+def lines(dossier: Dossier, key: Key) -> tuple[Line, ...]:
+    """What the inspector says of a record; () for one that is not there."""
+    match dossier.get(key):
+        case Event() as event:
+            return _of_event(dossier, event)
+        case Statement() as statement:
+            return _of_statement(dossier, statement)
+        case Source() as source:
+            return _of_source(dossier, source)
+        case Actor() as actor:
+            return _of_actor(dossier, actor)
+        case Claim() as claim:
+            return _of_claim(dossier, claim)
+        case Judgement() as judgement:
+            return (
+                Line("Rests on", ", ".join(headline(dossier, k) for k in _basis(dossier, judgement)) or "nothing yet"),
+            )
+        case _:
+            return ()
+
+
+def _of_event(dossier: Dossier, event: Event) -> tuple[Line, ...]:
+    timex = dossier.timexes.get(event.timex_id or "")
+    said = [words_of_date(dossier, event), f"{length_words(event.length)} long" if event.length else ""]
+    found = [Line("In the text", ", ".join(part for part in said if part) or "no words that date it")]
+    if timex is not None and not event.when_by_hand:
+        found.append(_counted(dossier, timex))
+    found.append(_shown(event))
+    why = event.when.why if event.when else timex.why if timex else ""
+    if why and not event.when_by_hand:
+        found.append(Line("Because", why))
+    if event.when_by_hand:
+        extracted = words(event.extracted_when) if event.extracted_when else "undated"
+        found.append(Line("As extracted", extracted))
+    sources = {passage.source_id for passage in event.passages}
+    told = f"{len(sources)} source{'s' if len(sources) != 1 else ''}" if sources else "no source: made by hand"
+    return (*found, Line("Told by", told), *_rests(dossier, event.id))
+
+
+def _of_statement(dossier: Dossier, statement: Statement) -> tuple[Line, ...]:
+    timex = dossier.timexes.get(statement.said_timex or "")
+    said = Line("Spoken", words(statement.said)) if statement.said else Line("Spoken", question="day unknown")
+    found = [Line("Said by", speaker_name(dossier, statement)), said]
+    if statement.said and statement.said.why and not statement.said_by_hand:
+        found.append(Line("Because", statement.said.why))
+    if statement.said_by_hand:
+        found.append(Line("Dated by", "you"))
+    elif timex is not None:
+        found.append(_counted(dossier, timex))
+    inside = sum(said_of(t.tree) == statement.id for t in dossier.timexes.values())
+    hanging = f"{inside} date{'s' if inside != 1 else ''} inside the words" if inside else "nothing"
+    return (*found, Line("Rests on it", hanging), *_rests(dossier, statement.id))
+
+
+def _of_source(dossier: Dossier, source: Source) -> tuple[Line, ...]:
+    published = Line("Published", question="date unknown")
+    if source.created is not None:
+        basis = f" · known from: {source.created_basis.value}" if source.created_basis else ""
+        published = Line("Published", day_words(source.created) + basis)
+    by = ", ".join(part for part in (source.author, source.publisher) if part)
+    grade = f"{source.grade} {source.grade_reason}".strip() if source.grade else "not graded"
+    return (
+        published,
+        *((Line("By", by),) if by else ()),
+        Line("Grade", grade),
+        Line("File", f"{source.name} · {source.sha256[:8]}"),
+        Line("Rests on it", _hanging_words(dossier, source.id)),
+    )
+
+
+def _of_actor(dossier: Dossier, actor: Actor) -> tuple[Line, ...]:
+    roles = "; ".join(dict.fromkeys(f"“{role.text}”" for role in actor.roles)) or "no title in this source"
+    side = Line("Side", actor.side) if actor.side else Line("Side", question="unknown")
+    events = sum(any(p.actor_id == actor.id for p in event.participants) for event in dossier.events.values())
+    spoken = sum(statement.speaker_id == actor.id for statement in dossier.statements.values())
+    return (Line("As printed", roles), side, Line("Takes part in", f"{events} events, {spoken} quotations"))
+
+
+def _of_claim(dossier: Dossier, claim: Claim) -> tuple[Line, ...]:
+    doubts = tuple(Line("Doubt", question=doubt) for doubt in claim.doubts)
+    return (*doubts, Line("Note", claim.review.note or "none"), *_rests(dossier, claim.id))
+
+
+def _counted(dossier: Dossier, timex: Timex) -> Line:
+    anchor = counting_from(dossier, timex)
+    return Line("Counted from", anchor.words, anchor.question, anchor.ask)
+
+
+def _shown(event: Event) -> Line:
+    if event.when is None:
+        return Line("Shown as", "undated, in the tray")
+    return Line("Shown as", words(event.when) + (", set by you" if event.when_by_hand else ""))
+
+
+def _rests(dossier: Dossier, id_: str) -> tuple[Line, ...]:
+    count = sum(id_ in judgement.basis for judgement in dossier.judgements.values())
+    return (Line("In the paper", f"{count} judgement{'s' if count != 1 else ''} rest on it"),) if count else ()
+
+
+def _hanging_words(dossier: Dossier, source_id: str) -> str:
+    mine = [timex for timex in dossier.timexes.values() if timex.passage.source_id == source_id]
+    dates = sum(timex.anchor == "created" for timex in mine)
+    events = sum(any(p.source_id == source_id for p in event.passages) for event in dossier.events.values())
+    counted = f"{dates} date{'s' if dates != 1 else ''} counted from its publication"
+    return f"{events} event{'s' if events != 1 else ''}, {counted}"
+
+
+def _basis(dossier: Dossier, judgement: Judgement) -> list[Key]:
+    tables = ("events", "statements", "claims", "sources")
+    return [(table, id_) for id_ in judgement.basis for table in tables if dossier.get((table, id_)) is not None]
