@@ -113,9 +113,9 @@ def _between(tree: Range | Within, anchors: Anchors) -> str:
         case (None, Created() | Said() as end):
             return f"goes on at least to {_from(end, anchors)}"
         case (None, end) if end is not None:
-            return f"ends an open stretch of time: {_how(end, anchors)}"
+            return f"ends an open stretch of time and {_how(end, anchors)}"
         case (start, None) if start is not None:
-            return f"begins an open stretch of time: {_how(start, anchors)}"
+            return f"begins an open stretch of time and {_how(start, anchors)}"
         case _:
             base = leaf(tree)
             counted = f", counted from {_from(base, anchors)}" if base else ""

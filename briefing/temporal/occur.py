@@ -46,11 +46,15 @@ def _sought(near: list[tuple[Days, Grain]], earliest: Day, latest: Day, seek: Se
         return min((found for found in near if found[0][1] >= earliest), default=None, key=_start)
     if seek is Seek.NEAR:
         ahead = min((found for found in near if found[0][0] > latest), default=None, key=_start)
-        if ahead and ahead[0][0].ordinal - latest.ordinal <= (_NEAR_DAYS if ahead[1] is Grain.DAY else _NEAR_MONTHS):
-            behind = [found for found in near if found[0][0] <= latest]
-            gap = latest.ordinal - max(found[0][1].ordinal for found in behind) if behind else _NEAR_MONTHS
-            return ahead if gap > 0 and gap > ahead[0][0].ordinal - latest.ordinal else max(behind, key=_start)
+        if ahead and _is_near(ahead[0][0], latest, ahead[1]):
+            return ahead
     return max((found for found in near if found[0][0] <= latest), default=None, key=_start)
+
+
+def _is_near(ahead: Day, base: Day, grain: Grain) -> bool:
+    if grain is Grain.DAY:
+        return ahead.ordinal - base.ordinal <= _NEAR_DAYS
+    return ahead.year == base.year and ahead.ordinal - base.ordinal <= _NEAR_MONTHS
 
 
 def _start(found: tuple[Days, Grain]) -> Day:

@@ -41,10 +41,11 @@ def redated(dossier: Dossier, source_id: str) -> Dossier:
     )
     events = sorted((e for e in dossier.events.values() if e.timex_id in ids), key=lambda event: event.id)
     after = dated(dossier.sources[source_id].created, timexes, statements, events)
-    changed: list[Timex | Statement | Event] = []
-    for old, new in zip((*timexes, *statements, *events), (*after[0], *after[1], *after[2]), strict=True):
-        if old != new:
-            changed.append(new)
+    changed: list[Timex | Statement | Event] = [
+        *(new for old, new in zip(timexes, after[0], strict=True) if old != new),
+        *(new for old, new in zip(statements, after[1], strict=True) if old != new),
+        *(new for old, new in zip(events, after[2], strict=True) if old != new),
+    ]
     return dossier.put(*changed) if changed else dossier
 
 

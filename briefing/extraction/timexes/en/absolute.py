@@ -1,0 +1,315 @@
+"""Dates of the calendar, whole and without their year."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.build import dated, edged, full_year, known, pattern
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.tree import At, Occurrence, Range, Seek, Tree, Unit
+
+MONTH = "(month .? | maybe_month .?)"
+WEEKDAY = "((weekday | weekday_short .?) (the? _?) ,?)?"
+DAY = "(day | nth)"
+YEAR = "(year | ' (day | num))"
+EDGE = "(the? edge (- to - edge | to edge | and edge)? (of | - | in)? the?)"
+_BEFORE_MONTH = frozenset(
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "of",
+        "and",
+        "from",
+        "to",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "during",
+        "through",
+        "between",
+        "for",
+        "before",
+        "after",
+        "or",
+        "mid",
+        "early",
+        "late",
+        "each",
+        "every",
+        "around",
+        "about",
+        "end",
+        "start",
+        "beginning",
+        "middle",
+    ]
+)
+
+
+def month_of(words: Matched) -> int | None:
+    return words.any_number("month", "maybe_month")
+
+
+def year_of(words: Matched) -> int | None:
+    """The year as printed, or after an apostrophe; None if there is none."""
+    year = words.number("year")
+    if year is not None or "'" not in words.classes:
+        return year
+    last = words.tokens.word(words.last - 1)
+    return full_year(int(last)) if last.isdecimal() and len(last) == 2 else None
+
+
+def _date(words: Matched) -> Meaning:
+    month = month_of(words)
+    day = words.any_number("day", "nth", "ordinal")
+    if month is None or day is None or (words.after() in ("%", "percent") and not words.has("year")):
+        return None
+    tree = dated(words, month, day, year_of(words))
+    return edged(tree, words.value("edge"))
+
+
+def _day_pair(words: Matched) -> Meaning:
+    """3-5 May: one stretch of days; "4 and 5 May" is two days, said as the stretch they make."""
+    month = month_of(words)
+    numbers = [words.number("day", 0), words.number("day", 1)]
+    if words.number("nth", 1) is not None:
+        numbers = [words.number("nth", 0), words.number("nth", 1)]
+    if month is None or numbers[0] is None or numbers[1] is None or numbers[0] >= numbers[1]:
+        return None
+    first, last = (dated(words, month, number, year_of(words)) for number in numbers)
+    return Range(first, last) if first and last else None
+
+
+def _month_year(words: Matched) -> Meaning:
+    month, year = month_of(words), year_of(words)
+    if month is None or year is None:
+        return None
+    return edged(known(year, month), words.value("edge"))
+
+
+def _month_pair(words: Matched) -> Meaning:
+    months = [words.tokens.word(index) for index in _months(words)]
+    year = words.number("year")
+    first, last = (int(words.lexicon.worth[month]) for month in months)
+    if year is None:
+        return None
+    start, end = known(year - (first > last), first), known(year, last)
+    return Range(start, end) if start and end else None
+
+
+def _months(words: Matched) -> list[int]:
+    names = {words.lexicon.letters["month"], words.lexicon.letters["maybe_month"]}
+    return [index for index in range(words.first, words.last) if words.tokens.classes[index] in names]
+
+
+def _month(words: Matched) -> Meaning:
+    month = month_of(words)
+    if month is None or not _is_month(words):
+        return None
+    return edged(dated(words, month, None, None), words.value("edge"))
+
+
+def _is_month(words: Matched) -> bool:
+    """Bare "May" and "March" are months only after a word that months follow."""
+    short = words.word("month") in ("jan", "feb", "apr", "jun", "jul", "sep", "dec", "mar")
+    if words.has("edge"):
+        return True
+    if words.has("maybe_month") or short:
+        return words.before() in _BEFORE_MONTH and not words.after().isdecimal()
+    return not (words.glued_before() and words.before() in "-'’") or words.before() in ("-", "–", "—", "(", "“", '"')
+
+
+def _month_of_year(words: Matched) -> Meaning:
+    """June of last year; 4 June of that year; March next year."""
+    if words.value("unit") != "Y":
+        return None
+    step = words.any_number("last", "next", "this", "that") or 0
+    base = words.setting.before if words.has("that") else words.setting.here
+    month, day = month_of(words), words.any_number("day", "nth")
+    partial = pattern(month, day) if month else None
+    if partial is None:
+        return None
+    return edged(Occurrence(Unit(base, "year", step), partial, Seek.THIS), words.value("edge"))
+
+
+def _last_month_name(words: Matched) -> Meaning:
+    """Last November, next March, this June."""
+    month = month_of(words)
+    if month is None:
+        return None
+    seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else Seek.THIS
+    partial = pattern(month, words.any_number("day", "nth"))
+    if words.has("that", "this") and partial:
+        return edged(Occurrence(words.setting.here, partial, Seek.THIS), words.value("edge"))
+    return edged(Occurrence(words.setting.here, partial, seek), words.value("edge")) if partial else None
+
+
+def _on_the_nth(words: Matched) -> Meaning:
+    day = words.any_number("nth")
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or words.before() not in ("on", "of", "until", "since", "by", "from", "before")
+    ):
+        return None
+    if words.after() and words.after()[0].isalpha() and words.after() in _NOT_AFTER_NTH:
+        return None
+    return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", Seek.LATEST)
+
+
+_NOT_AFTER_NTH = frozenset(
+    [
+        "century",
+        "congress",
+        "anniversary",
+        "street",
+        "avenue",
+        "floor",
+        "army",
+        "division",
+        "corps",
+        "day",
+        "time",
+        "of",
+    ]
+)
+
+
+def part_of_date(words: Matched) -> Meaning:
+    """The night of 3 May 2025."""
+    date = _date(words)
+    clock = words.any_value("daypart", "night")
+    return At(date, str(clock)) if isinstance(date, Tree) and clock else None
+
+
+RULES = (
+    Rule(
+        "day, month, year",
+        f"{WEEKDAY} the? {DAY} of? {MONTH} ,? of? {YEAR}",
+        _date,
+        (
+            Example("They met on 2 December 2025.", "2 December 2025", "2025-12-02"),
+            Example("It was Friday, the 2nd of May, 2014.", "Friday, the 2nd of May, 2014", "2014-05-02"),
+            Example("Signed 31 Feb 2024 in error.", "Feb 2024", "2024-02"),
+        ),
+        0.98,
+    ),
+    Rule(
+        "month, day, year",
+        f"{WEEKDAY} {MONTH} the? {DAY} ,? of? {YEAR}",
+        _date,
+        (
+            Example("On Tuesday, December 2, 2025 they met.", "Tuesday, December 2, 2025", "2025-12-02"),
+            Example("Dec. 2, 2025: talks", "Dec. 2, 2025", "2025-12-02"),
+        ),
+        0.98,
+    ),
+    Rule(
+        "day, month",
+        f"{WEEKDAY} the? {DAY} of? {MONTH}",
+        _date,
+        (
+            Example(
+                "The siege began in 1683. In 1683 all fled. It ended in 1683. On 12 September relief came.",
+                "12 September",
+                "1683-09-12",
+            ),
+            Example("Talks resumed on 3 June.", "3 June", "2025-06-03"),
+            Example("He moved 32 March buttons.", ""),
+        ),
+    ),
+    Rule(
+        "month, day",
+        f"{WEEKDAY} {MONTH} the? {DAY}",
+        _date,
+        (
+            Example("Talks resumed on June 3.", "June 3", "2025-06-03"),
+            Example("Talks will resume on January 5.", "January 5", "2026-01-05"),
+            Example("The Sept. 11-style attack.", "Sept. 11", "2024-09-11"),
+        ),
+    ),
+    Rule(
+        "the ordinal of a month",
+        f"the ordinal of {MONTH} (,? year)?",
+        _date,
+        (Example("on the fourth of July 1776", "the fourth of July 1776", "1776-07-04"),),
+    ),
+    Rule(
+        "days of one month",
+        f"(day - day of? {MONTH} | nth - nth of? {MONTH} | {MONTH} day - day) ,? year?",
+        _day_pair,
+        (
+            Example("The talks of 3-5 May 2024 failed.", "3-5 May 2024", "2024-05-03/2024-05-05"),
+            Example("The talks of May 3–5, 2024 failed.", "May 3–5, 2024", "2024-05-03/2024-05-05"),
+        ),
+    ),
+    Rule(
+        "month, year",
+        f"{EDGE}? {MONTH} (, | of)? {YEAR}",
+        _month_year,
+        (
+            Example("since early December 2025", "early December 2025", "2025-12"),
+            Example("in February of 1940", "February of 1940", "1940-02"),
+            Example("at the end of May 1941", "the end of May 1941", "1941-05"),
+        ),
+        0.97,
+    ),
+    Rule(
+        "months of one year",
+        f"{MONTH} - {MONTH} year",
+        _month_pair,
+        (Example("Figures for January-June 2016", "January-June 2016", "2016-01/2016-06"),),
+    ),
+    Rule(
+        "month of a counted year",
+        f"{EDGE}? ({DAY} of?)? {MONTH} {DAY}? ,? of? the? (last | next | this | that)+ unit",
+        _month_of_year,
+        (
+            Example("He resigned in June of last year.", "June of last year", "2024-06"),
+            Example("Elections follow in March next year.", "March next year", "2026-03"),
+        ),
+    ),
+    Rule(
+        "last or next month by name",
+        f"{EDGE}? the? (last | next | this) {MONTH} {DAY}?",
+        _last_month_name,
+        (
+            Example("They signed last November.", "last November", "2024-11"),
+            Example("They sign next March.", "next March", "2026-03"),
+            Example("It was the last May Day.", "last May", "2025-05"),
+        ),
+    ),
+    Rule(
+        "month",
+        f"{EDGE}? {MONTH}",
+        _month,
+        (
+            Example("The ceasefire agreed in March has frayed.", "March", "2025-03"),
+            Example("Voters will choose in October.", "October", "2025-10"),
+            Example("Deliveries start in late August.", "late August", "2025-08"),
+            Example("Mr March and his wife may come.", ""),
+            Example("May I second that?", ""),
+        ),
+        0.85,
+    ),
+    Rule(
+        "part of a day of the calendar",
+        f"the edge? (daypart | night) of the? ({DAY} of? {MONTH} | {MONTH} {DAY}) (,? year)?",
+        part_of_date,
+        (Example("on the night of 3 May 2025", "the night of 3 May 2025", "2025-05-03TNI"),),
+    ),
+    Rule(
+        "the nth",
+        "the nth",
+        _on_the_nth,
+        (
+            Example("He came on 4 June 1920 and left on the 20th.", "the 20th", "1920-06-20"),
+            Example("He came to the 20th floor.", ""),
+        ),
+        0.7,
+    ),
+)

@@ -1,0 +1,208 @@
+"""Times of the clock, with their zone where one is named, and dates in figures."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.build import dated, full_year, known
+from briefing.extraction.timexes.en.absolute import DAY, MONTH, month_of, year_of
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.tree import At, Known, Unit
+
+HOUR = "((day | num) (: | .) (day | num) (: (day | num))?)"
+AMPM = "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? | (day | num) : (day | num) (am_pm | (article | p) . m .?) | (day | num) : hour12)"
+ZONE = "(zone | (named_place | place_time) time)"
+
+
+def _clock(words: Matched) -> str | None:
+    """The first time of day of a match as ISO "19:40+03:00"; None for what no clock shows."""
+    numbers = _figures(words)
+    if not numbers:
+        return None
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    text = " ".join(words.tokens.word(index) for index in range(words.first, words.last))
+    if "p . m" in text or text.split(" ", 1)[0].endswith("pm") or " pm" in text or "pm " in text or text.endswith("pm"):
+        hour += 12 * (hour < 12)
+    elif hour == 12 and ("a . m" in text or " am" in text or "am " in text or text.endswith("am")):
+        hour = 0
+    if hour > 24 or minute > 59:
+        return None
+    return f"{hour:02d}:{minute:02d}{_zone(words)}"
+
+
+def _figures(words: Matched) -> list[int]:
+    """The hour and the minutes: the figures before and after the first colon, or the hour alone."""
+    found: list[int] = []
+    for index in range(words.first, words.last):
+        digits = "".join(char for char in words.tokens.word(index) if char.isdecimal())
+        if digits:
+            found.append(int(digits))
+        elif found and words.tokens.word(index) not in (":", "."):
+            break
+        elif not found:
+            found.clear()
+    return found[:2]
+
+
+def _zone(words: Matched) -> str:
+    zone = words.any_value("zone", "place_time")
+    return str(zone) if zone is not None else ""
+
+
+def _time(words: Matched) -> Meaning:
+    clock = _clock(words)
+    first_pair = words.tokens.word(words.first + 1)
+    if clock is None or (words.glued_before() and words.before() in (":", "-", ".", "/", "’", "'", ",")):
+        return None
+    if first_pair == "." and not words.has("zone", "place_time", "named_place"):
+        return None
+    if words.glued_after() and words.after() in (":", "-", "/"):
+        return None
+    if first_pair == ":" and len(words.tokens.word(words.first + 2)) != 2 and not words.has("hour12"):
+        return None
+    return At(Unit(words.setting.base, "day"), clock)
+
+
+def _time_on(words: Matched) -> Meaning:
+    """19:40 on 2 December 2025; 2 December 2025 at 19:40."""
+    month = month_of(words)
+    day = words.any_number("nth") or _day_beside(words)
+    clock = _clock_in(words)
+    if month is None or day is None or clock is None:
+        return None
+    tree = dated(words, month, day, year_of(words))
+    return At(tree, clock) if tree else None
+
+
+def _day_beside(words: Matched) -> int | None:
+    letters = words.lexicon.letters
+    classes = words.tokens.classes
+    at = next(i for i in range(words.first, words.last) if classes[i] in (letters["month"], letters["maybe_month"]))
+    for index in (at - 1, at - 2, at + 1, at + 2):
+        if words.first <= index < words.last and classes[index] == letters["day"] and not _in_clock(words, index):
+            return int(words.tokens.word(index))
+    return None
+
+
+def _in_clock(words: Matched, index: int) -> bool:
+    return ":" in (words.tokens.word(index - 1), words.tokens.word(index + 1))
+
+
+def _clock_in(words: Matched) -> str | None:
+    colon = next((i for i in range(words.first, words.last) if words.tokens.word(i) == ":"), None)
+    start = words.at("hour12") if colon is None else colon - 1
+    if start is None:
+        start = words.at("am_pm")
+        start = None if start is None else start - 1
+    if start is None:
+        return None
+    stop = next((i for i in range(start + 3, words.last) if words.tokens.word(i) in ("on", ",")), words.last)
+    return _clock(Matched(words.tokens, start, stop, words.lexicon, words.setting))
+
+
+def _o_clock(words: Matched) -> Meaning:
+    hour = words.any_number("number", "day")
+    return At(Unit(words.setting.base, "day"), f"{hour:02d}:00") if hour is not None and hour <= 24 else None
+
+
+def _iso(words: Matched) -> Meaning:
+    year, month, day = words.number("year"), words.number("day", 0), words.any_number("dayt")
+    day = words.number("day", 1) if day is None else day
+    tree = known(year or 0, month, day) if month else None
+    if tree is None or not words.has("dayt"):
+        return tree
+    start = (words.at("dayt") or 0) + 1
+    clock = _clock(Matched(words.tokens, start, words.last, words.lexicon, words.setting))
+    return At(tree, clock) if clock else tree
+
+
+def _iso_month(words: Matched) -> Meaning:
+    month = words.tokens.word(words.last - 1)
+    if len(month) != 2 or (words.glued_after() and words.after() in "-/"):
+        return None
+    return (
+        known(words.number("year") or 0, int(month))
+        if int(month) <= 12 and int(month) > 0 and month[0] == "0"
+        else None
+    )
+
+
+def _figures_date(words: Matched) -> Meaning:
+    """3/12/2025 and 3.12.2025: the order by what the source shows elsewhere, else doubtful."""
+    first, second = (int(words.tokens.word(words.first + step)) for step in (0, 2))
+    last = words.tokens.word(words.last - 1)
+    year = int(last) if len(last) == 4 else full_year(int(last))
+    if len(last) not in (2, 4) or (words.tokens.word(words.first + 1) != words.tokens.word(words.first + 3)):
+        return None
+    if (words.glued_after() and words.after() in ("-", "/", ".") and words.after(1)[:1].isdigit()) or (
+        words.glued_before() and words.before() in ("-", "/", ".")
+    ):
+        return None
+    dotted = words.tokens.word(words.first + 1) == "."
+    if dotted and len(last) == 2:
+        return None
+    day_first = True if first > 12 else False if second > 12 else True if dotted else words.setting.day_first
+    day, month = (second, first) if day_first is False else (first, second)
+    tree = known(year, month, day)
+    return Known(f"{tree.edtf}?") if tree and day_first is None and first != second else tree
+
+
+_FIGURE = "(day | num)"
+
+RULES = (
+    Rule(
+        "ISO date",
+        "year - day - (day | dayt (day | num) : (day | num) (: (day | num))?)",
+        _iso,
+        (
+            Example("on 2025-12-02 they met", "2025-12-02", "2025-12-02"),
+            Example("at 2025-12-02T19:40:00 they met", "2025-12-02T19:40:00", "2025-12-02T19:40"),
+            Example("2025-13-02", "2025", "2025"),
+        ),
+        0.99,
+    ),
+    Rule(
+        "ISO month",
+        "year - day",
+        _iso_month,
+        (Example("in 2025-06 they met", "2025-06", "2025-06"), Example("2025-31", "2025", "2025")),
+        0.8,
+    ),
+    Rule(
+        "date in figures",
+        f"day (/ day / | . day . | - day -) (year | {_FIGURE})",
+        _figures_date,
+        (
+            Example("Signed 25/12/2024.", "25/12/2024", "2024-12-25"),
+            Example("Signed 12/25/2024.", "12/25/2024", "2024-12-25"),
+            Example("Signed 3/12/2024.", "3/12/2024", "2024-12-03", "2024-12-03?"),
+            Example("Signed 3.12.2024.", "3.12.2024", "2024-12-03"),
+            Example("a 312-98 vote, 1/2 cup", ""),
+        ),
+    ),
+    Rule(
+        "clock",
+        f"(({HOUR} | {AMPM}) {ZONE}?)",
+        _time,
+        (
+            Example("The talks began at 19:40 Moscow time.", "19:40 Moscow time", "2025-06-18T19:40+03:00"),
+            Example("The talks began at 5 p.m. sharp.", "5 p.m", "2025-06-18T17:00"),
+            Example("a score of 3:1", ""),
+        ),
+        0.85,
+    ),
+    Rule(
+        "o'clock",
+        "(number | day) o ' clock",
+        _o_clock,
+        (Example("at three o'clock", "three o'clock", "2025-06-18T03:00"),),
+    ),
+    Rule(
+        "clock on a date",
+        f"(({HOUR} | {AMPM}) {ZONE}? ,? at? {DAY} of? {MONTH} year? | ({DAY} of? {MONTH} | {MONTH} {DAY}) ,? year? ,? at? ({HOUR} | {AMPM}) {ZONE}?)",
+        _time_on,
+        (
+            Example("It was 2 December 2025, 19:40.", "2 December 2025, 19:40", "2025-12-02T19:40"),
+            Example("They met at 19:40 on 2 December 2025.", "19:40 on 2 December 2025", "2025-12-02T19:40"),
+        ),
+    ),
+)

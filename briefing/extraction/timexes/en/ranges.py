@@ -1,0 +1,71 @@
+"""Several days of one month: "between 5 and 9 November", "12, 13 and 14 May"."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.build import dated
+from briefing.extraction.timexes.en.absolute import MONTH, month_of
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
+from briefing.model.tree import Range, Tree
+
+_DAY = "(day | nth)"
+
+
+def _days(words: Matched) -> Meaning:
+    """Each day is an expression of its own; two days tied by "from … to" both mean the stretch."""
+    found = _numbers(words)
+    month = month_of(words)
+    trees = [dated(words, month, number, words.number("year")) for _, number in found] if month else []
+    if len(found) < 2 or any(tree is None for tree in trees):
+        return None
+    known = [tree for tree in trees if tree is not None]
+    if [number for _, number in found] != sorted(number for _, number in found):
+        return None
+    whole: Tree | None = Range(known[0], known[-1]) if words.has("from", "between", "to", "until") else None
+    pieces = []
+    for (first, last), tree in zip(_extents(words, [index for index, _ in found]), known, strict=True):
+        pieces.append(Piece(first, last, whole or tree, tree if whole else None))
+    return tuple(pieces)
+
+
+def _numbers(words: Matched) -> list[tuple[int, int]]:
+    letters = {words.lexicon.letters["day"], words.lexicon.letters["nth"]}
+    out = []
+    for index in range(words.first, words.last):
+        if words.tokens.classes[index] in letters:
+            digits = "".join(char for char in words.tokens.word(index) if char.isdecimal())
+            out.append((index, int(digits)))
+    return out
+
+
+def _extents(words: Matched, days: list[int]) -> list[tuple[int, int]]:
+    """Which tokens each day takes: the month and year go with the day they stand beside."""
+    month = words.at("month") if words.at("month") is not None else words.at("maybe_month")
+    leading = month is not None and month < days[0]
+    out = [(index - words.first, index - words.first) for index in days]
+    if leading and month is not None:
+        out[0] = (month - words.first, out[0][1])
+    out[-1] = (out[-1][0], words.last - words.first - 1)
+    return out
+
+
+RULES = (
+    Rule(
+        "days of a month, day first",
+        f"((from | between) the?)? {_DAY} (, {_DAY})* ,? (to | until | and) the? {_DAY} of? {MONTH} (,? year)?",
+        _days,
+        (
+            Example(
+                "It went on between 5 and 9 November 2010.", "9 November 2010", "2010-11-09", "2010-11-05/2010-11-09"
+            ),
+            Example("It went on between 5 and 9 November 2010.", "5", "2010-11-05", "2010-11-05/2010-11-09"),
+            Example("Protests on 12, 13 and 14 May 2024", "13", "2024-05-13", "2024-05-13"),
+        ),
+    ),
+    Rule(
+        "days of a month, month first",
+        f"(from | between)? {MONTH} {_DAY} (, {_DAY})* ,? (to | until | and) the? {_DAY} (,? year)?",
+        _days,
+        (Example("The fight of June 16 and 17, 1775 was lost.", "17, 1775", "1775-06-17", "1775-06-17"),),
+    ),
+)

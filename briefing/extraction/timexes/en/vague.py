@@ -1,0 +1,138 @@
+"""Times that the words leave open: now, recently, in the past, to this day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
+from briefing.model.tree import Range, Vague
+
+
+def _ref(ref: str) -> Callable[[Matched], Meaning]:
+    return lambda words: Vague(ref, words.setting.here)
+
+
+def _now(words: Matched) -> Meaning:
+    if words.after() in ("that", "the") and words.before() in ("", ".", "and"):
+        return None
+    return Vague("PRESENT_REF", words.setting.here)
+
+
+def _to_this_day(words: Matched) -> Meaning:
+    """One expression: a state that went on at least until the anchor."""
+    if words.value("unit") != "D":
+        return None
+    here = words.setting.here
+    return (Piece(0, words.last - words.first - 1, Range(None, here), Vague("PRESENT_REF", here)),)
+
+
+def _recent(words: Matched) -> Meaning:
+    """ "Recent" before a noun; "recent years" has a rule of its own."""
+    return Vague("PAST_REF", words.setting.here) if words.word("vague") == "recent" else None
+
+
+def _past(words: Matched) -> Meaning:
+    if words.word("last") != "past" or (
+        words.after() and words.after()[0].isalpha() and words.after() not in _PAST_ENDS
+    ):
+        return None
+    return Vague("PAST_REF", words.setting.here)
+
+
+_PAST_ENDS = frozenset(
+    [
+        "and",
+        "but",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "the",
+        "when",
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "which",
+        "who",
+        "i",
+        "you",
+    ]
+)
+
+
+def _future(words: Matched) -> Meaning:
+    return Vague("FUTURE_REF", words.setting.here)
+
+
+def _that_time(words: Matched) -> Meaning:
+    """At that time: the time of the expression before; "at the same time" mostly means "but"."""
+    return words.setting.before if words.word("that") == "that" else None
+
+
+RULES = (
+    Rule(
+        "to this day",
+        "continuing to this unit",
+        _to_this_day,
+        (
+            Example("a war that continues to this day", "continues to this day", "PRESENT_REF", "../2025-06-18"),
+            Example("this day", ""),
+        ),
+    ),
+    Rule(
+        "now",
+        "now | at present | at the present",
+        _now,
+        (
+            Example("The post is currently vacant.", "currently", "PRESENT_REF"),
+            Example("Now that the war is over", ""),
+        ),
+        0.8,
+    ),
+    Rule("recently", "recently", _ref("PAST_REF"), (Example("They met recently.", "recently", "PAST_REF"),), 0.8),
+    Rule(
+        "recent",
+        "vague",
+        _recent,
+        (
+            Example("During a recent meeting they spoke.", "recent", "PAST_REF", "[..2025-06-18]"),
+            Example("several men", ""),
+        ),
+        0.7,
+    ),
+    Rule(
+        "the past",
+        "in? the last",
+        _past,
+        (
+            Example("In the past, he has said so.", "In the past", "PAST_REF"),
+            Example("the past week was in the past tense", "the past week"),
+        ),
+        0.8,
+    ),
+    Rule("soon", "soon", _ref("FUTURE_REF"), (Example("A reply will come soon.", "soon", "FUTURE_REF"),), 0.7),
+    Rule(
+        "the future",
+        "in the other? future",
+        _future,
+        (
+            Example("This may change in the future.", "in the future", "FUTURE_REF"),
+            Example("the political future of the state", ""),
+        ),
+        0.7,
+    ),
+    Rule(
+        "that time",
+        "at that time",
+        _that_time,
+        (
+            Example("In 1914 war came. At that time he was ten. In 1915 and 1916 it went on.", "At that time", "1914"),
+            Example("At the same time, talks failed.", ""),
+        ),
+        0.7,
+    ),
+)

@@ -1,0 +1,186 @@
+"""Weekdays, today and its neighbours, and named days."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.tree import At, Known, Occurrence, Repeat, Seek, Shift, Tree, Unit
+from briefing.temporal.calendar import MOVABLE
+from briefing.temporal.edtf import year_text
+
+
+def _weekday(words: Matched) -> Meaning:
+    number = words.number("weekday")
+    if number is None:
+        return None
+    pattern = f"XXXX-WXX-{number}"
+    tree: Tree = Occurrence(words.setting.base, pattern, words.seek("weekday"))
+    if words.has("last"):
+        tree = Occurrence(words.setting.here, pattern, Seek.LAST)
+    elif words.has("next"):
+        tree = Occurrence(words.setting.here, pattern, Seek.NEXT)
+    elif words.has("this"):
+        tree = Occurrence(words.setting.here, pattern, Seek.SOONEST)
+    elif words.has("that"):
+        tree = Occurrence(words.setting.before, pattern, Seek.SOONEST)
+    elif words.has("unit"):
+        tree = Shift(Occurrence(words.setting.here, pattern, Seek.SOONEST), "P1W")
+    return _with_part(words, tree)
+
+
+def _with_part(words: Matched, tree: Tree) -> Tree:
+    clock = words.any_value("daypart", "night")
+    return At(tree, str(clock)) if clock is not None else tree
+
+
+def _week_of(words: Matched) -> Meaning:
+    number = words.number("weekday")
+    step = words.any_number("last", "next", "this")
+    if number is None or step is None or words.value("unit") != "W":
+        return None
+    return Occurrence(Unit(words.setting.here, "week", step), f"XXXX-WXX-{number}", Seek.THIS)
+
+
+def _deictic(words: Matched) -> Meaning:
+    step = words.number("deictic") or 0
+    here = words.setting.here
+    if words.has("the") and words.has("unit"):
+        step *= 2
+    base: Tree = Shift(here, f"{'-' if step < 0 else ''}P{abs(step)}D") if step else Unit(here, "day")
+    if words.word("deictic") == "tonight":
+        return At(base, "NI")
+    return _with_part(words, base)
+
+
+def _holiday(words: Matched) -> Meaning:
+    name = str(words.value("holiday"))
+    year = words.number("year")
+    if words.after() in ("eve",):
+        return None
+    if year is not None:
+        return Known(str(MOVABLE[name](year))) if name in MOVABLE else Known(f"{year_text(year)}{name[4:]}")
+    seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else words.seek("day")
+    base = words.setting.here if words.has("last", "next", "this") else words.setting.base
+    return Occurrence(base, name, seek)
+
+
+def _many(words: Matched) -> Meaning:
+    return Repeat(f"XXXX-WXX-{words.number('weekdays')}")
+
+
+def _every(words: Matched) -> Meaning:
+    if words.has("weekday"):
+        return Repeat(f"XXXX-WXX-{words.number('weekday')}", "EVERY" if not words.has("other") else "2")
+    if words.has("daypart", "night"):
+        return Repeat(f"XXXX-XX-XXT{words.any_value('daypart', 'night')}")
+    unit = str(words.any_value("unit", "units"))
+    count = 2 if words.has("other") else words.any_number("number", "day") or 1
+    if unit.startswith("T"):
+        return Repeat(f"PT{count}{unit[1]}")
+    return Repeat(f"P{count * 10}Y" if unit == "DE" else f"P{count}{unit[:1]}") if unit != "None" else None
+
+
+def _times(words: Matched) -> Meaning:
+    unit = str(words.value("unit"))
+    count = words.number("times") or words.any_number("number", "day")
+    iso = f"PT1{unit[1]}" if unit.startswith("T") else f"P1{unit[:1]}"
+    return Repeat(iso, f"{count}X") if unit != "None" and count else None
+
+
+def _regularly(words: Matched) -> Meaning:
+    if (
+        words.after() in ("mail", "telegraph", "mirror", "news", "express", "beast", "star")
+        and words.tokens.printed[words.first].strip()[:1].isupper()
+    ):
+        return None
+    return Repeat(str(words.value("regularly")))
+
+
+RULES = (
+    Rule(
+        "weekday",
+        "(the? (last | next | this | that))? weekday (the? edge? (daypart | night))?",
+        _weekday,
+        (
+            Example("Ministers met Thursday.", "Thursday", "2025-06-12"),
+            Example("Ministers will meet Thursday.", "Thursday", "2025-06-19"),
+            Example("On Tuesday, ministers will meet.", "Tuesday", "2025-06-24"),
+            Example("They met last Friday.", "last Friday", "2025-06-13"),
+            Example("They meet next Friday.", "next Friday", "2025-06-20"),
+            Example("The committee sat for long.", ""),
+            Example("Sun Microsystems sat down.", ""),
+        ),
+    ),
+    Rule(
+        "weekday week",
+        "weekday unit",
+        lambda words: _weekday(words) if words.value("unit") == "W" else None,
+        (Example("They will meet Friday week.", "Friday week", "2025-06-27"),),
+    ),
+    Rule(
+        "weekday of a week",
+        "weekday (of | ,)? (last | next | this) unit",
+        _week_of,
+        (Example("It was Monday last week.", "Monday last week", "2025-06-09"),),
+    ),
+    Rule(
+        "part of a weekday",
+        "edge? (daypart | night) (at | of) weekday",
+        _weekday,
+        (Example("Shelling resumed at dawn on Thursday.", "dawn on Thursday", "2025-06-12TMO"),),
+    ),
+    Rule(
+        "today and its neighbours",
+        "(edge | later | earlier)? deictic (daypart | night)?",
+        _deictic,
+        (
+            Example("They met yesterday.", "yesterday", "2025-06-17"),
+            Example("They met yesterday evening.", "yesterday evening", "2025-06-17TEV"),
+            Example("the todays of this world", ""),
+        ),
+        0.95,
+    ),
+    Rule(
+        "two days from today",
+        "the unit (before | after) deictic",
+        _deictic,
+        (Example("They met the day before yesterday.", "the day before yesterday", "2025-06-16"),),
+        0.95,
+    ),
+    Rule(
+        "named day",
+        "(last | next | this)? holiday (unit | year | unit ,? year)?",
+        _holiday,
+        (
+            Example("They met last Christmas.", "last Christmas", "2024-12-25"),
+            Example("They met at Easter 2024.", "Easter 2024", "2024-03-31"),
+            Example("A deal was reached before Thanksgiving.", "Thanksgiving", "2024-11-28"),
+        ),
+        0.8,
+    ),
+    Rule("weekdays", "weekdays", _many, (Example("The council sits on Mondays.", "Mondays", "XXXX-WXX-1"),)),
+    Rule(
+        "every so often",
+        "every other? (weekday | unit | night | daypart | number units | day units)",
+        _every,
+        (
+            Example("The council sits every other Monday.", "every other Monday", "XXXX-WXX-1"),
+            Example("It is checked every two weeks.", "every two weeks", "P2W"),
+        ),
+    ),
+    Rule(
+        "so many times",
+        "(times | (number | day) times) (article | every) unit",
+        _times,
+        (Example("They meet twice a month.", "twice a month", "P1M"),),
+    ),
+    Rule(
+        "regularly",
+        "regularly",
+        _regularly,
+        (
+            Example("They meet daily.", "daily", "P1D"),
+            Example("the Daily Mail", ""),
+        ),
+    ),
+)

@@ -1,0 +1,203 @@
+"""The time expressions of a source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from briefing.extraction.timexes.en import ENGLISH
+from briefing.extraction.timexes.engine import Candidate, Engine
+from briefing.extraction.timexes.joined import Found, joined
+from briefing.extraction.timexes.language import Language
+from briefing.extraction.timexes.lexicon import classes
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.place import Place, day_first, is_narrative
+from briefing.extraction.timexes.rule import Piece
+from briefing.extraction.timexes.tokens import Tokens, tokens
+from briefing.model.source import BlockKind, Source, SourceText
+from briefing.model.span import Span, passage
+from briefing.model.timex import Timex, TimexType
+from briefing.model.tree import (
+    At,
+    Created,
+    Known,
+    Length,
+    Occurrence,
+    Part,
+    Range,
+    Repeat,
+    Said,
+    Same,
+    Shift,
+    Tree,
+    Unit,
+)
+from briefing.temporal.explain import anchor
+from briefing.temporal.redate import dated
+from briefing.temporal.timex3 import mod_of
+
+_COUNTED = ("deictic", "weekday", "now")  # classes that count from the day of writing
+_PARENTHESIS = 60  # characters a parenthesis may reach back
+
+
+def timexes(source: Source, text: SourceText, quotes: Sequence[tuple[str, Span]]) -> tuple[Timex, ...]:
+    """All time expressions in reading order, dated as far as `source.created` allows.
+
+    `quotes` are statement ids with the spans of the quoted words: what counts from "today" inside one counts from the
+    day of speaking, whatever the source's own day is. Nothing is read from page furniture and repeated titles.
+    """
+    found = _Reading(source, text, ENGLISH, sorted(quotes, key=lambda quote: quote[1])).read()
+    return dated(source.created, found, (), ())[0]
+
+
+@cache
+def engine(language: Language) -> Engine:
+    return Engine(language.rules, classes(language.code))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over a source; `previous` is the id of the last date that a story would count on from."""
+
+    source: Source
+    text: SourceText
+    language: Language
+    quotes: list[tuple[str, Span]]
+    previous: str | None = None
+    narrative: bool = False
+    day_first: bool | None = None
+    out: list[Timex] = field(default_factory=list)
+
+    def read(self) -> list[Timex]:
+        lexicon = classes(self.language.code)
+        blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in _readable(self.text)]
+        years = lexicon.letters["year"]
+        self.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
+        self.day_first = day_first(self.text.text) if "/" in self.text.text or "-" in self.text.text else None
+        for block in blocks:
+            self._read_block(block)
+        return self.out
+
+    def _read_block(self, block: Tokens) -> None:
+        run: list[Found] = []
+        for candidate in engine(self.language).candidates(block.classes):
+            for item in self._meant(candidate, block):
+                # What is tied to the expression before must wait for it; all else is settled at once, so that the
+                # next expression can count from it.
+                if run and item.first > run[-1].last + 2:
+                    self._settle(run, block)
+                    run = []
+                run.append(item)
+        self._settle(run, block)
+
+    def _meant(self, candidate: Candidate | None, block: Tokens) -> Iterator[Found]:
+        while candidate is not None:
+            words = self._matched(candidate, block)
+            meaning = candidate.rule.meaning(words)
+            if meaning is not None:
+                pieces = meaning if isinstance(meaning, tuple) else (_whole(candidate, block, meaning),)
+                for piece in pieces:
+                    first, last = candidate.first + piece.first, candidate.first + piece.last
+                    yield Found(first, last, piece.tree, piece.core, candidate.rule)
+                return
+            candidate = engine(self.language).shorter(block.classes, candidate)
+
+    def _matched(self, candidate: Candidate, block: Tokens) -> Matched:
+        lexicon = classes(self.language.code)
+        here = self._here(block.start(candidate.first))
+        previous = Same(self.previous) if self.previous else None
+        place = Place(block, self.language, here, previous, self.narrative, self.day_first)
+        return Matched(block, candidate.first, candidate.last, lexicon, place)
+
+    def _here(self, start: int) -> Tree:
+        index = bisect_right(self.quotes, start, key=lambda quote: quote[1].start) - 1
+        if index >= 0 and start < self.quotes[index][1].end:
+            return Said(self.quotes[index][0])
+        return Created()
+
+    def _settle(self, run: list[Found], block: Tokens) -> None:
+        for item in joined(run, block, self.language):
+            span = Span(block.start(item.first), block.end(item.last))
+            timex = self._timex(item, span)
+            self.out.append(timex)
+            if _carries(item.core or item.tree) and not self._aside(span):
+                self.previous = timex.id
+
+    def _timex(self, item: Found, span: Span) -> Timex:
+        core = item.core or item.tree
+        return Timex(
+            id=f"{self.source.id}:t{span.start}",
+            passage=passage(self.source.id, self.text.text, span),
+            type=_type(core),
+            value="",
+            mod=mod_of(core),
+            tree=item.tree,
+            anchor=anchor(item.tree),
+            when=None,
+            why="",
+            rule=item.rule.name,
+            confidence=item.rule.confidence,
+            core=item.core,
+        )
+
+    def _aside(self, span: Span) -> bool:
+        """Whether the words stand in a parenthesis or in somebody's speech, which a story does not count on from."""
+        start = max(0, span.start - _PARENTHESIS)
+        text = self.text.text
+        return (
+            text.rfind("(", start, span.start) > text.rfind(")", start, span.start)
+            or self._here(span.start) != Created()
+        )
+
+
+def _whole(candidate: Candidate, block: Tokens, tree: Tree) -> Piece:
+    """All tokens of a match but the comma, dash or full stop at its end."""
+    last = candidate.last - 1
+    while last > candidate.first and block.classes[last] in ",.:-_/'":
+        last -= 1
+    return Piece(0, last - candidate.first, tree)
+
+
+def _readable(text: SourceText) -> Iterator[Span]:
+    titles: set[str] = set()
+    if not text.blocks:
+        yield Span(0, len(text.text))
+    for block in text.blocks:
+        words = block.span.of(text.text).strip()
+        heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        if block.kind is BlockKind.FURNITURE or words in titles:
+            continue
+        if heading:
+            titles.add(words)
+        yield block.span
+
+
+def _type(tree: Tree) -> TimexType:
+    match tree:
+        case Length():
+            return TimexType.DURATION
+        case Repeat():
+            return TimexType.SET
+        case At():
+            return TimexType.TIME
+        case _:
+            return TimexType.DATE
+
+
+def _carries(tree: Tree) -> bool:
+    """Whether later expressions may count from it: a date no coarser than a year."""
+    match tree:
+        case Known(edtf):
+            return "X" not in edtf
+        case Occurrence() | Shift():
+            return True
+        case Unit(_, unit):
+            return unit not in ("decade", "century")
+        case Part(base) | At(base):
+            return _carries(base)
+        case Range(start, _) if start is not None:
+            return _carries(start)
+        case _:
+            return False

@@ -1,0 +1,31 @@
+"""What the reader of times needs of one language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.extraction.timexes.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`code` names the lexicon folder. The cues are looked for in the clause of an expression.
+
+    The sets of words beside an expression say which side of it is open, and tie two expressions to a range.
+    """
+
+    code: str
+    rules: tuple[Rule, ...]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    barrier: re.Pattern[str]
+    from_words: frozenset[str]
+    between_words: frozenset[str]
+    to_words: frozenset[str]
+    and_words: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    by: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]

@@ -1,0 +1,42 @@
+"""A stretch of text as tokens with their classes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from briefing.extraction.timexes.lexicon import Classes
+
+# Every token takes the white space before it along, so that the tokens add up to the text and offsets are sums.
+_TOKEN = re.compile(r"\s*(?:\d+[^\W\d_]*|[^\W\d_]+|\S|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`classes` has one letter a token; token i is text[starts(i):ends[i]]."""
+
+    text: str
+    offset: int
+    printed: list[str]
+    classes: str
+    ends: list[int]
+
+    def start(self, index: int) -> int:
+        """Where the word of a token begins in the whole text."""
+        token = self.printed[index]
+        return self.offset + self.ends[index] - len(token.lstrip())
+
+    def end(self, index: int) -> int:
+        return self.offset + self.ends[index]
+
+    def word(self, index: int) -> str:
+        """The word at `index` in lower case, "" beyond the text."""
+        return self.printed[index].strip().lower() if 0 <= index < len(self.printed) else ""
+
+
+def tokens(text: str, start: int, end: int, lexicon: Classes) -> Tokens:
+    """The tokens of text[start:end]."""
+    part = text[start:end]
+    printed = _TOKEN.findall(part)
+    return Tokens(part, start, printed, "".join(map(lexicon.__getitem__, printed)), list(accumulate(map(len, printed))))
