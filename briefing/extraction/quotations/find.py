@@ -9,6 +9,7 @@ from briefing.extraction.actors.cast import Cast
 from briefing.extraction.quotations.indirect import reported
 from briefing.extraction.quotations.speakers import Around, Attribution, attribution
 from briefing.language.analysis import Analysis
+from briefing.language.lexicon import bag
 from briefing.language.quotation_marks import Quoted
 from briefing.language.tokens import Token, tokens
 from briefing.language.verbs import forms
@@ -17,10 +18,7 @@ from briefing.model.source import BlockKind
 from briefing.model.span import Span, passage
 from briefing.model.statement import Statement
 
-_WORKS = frozenset(
-    ["article", "book", "called", "documentary", "entitled", "film", "headline", "headlined", "novel", "paper", "play",
-     "poem", "podcast", "series", "song", "titled"]
-)  # fmt: skip
+_WORKS = bag("claims", "works")
 _WHOLE = 5  # words; a shorter quotation needs somebody who says it
 
 

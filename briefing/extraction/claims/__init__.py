@@ -1,0 +1,1 @@
+"""Figures, and opinions of voices nobody can ask."""
