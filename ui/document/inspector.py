@@ -18,6 +18,7 @@ from ui.actions import Action, Actions, Menu
 from ui.document.question import RightOrWrong, WhenPublished
 from ui.document.reasons import Line, lines
 from ui.session import Selection, Session, Tone
+from ui.theme import current
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import clear
@@ -85,8 +86,9 @@ class Inspector(QWidget):
             if line.ask is not None:
                 button = Button(f"{line.question} {line.words}".strip(), f"ask:{line.ask[0]}:{line.ask[1]}", "link")
                 button.setToolTip(self.tr("Say it there"))
+                button.setStyleSheet(f"color: {current.palette()['question']};")
                 button.clicked.connect(self._go_and_ask)
-                self._grid.addWidget(button, number, 1)
+                self._grid.addWidget(button, number, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 continue
             words = " ".join(part for part in (line.question, line.words) if part)
             self._grid.addWidget(label(words, "lineWords", "question" if line.question else "", wrap=True), number, 1)
@@ -181,6 +183,7 @@ class Inspector(QWidget):
         self._session.changed.connect(self._changed)
         self._session.selected.connect(self._selected)
         self._session.opened.connect(self._opened)
+        current.changed.connect(self._show)
 
     def _add_actions(self) -> None:
         actions = Actions.of(self._session)
@@ -204,10 +207,12 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(4)
         column.addWidget(self._header)
-        for widget in (self._empty, self._lines, self._change, self._field):
-            column.addWidget(widget)
-            if widget is not self._lines:
-                widget.setContentsMargins(14, 0, 14, 0)
+        column.addWidget(self._lines)
+        own = QVBoxLayout()
+        own.setContentsMargins(14, 0, 14, 0)
+        for widget in (self._empty, self._change, self._field):
+            own.addWidget(widget)
+        column.addLayout(own)
         column.addWidget(self._asks)
         cards = QVBoxLayout()
         cards.setContentsMargins(14, 2, 14, 0)

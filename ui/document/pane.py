@@ -22,6 +22,7 @@ from ui.widgets.reading.marks import marks, passages_of
 from ui.widgets.reading.view import Reading
 from ui.widgets.states import State
 
+_LONGEST_HEADER = 28
 _LONGEST_TITLE = 90  # characters of an event made from words
 
 
@@ -90,8 +91,7 @@ class SourcePane(QWidget):
         self._text.show_text(text, span.start)
         found = marks(self._session.dossier, source.id, self._session.selection.key)
         self._text.set_marks(found)
-        if is_passage:
-            self._text.reveal(span, 0.2)
+        self._text.reveal(span, 0.2 if is_passage else 0.0)
 
     def _show_pages(self, text: SourceText, span: Span | None) -> None:
         self._stack.setCurrentWidget(self._pages)
@@ -118,7 +118,11 @@ class SourcePane(QWidget):
     _loaded: Path | None = None
 
     def _say_where(self, source: Source | None, text: SourceText | None, here: Passage | None) -> None:
-        title = shortened(headline(self._session.dossier, ("sources", source.id)), 40) if source else self.tr("Source")
+        title = (
+            shortened(headline(self._session.dossier, ("sources", source.id)), _LONGEST_HEADER)
+            if source
+            else self.tr("Source")
+        )
         place = place_words(text, here.span) if text and here else ""
         self._header.set_title(" · ".join(part for part in (title, place) if part))
         count = len(self._passages)

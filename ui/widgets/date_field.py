@@ -32,7 +32,7 @@ class DateField(QWidget):
         self._line.setObjectName(name)
         self._line.setAccessibleName(spoken)
         self._line.setPlaceholderText(
-            self.tr("4 December 2025") if exact else self.tr("early December 2025, before 3 Dec 2025, c. 1204 …")
+            self.tr("for example 3 May 2024") if exact else self.tr("early December 2025, before 3 Dec 2025, c. 1204 …")
         )
         self._reading = label("", f"{name}Reading", "faint", wrap=True)
         self._line.textChanged.connect(self._read)
@@ -74,7 +74,7 @@ class DateField(QWidget):
         elif when is not None:
             self._reading.setText(self.tr("Understood as {0}").format(words(when)))
         elif self._exact:
-            self._reading.setText(self.tr("Not a single day yet. Try “4 December 2025”."))
+            self._reading.setText(self.tr("Not a single day yet. Try “3 May 2024”."))
         else:
             self._reading.setText(self.tr("Not understood yet. Try “early December 2025” or “before 3 Dec 2025”."))
         kind = "faint" if when is not None or not self.text else "question"

@@ -32,6 +32,7 @@ class Reading(QTextEdit):
         self._lit: Span | None = None
         self._held: QWidget | None = None
         self._held_at: int | None = None
+        self._revealed: tuple[Span, float] | None = None
         self.setReadOnly(True)
         self.setAcceptDrops(False)  # dropped files are the window's business
         self.setProperty("kind", "bare")
@@ -52,9 +53,10 @@ class Reading(QTextEdit):
         if not is_same:
             self._text = text
             self._pieces = pieces(text) if text else ()
-        self._marks, self._lit, self._held_at = (), None, None
+        self._marks, self._lit, self._held_at, self._revealed = (), None, None, None
         shown = around(self._pieces, place)
         self._places = set_pieces(self.document(), text.text if text else "", shown, self._size)
+        self.setTextCursor(QTextCursor(self.document()))
         self._margins()
         self._recolour()
 
@@ -68,7 +70,8 @@ class Reading(QTextEdit):
         self._recolour()
 
     def reveal(self, span: Span, share: float = 0.3) -> None:
-        """Scroll so that the passage begins at `share` of the height, at once."""
+        """Scroll so that the passage begins at `share` of the height, at once; it stays there when the size changes."""
+        self._revealed = (span, share)
         bar = self.verticalScrollBar()
         bar.setValue(round(self._top(self._places.place(span.start)) - share * self.viewport().height()))
 
@@ -142,6 +145,8 @@ class Reading(QTextEdit):
         super().resizeEvent(event)
         self._margins()
         self.keep_room()
+        if self._revealed is not None:
+            self.reveal(*self._revealed)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
