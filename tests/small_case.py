@@ -1,4 +1,4 @@
-"""A report of three sentences that holds every kind of record, for the tests of the rooms that keep and show records."""
+"""A report of three sentences that holds every kind of record, for tests of the rooms that keep and show them."""
 
 from __future__ import annotations
 

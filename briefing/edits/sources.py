@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.model.day import Day
-from briefing.model.dossier import Dossier
+from briefing.model.dossier import Dossier, Key
+from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.source import Basis, Source, SourceText
 from briefing.temporal.redate import redated
@@ -13,7 +15,10 @@ from briefing.temporal.redate import redated
 
 @dataclass(frozen=True, slots=True)
 class AddSource:
-    """Add a source and all that was found in it as one step; the source gets the next number."""
+    """Add a source and all that was found in it as one step; the source gets the next number.
+
+    Raises ValueError for a source that is in already.
+    """
 
     source: Source
     text: SourceText
@@ -24,6 +29,8 @@ class AddSource:
         return f"Add {self.source.name}"
 
     def apply(self, dossier: Dossier) -> Dossier:
+        if self.source.id in dossier.sources:
+            raise ValueError(f"{self.source.name} is in the case already")
         number = max((source.number for source in dossier.sources.values()), default=0) + 1
         found = self.findings
         return dossier.put_text(self.source.id, self.text).put(
@@ -75,7 +82,10 @@ class GradeSource:
 
 @dataclass(frozen=True, slots=True)
 class DropSource:
-    """Take a source out with everything that rests on it alone. Raises KeyError for an unknown one."""
+    """Take a source out with everything that rests on it alone; what rests on others too keeps only theirs.
+
+    Raises KeyError for an unknown one.
+    """
 
     source_id: str
 
@@ -84,14 +94,36 @@ class DropSource:
         return "Remove the source"
 
     def apply(self, dossier: Dossier) -> Dossier:
-        keys = [("sources", self.source_id), ("texts", self.source_id)]
-        keys += [("timexes", t.id) for t in dossier.timexes.values() if t.passage.source_id == self.source_id]
-        keys += [("actors", a.id) for a in dossier.actors.values() if a.mentions[0].source_id == self.source_id]
-        keys += [("statements", s.id) for s in dossier.statements.values() if s.passage.source_id == self.source_id]
-        keys += [("claims", c.id) for c in dossier.claims.values() if c.passage.source_id == self.source_id]
-        keys += [
-            ("events", e.id)
-            for e in dossier.events.values()
-            if e.passages and all(p.source_id == self.source_id for p in e.passages)
+        gone = frozenset(self._resting(dossier))
+        events = (event for event in dossier.events.values() if ("events", event.id) not in gone)
+        changed = [kept for event in events if (kept := _without(event, gone, self.source_id)) != event]
+        ids = {id_ for _, id_ in gone}
+        judgements = [
+            replace(judgement, basis=tuple(id_ for id_ in judgement.basis if id_ not in ids))
+            for judgement in dossier.judgements.values()
+            if not ids.isdisjoint(judgement.basis)
         ]
-        return dossier.drop(keys)
+        return dossier.drop(gone).put(*changed, *judgements)
+
+    def _resting(self, dossier: Dossier) -> Iterator[Key]:
+        id_ = self.source_id
+        yield ("sources", id_)
+        if id_ in dossier.texts:
+            yield ("texts", id_)
+        yield from (("timexes", t.id) for t in dossier.timexes.values() if t.passage.source_id == id_)
+        yield from (("actors", a.id) for a in dossier.actors.values() if a.mentions[0].source_id == id_)
+        yield from (("statements", s.id) for s in dossier.statements.values() if s.passage.source_id == id_)
+        yield from (("claims", c.id) for c in dossier.claims.values() if c.passage.source_id == id_)
+        for event in dossier.events.values():
+            if event.passages and all(passage.source_id == id_ for passage in event.passages):
+                yield ("events", event.id)
+
+
+def _without(event: Event, gone: frozenset[Key], source_id: str) -> Event:
+    """The event without words, people and expressions that are no longer there; its date stays as it is known."""
+    return replace(
+        event,
+        passages=tuple(passage for passage in event.passages if passage.source_id != source_id),
+        participants=tuple(part for part in event.participants if ("actors", part.actor_id) not in gone),
+        timex_id=None if ("timexes", event.timex_id) in gone else event.timex_id,
+    )
