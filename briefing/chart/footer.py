@@ -112,7 +112,9 @@ def legend(edges: Iterable[Edge], asks: bool, box: Box, metrics: Metrics, measur
     x, middle = box.x, box.y + box.height / 2
     wide, high = metrics.title * 1.9, metrics.title * 0.85
     for edge, words in _LEGEND:
-        if edge in used and x + wide + measure(words, metrics.small, 400) + metrics.inset <= box.right:
+        if edge not in used:
+            continue
+        if x + wide + measure(words, metrics.small, 400) + metrics.inset <= box.right:
             marks.append(_sample(edge, Box(x, middle - high / 2, wide, high), metrics))
             if edge is Edge.STRUCK:
                 marks.append(Rule(x + 3, middle, x + wide - 3, middle, "ink1", metrics.title / 10))

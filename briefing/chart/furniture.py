@@ -62,8 +62,10 @@ def names(lanes: Sequence[tuple[str, str, Box]], area: Box, gutter: float, metri
         ink = "ink2" if role == "side6" else role
         for number, line in enumerate(wrapped(title, room, metrics.title, measure)):
             base = box.y + metrics.pad + metrics.compact / 2 + metrics.title * (0.36 + 1.3 * number)
-            marks.append(Label(inset, base, line, metrics.title, ink, 600))
-        marks.append(Rule(0, box.bottom, area.right, box.bottom, "line"))
+            if area.y < base < area.bottom:
+                marks.append(Label(inset, base, line, metrics.title, ink, 600))
+        if area.y < box.bottom < area.bottom:
+            marks.append(Rule(0, box.bottom, area.right, box.bottom, "line"))
     return marks
 
 

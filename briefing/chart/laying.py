@@ -73,7 +73,7 @@ def _cards(lane: LaneAt, near: Ints) -> Laid:
             rest.append(index)
             continue
         box, marks = _drawn(lane, index, int(bands[index]), int(rows[index]))
-        if box.right > lane.axis.left and box.x < lane.axis.right:
+        if _is_inside(lane, box):
             found.boxes[lane.columns.ids[index]] = box
             found.marks += marks
     rest = [index for index in rest if _is_seen(lane, index)]
@@ -83,6 +83,10 @@ def _cards(lane: LaneAt, near: Ints) -> Laid:
     found.view = LaneView(lane.title, lane.box, painted + len(rest), painted, len(rest))
     found.marks += shown
     return found
+
+
+def _is_inside(lane: LaneAt, box: Box) -> bool:
+    return box.right > lane.axis.left and box.x < lane.axis.right
 
 
 def _is_seen(lane: LaneAt, index: int) -> bool:
@@ -143,8 +147,9 @@ def _ticks(lane: LaneAt, rest: list[int]) -> list[Mark]:
             marks.append(Bar(x, top, 2, lane.metrics.ticks * 0.3, lane.role, record=lane.columns.ids[index]))
     base = lane.box.bottom - lane.metrics.ticks * 0.2
     for number, count in sorted(crowds.items()):
-        x = max(lane.axis.x(number * tile), lane.axis.left + 2)
-        marks.append(Label(x, base, f"+{count}", lane.metrics.small * 0.95, "ink2", 500))
+        if count > 1:
+            x = max(lane.axis.x(number * tile), lane.axis.left + 2)
+            marks.append(Label(x, base, f"+{count}", lane.metrics.small * 0.95, "ink2", 500))
     return marks
 
 
@@ -159,7 +164,7 @@ def _strip(lane: LaneAt) -> Laid:
     found.strips.append(Strip(x, lane.box.bottom - high - 4, right - x, high, lane.role, columns, max(1, *columns)))
     for index, row in _best(lane, lane.box.height - high - lane.metrics.pad):
         box, marks = _drawn(lane, index, -1, row)
-        if box.right > lane.axis.left and box.x < lane.axis.right:
+        if _is_inside(lane, box):
             found.boxes[lane.columns.ids[index]] = box
             found.marks += marks
     total = int(counts.sum())

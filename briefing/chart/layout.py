@@ -10,7 +10,7 @@ from briefing.chart import footer, furniture
 from briefing.chart.axis import Axis, padded, scale_of, showing
 from briefing.chart.cards import Box
 from briefing.chart.columns import Columns, Ints, columns, rows_of
-from briefing.chart.display import DisplayList, Edge, Mark, Measure, Strip
+from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Measure, Rule, Strip
 from briefing.chart.face import Face, ask_width, edge_of, face
 from briefing.chart.heights import Plan, plans
 from briefing.chart.lanes import By, Lane, lanes
@@ -61,7 +61,11 @@ class Chart:
         area = self.area(view.width, view.height)
         planned = self._plans(view.axis, area.height)
         stacked = _stacked(planned, area, view.scroll)
-        made = [self._laid(index, planned[index], box, view) for index, box in stacked if _is_seen(box, area)]
+        made = [
+            _clipped(self._laid(index, planned[index], box, view), area)
+            for index, box in stacked
+            if _is_seen(box, area)
+        ]
         drawn_ruler = ruler(view.axis, self.metrics.spacing)
         back = furniture.grid(drawn_ruler, view.axis, area)
         front, strips, foot, tray = self._around(view, area, stacked, drawn_ruler)
@@ -174,7 +178,8 @@ class Chart:
         self, view: View, area: Box, stacked: list[tuple[int, Box]], drawn: Ruler
     ) -> tuple[list[Mark], list[Strip], Box | None, footer.Tray]:
         metrics, measure = self.metrics, self.measure
-        titles = [(self.lanes[index][0].title, self.lanes[index][0].role, box) for index, box in stacked]
+        named = [(self.lanes[index][0], box) for index, box in stacked if _is_seen(box, area)]
+        titles = [(lane.title, lane.role, box) for lane, box in named]
         marks = furniture.line_at(view.cutoff, "cut-off", view.axis, area, metrics, measure)
         marks += furniture.line_at(view.today, "today", view.axis, area, metrics, measure)
         marks += furniture.names(titles, area, self.gutter, metrics, measure)
@@ -227,6 +232,27 @@ def _stacked(planned: Sequence[Plan], area: Box, scroll: float) -> list[tuple[in
 
 def _is_seen(box: Box, area: Box) -> bool:
     return box.bottom > area.y and box.y < area.bottom
+
+
+def _clipped(lane: Laid, area: Box) -> Laid:
+    """Without what would stand below the lanes: what is partly there is covered by the ruler and the tray."""
+    low = area.bottom
+    if lane.view.box.bottom > low + 1:
+        lane.marks = [mark for mark in lane.marks if _top(mark) < low]
+        lane.strips = [strip for strip in lane.strips if strip.y + strip.height <= low]
+    lane.boxes = {id_: box for id_, box in lane.boxes.items() if box.y < low and box.bottom > area.y}
+    return lane
+
+
+def _top(mark: Mark) -> float:
+    """Roughly where a mark begins; a label is written on its baseline."""
+    match mark:
+        case Bar():
+            return mark.y
+        case Label():
+            return mark.y - mark.size
+        case Rule():
+            return mark.y1
 
 
 def _pill(event: Event) -> footer.Pill:

@@ -25,6 +25,7 @@ from ui.timeline.lettering import measure
 from ui.timeline.painting import Painting
 from ui.timeline.window_of_time import Glide, Seen
 
+_READABLE = 180.0  # px; what should be seen of a card
 _LOW = 480  # px; below this height the furniture is smaller
 _SHOWS = frozenset(("events", "actors", "sources", "outline"))
 
@@ -151,7 +152,11 @@ class TimelineView(QAbstractScrollArea):
             return
         time = float(chart.lanes[place[0]][1].anchor[place[1]])
         axis = self.axis
-        if not axis.left + 8 <= axis.x(time) <= axis.right - 160:
+        x, room = axis.x(time), min(_READABLE, axis.width / 2)
+        if axis.left <= x <= axis.right:
+            beyond = max(0.0, x + room - axis.right)
+            self.look_at(Seen(axis.start + beyond / axis.scale, axis.end + beyond / axis.scale))
+        else:
             third = (axis.end - axis.start) / 3
             self.look_at(Seen(time - third, time + 2 * third))
         self._scroll_to(id_)
