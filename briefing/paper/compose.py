@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.outline import Outline
 from briefing.paper.material import material
@@ -40,5 +41,11 @@ def _meta(outline: Outline) -> Meta:
         cutoff=day(outline.cutoff) if outline.cutoff else "not stated",
         author=printable(outline.author),
         size=outline.size,
-        stamp=str(outline.issued) if outline.issued and 1 <= outline.issued.year <= 9999 else "",
+        stamp=_iso(outline.issued),
+        until=_iso(outline.cutoff),
     )
+
+
+def _iso(value: Day | None) -> str:
+    """For file metadata, which knows no years before 1 or after 9999."""
+    return str(value) if value and 1 <= value.year <= 9999 else ""

@@ -231,7 +231,8 @@ Block = Masthead | Heading | Paragraph | Listing | Table | Figure | Quote | Box
 class Meta:
     """What is true of the whole paper. `issued` and `cutoff` are in words, "not stated" where nobody has said.
 
-    `stamp` is the issue day as ISO date for file metadata, "" if none; never the clock. `size` is A4 or Letter.
+    `stamp` is the issue day as ISO date for file metadata, `until` the cut-off, "" if none; never the clock. `size` is
+    A4 or Letter.
     """
 
     marking: str
@@ -241,6 +242,7 @@ class Meta:
     size: str = "A4"
     series: str = "Briefing paper"
     stamp: str = ""
+    until: str = ""
     draft: bool = False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Rule
-from briefing.writers.palette import colour
+from briefing.writers.palette import colour, mixed
 
 _FADE = 12.0  # per cent of a bar over which an uncertain end fades
 
@@ -41,23 +41,24 @@ def _mark(mark: Mark, id_: str) -> str:
 
 
 def _bar(bar: Bar, id_: str) -> Iterator[str]:
-    box = f'x="{_n(bar.x)}" y="{_n(bar.y)}" width="{_n(bar.width)}" height="{_n(bar.height)}" rx="{_n(bar.radius)}"'
-    mask = f' mask="url(#{id_}-{_name(bar.edge)})"' if bar.edge in _STOPS else ""
-    stroke = bar.stroke or (bar.bar if bar.edge in (Edge.DASHED, Edge.HATCH) else "")
-    line = f' stroke="{colour(stroke)}" stroke-width="0.6"' if stroke else ""
-    dash = ' stroke-dasharray="2 1.6"' if bar.edge in (Edge.DASHED, Edge.HATCH) else ""
-    yield f'<rect {box} fill="{colour(bar.fill) if bar.fill else "none"}"{line}{dash}{mask}/>'
-    if bar.edge is Edge.HATCH:
-        yield f'<rect {box} fill="url(#{id_}-hatch)"/>'
-    if bar.edge is Edge.STRUCK:
-        middle = _n(bar.y + bar.height / 2)
-        yield (
-            f'<line x1="{_n(bar.x)}" y1="{middle}" x2="{_n(bar.x + bar.width)}" y2="{middle}" '
-            f'stroke="{colour(bar.bar or "ink2")}" stroke-width="0.8"/>'
-        )
-    if bar.bar and bar.edge not in (Edge.SOFT, Edge.HATCH, Edge.OPEN_START):
-        start = f'x="{_n(bar.x)}" y="{_n(bar.y)}" width="{_n(min(4.0, bar.width))}" height="{_n(bar.height)}"'
-        yield f'<rect {start} fill="{colour(bar.bar)}"/>'
+    box = _box(bar, bar.width) + f' rx="{_n(bar.radius)}"'
+    if bar.fill and bar.edge is Edge.HATCH:
+        yield f'<rect {box} fill="url(#{id_}-hatch)" color="{colour(bar.fill)}"/>'
+        yield f'<rect {_box(bar, 1)} fill="{colour(bar.fill)}"/>'
+        yield f'<rect {_box(bar, 1, bar.width - 1)} fill="{colour(bar.fill)}"/>'
+    elif bar.fill:
+        mask = f' mask="url(#{id_}-{_name(bar.edge)})"' if bar.edge in _STOPS else ""
+        yield f'<rect {box} fill="{mixed("#FFFFFF", colour(bar.fill), bar.strength)}"{mask}/>'
+    if bar.bar:
+        yield f'<rect {_box(bar, min(2.4, bar.width))} fill="{colour(bar.bar)}"/>'
+    if bar.stroke:
+        dash = ' stroke-dasharray="2 1.6"' if bar.edge is Edge.DASHED else ""
+        width = _n(bar.stroke_width)
+        yield f'<rect {box} fill="none" stroke="{colour(bar.stroke)}" stroke-width="{width}"{dash}/>'
+
+
+def _box(bar: Bar, width: float, at: float = 0.0) -> str:
+    return f'x="{_n(bar.x + at)}" y="{_n(bar.y)}" width="{_n(width)}" height="{_n(bar.height)}"'
 
 
 _STOPS = {

@@ -8,6 +8,7 @@ from briefing.model.event import Event
 from briefing.paper import citations
 from briefing.paper.dates import as_stated, event_date
 from briefing.paper.material import Material
+from briefing.paper.sections import figure
 from briefing.paper.sections.section import Section, empty, heading
 from briefing.paper.tree import Block, Grade, Inline, Inlines, Paragraph, Ref, Role, Row, Table, Text
 from briefing.paper.wording import MODALITY, counted, printable, sentence
@@ -29,16 +30,18 @@ def blocks(held: Material) -> tuple[Block, ...]:
         summary=f"{counted(len(held.events), 'event')} with the date as stated, the date it resolves to, what "
         "happened, the place in the source and the grade.",
     )
-    return heading("chronology", TITLE), _method(), table
+    return heading("chronology", TITLE), _method(held), table
 
 
-def _method() -> Paragraph:
+def _method(held: Material) -> Paragraph:
+    drawn = figure.drawn_in(held)
     words = (
         Ref(TABLE),
         Text(
             " gives each date first in the source’s own words, then as the days those words allow. "
             "A date that cannot be resolved is left open."
         ),
+        *((Text(" "), Ref(figure.FIGURE), Text(" draws the dated ones.")) if drawn else ()),
     )
     return Paragraph("chronology-method", words)
 

@@ -29,4 +29,9 @@ def blocks(held: Material) -> tuple[Block, ...]:
     return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), printable(drawn.words), drawn, keys)
 
 
+def drawn_in(held: Material) -> bool:
+    """Whether this paper has the figure, so that the text can refer to it."""
+    return SECTION.key in held.dossier.outline.sections and any(event.when for event in held.events)
+
+
 SECTION = Section("figure", "Timeline figure", blocks)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import zip_longest
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -50,12 +51,14 @@ class Blocks:
     measure: float
     bookmarks: int = field(default=0)
 
-    def append(self, blocks: Iterable[Block]) -> None:
+    def append(self, blocks: Sequence[Block]) -> None:
         body = self.document.element.body
         section = body.find(qn("w:sectPr"))
-        for block in blocks:
+        for block, following in zip_longest(blocks, blocks[1:]):
             for each in self._elements(block):
                 section.addprevious(each)
+                if isinstance(block, Paragraph) and isinstance(following, Table | Figure):
+                    put(each.pPr, element("w:keepNext"))  # words that lead up to it stay with it
 
     def _elements(self, block: Block) -> Iterator[_Element]:
         match block:

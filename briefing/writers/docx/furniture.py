@@ -33,7 +33,7 @@ def _line(root: _Element, style: str, words: list[_Element], paper: Paper) -> No
     for old in list(root):
         root.remove(old)
     out = paragraph(style)
-    edge = element("w:bottom" if style == "Header" else "w:top", val="single", sz=4, space=5)
+    edge = element("w:bottom" if style == "Header" else "w:top", val="single", sz=4, space=8)
     edge.set(f"{{{edge.nsmap['w']}}}color", house().colour("rule")[1:])
     put(out.pPr, element("w:pBdr", edge))
     stops = [element("w:tab", val="clear", pos=place) for place in (4320, 4680, 8640, 9360)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from briefing.paper.house import Type
 from briefing.paper.tree import (
     Block,
@@ -77,7 +79,7 @@ def strips(block: Block, setter: Setter, column: Column, parent: Tag) -> list[St
         case Paragraph():
             return _paragraph(block, setter, column, parent)
         case Listing():
-            return _listing(block, setter, column, parent, "body")
+            return _listing(block, setter, column, parent, "item")
         case Quote():
             return _quote(block, setter, column, parent)
         case Box():
@@ -149,7 +151,7 @@ def _paragraph(block: Paragraph, setter: Setter, column: Column, parent: Tag) ->
 
 def _listing(block: Listing, setter: Setter, column: Column, parent: Tag, name: str) -> list[Strip]:
     element = parent.add("L", O="List", ListNumbering="Decimal" if block.ordered else "Disc")
-    type_ = replace_after(setter.style.type(name), 4.0)
+    type_ = setter.style.type(name)
     out: list[Strip] = []
     for number, item in enumerate(block.items, 1):
         entry = element.add("LI")
@@ -166,7 +168,7 @@ def _listing(block: Listing, setter: Setter, column: Column, parent: Tag, name: 
         )
         body = paragraph(set_, type_, inner.x, item.id)
         out += [under(body[0], _marked(mark, type_, column.x + (0 if block.ordered else 3))), *body[1:]]
-    return [*out[:-1], replace(out[-1], after=setter.style.type(name).after)] if out else []
+    return out
 
 
 def _marked(mark: Run, type_: Type, x: float) -> Draw:
@@ -176,11 +178,6 @@ def _marked(mark: Run, type_: Type, x: float) -> Draw:
         surface.line(line, x, baseline(type_, top))
 
     return draw
-
-
-def replace_after(type_: Type, after: float) -> Type:
-    """The same type with other white space after it."""
-    return Type(type_.family, type_.size, type_.lead, type_.weight, type_.colour, type_.before, after, type_.hyphens)
 
 
 def _quote(block: Quote, setter: Setter, column: Column, parent: Tag) -> list[Strip]:
@@ -197,7 +194,7 @@ def _quote(block: Quote, setter: Setter, column: Column, parent: Tag) -> list[St
 def _box(block: Box, setter: Setter, column: Column, parent: Tag) -> list[Strip]:
     element = parent.add("Sect")
     inner = column.indented(_PAD + 2, _PAD)
-    title = replace_before(setter.style.type("heading1"), 0.0)
+    title = msgspec.structs.replace(setter.style.type("heading1"), before=0.0)
     set_ = setter.lines(block.heading.inlines, "heading1", element.add(f"H{block.heading.level}"), inner.width)
     out = [Strip(8.0, nothing, turn=NEVER), *joined(paragraph(set_, title, inner.x, block.heading.id, keep=True))]
     for each in block.blocks:
@@ -207,11 +204,6 @@ def _box(block: Box, setter: Setter, column: Column, parent: Tag) -> list[Strip]
             out += _paragraph(each, setter, inner, element)
     out = [*tied([*out[:-1], replace(out[-1], after=0.0)]), Strip(8.0, nothing, after=8.0)]
     return _tinted(out, column, setter.style.colour("tint"), setter.style.colour("accent"))
-
-
-def replace_before(type_: Type, before: float) -> Type:
-    """The same type with other white space before it."""
-    return Type(type_.family, type_.size, type_.lead, type_.weight, type_.colour, before, type_.after, type_.hyphens)
 
 
 def _tinted(body: list[Strip], column: Column, tint: str, accent: str) -> list[Strip]:

@@ -13,6 +13,7 @@ from briefing.writers.pdf.strips import Strip
 NOTE_GAP = 14.0  # between the text and the first note, the rule in its middle
 _TAIL = 70.0  # points: a last page with less looks like a mistake
 _TAIL_COST = 6000.0
+_PAGE_COST = 1500.0  # a page more than needed
 _OVERFLOW = 1e9
 
 
@@ -66,4 +67,4 @@ def _end(strips: Sequence[Strip], last: int, used: float, height: float) -> floa
     """What it costs to end a page here: white space at its foot and the turn itself."""
     if last == len(strips):
         return _TAIL_COST if used < _TAIL else 0.0
-    return 50.0 + (max(0.0, height - used) * 1.2) ** 2 / 10 + strips[last - 1].turn
+    return _PAGE_COST + (max(0.0, height - used) * 1.2) ** 2 / 10 + strips[last - 1].turn

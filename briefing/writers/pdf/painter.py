@@ -12,6 +12,7 @@ from briefing.writers.pdf.surface import Surface
 _STEPS = 12  # of a fade: enough to look smooth at 4 mm
 _FADE = 14.0  # points over which an uncertain end fades
 _HATCH = 4.0  # points between the lines of a hatch
+_BAR = 0.6  # of the 4 units of a bar on screen: what 4 pixels are on paper
 _CURVE = 0.5523  # a quarter circle as a Bézier curve
 
 
@@ -54,31 +55,24 @@ def _label(label: Label, sheet: _Sheet) -> None:
 
 
 def _bar(bar: Bar, sheet: _Sheet) -> None:
-    if bar.fill:
-        if bar.edge in (Edge.SOFT, Edge.OPEN_END, Edge.OPEN_START):
-            _faded(bar, sheet)
-        else:
-            _filled(bar, sheet, f"{_rgb(colour(bar.fill))} rg", "f")
-    if bar.edge is Edge.HATCH:
+    if bar.fill and bar.edge is Edge.HATCH:
         _hatched(bar, sheet)
-    _outlined(bar, sheet)
-    if bar.edge is Edge.STRUCK:
-        middle = sheet.y(bar.y + bar.height / 2)
-        ink = colour(bar.bar or "ink2")
-        sheet.surface.rule(sheet.x(bar.x), middle, sheet.x(bar.x + bar.width), middle, ink, 0.8)
-    if bar.bar and bar.edge not in (Edge.SOFT, Edge.HATCH, Edge.OPEN_START):
-        width = min(4.0, bar.width) * sheet.scale * 0.75
-        height = bar.height * sheet.scale
+    elif bar.fill and bar.edge in (Edge.SOFT, Edge.OPEN_END, Edge.OPEN_START):
+        _faded(bar, sheet)
+    elif bar.fill:
+        _filled(bar, sheet, f"{_rgb(_fill(bar))} rg", "f")
+    if bar.bar:
+        width, height = min(4.0 * _BAR, bar.width) * sheet.scale, bar.height * sheet.scale
         sheet.surface.box(sheet.x(bar.x), sheet.y(bar.y) - height, width, height, colour(bar.bar))
-
-
-def _outlined(bar: Bar, sheet: _Sheet) -> None:
-    """Doubt is drawn as a dashed outline too, so that it shows in grey."""
-    doubtful = bar.edge in (Edge.DASHED, Edge.HATCH)
-    ink = bar.stroke or (bar.bar if doubtful else "")
-    if ink:
-        _filled(bar, sheet, f"{_rgb(colour(ink))} RG 0.5 w [{'2 1.6' if doubtful else ''}] 0 d", "S")
+    if bar.stroke:
+        dash = "2 1.6" if bar.edge is Edge.DASHED else ""
+        width = max(0.3, bar.stroke_width * sheet.scale)
+        _filled(bar, sheet, f"{_rgb(colour(bar.stroke))} RG {width:.2f} w [{dash}] 0 d", "S")
         sheet.surface.raw("[] 0 d")
+
+
+def _fill(bar: Bar) -> str:
+    return mixed("#FFFFFF", colour(bar.fill), bar.strength)
 
 
 def _filled(bar: Bar, sheet: _Sheet, state: str, paint_: str) -> None:
@@ -104,7 +98,7 @@ def _path(bar: Bar, sheet: _Sheet) -> str:
 
 
 def _faded(bar: Bar, sheet: _Sheet) -> None:
-    fill = colour(bar.fill)
+    fill = _fill(bar)
     reach = min(_FADE / sheet.scale, bar.width / 2)
     if bar.edge is not Edge.SOFT:
         reach = min(2.5 * reach, bar.width * 0.6)
@@ -126,14 +120,16 @@ def _strip(bar: Bar, sheet: _Sheet, at: float, width: float, fill: str) -> None:
 
 
 def _hatched(bar: Bar, sheet: _Sheet) -> None:
-    """Slanting lines, clipped to the bar."""
+    """Slanting lines between two posts: it is somewhere between these."""
     x, y = sheet.x(bar.x), sheet.y(bar.y + bar.height)
     width, height = bar.width * sheet.scale, bar.height * sheet.scale
-    parts = [f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n {_rgb(colour(bar.bar or 'line'))} RG 0.35 w"]
+    parts = [f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n {_rgb(colour(bar.fill))} RG 0.6 w"]
     for step in range(int((width + height) / _HATCH) + 1):
         at = x - height + step * _HATCH
         parts.append(f"{at:.2f} {y:.2f} m {at + height:.2f} {y + height:.2f} l")
     sheet.surface.raw(" ".join((*parts, "S Q")))
+    for post in (x, x + width - 0.9):
+        sheet.surface.box(post, y, 0.9, height, colour(bar.fill))
 
 
 def _rgb(ink: str) -> str:
