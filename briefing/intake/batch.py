@@ -12,13 +12,17 @@ from briefing.intake.supervisor import Supervisor
 from briefing.model.day import Day
 
 _AHEAD = 4  # files in hand for each worker: enough to keep it busy, few enough to keep memory flat
+_SOURCES = frozenset([".py", ".pyc", ".js", ".css"])
 
 Progress = Callable[[int, int, Path], None]
 _Slot = queue.SimpleQueue[Outcome]
 
 
 def expanded(paths: Iterable[Path]) -> list[Path]:
-    """Files as given; folders as all files below them, sorted. Hidden files and linked folders are left out."""
+    """Files as given; folders as all files below them, sorted.
+
+    Of a folder hidden files, linked folders, programs' sources and READMEs are left out: nobody means those.
+    """
     found: list[Path] = []
     for path in paths:
         found.extend(_below(path) if path.is_dir() else [path])
@@ -63,7 +67,7 @@ def take_all(
 def _below(folder: Path) -> list[Path]:
     found: list[Path] = []
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or entry.suffix.lower() in _SOURCES or entry.stem.upper() == "README":
             continue
         if entry.is_dir():
             found.extend([] if entry.is_symlink() else _below(entry))

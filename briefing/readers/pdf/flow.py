@@ -42,7 +42,8 @@ def body_of(pages: Iterable[Sequence[Line]]) -> Body:
             heights += [round(line.height, 1)] * len(line.words)
         pitches += [b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 2.5 * a.height]
     height = median(heights) if heights else 12.0
-    return Body(height, median(pitches) if pitches else height * 1.2)
+    # Not the median: in a text of short paragraphs most distances are those between paragraphs.
+    return Body(height, sorted(pitches)[len(pitches) * 3 // 10] if pitches else height * 1.2)
 
 
 def paragraphs(items: Iterable[tuple[int, Line | Table]], body: Body) -> list[tuple[int, Paragraph | Table]]:
@@ -99,12 +100,14 @@ def _paragraph(gathered: Sequence[tuple[int, Line]], body: Body) -> Paragraph:
 def _kind(lines: Sequence[Line], body: Body) -> BlockKind:
     height, words = median(line.height for line in lines), sum(len(line.words) for line in lines)
     text = lines[-1].text
+    if _ITEM.match(_first(lines[0])):
+        return BlockKind.LIST_ITEM
     if height > body.height * _TITLE and words <= 2 * _HEADING_WORDS and lines[0].text[0].isalnum():
         return BlockKind.TITLE
     set_off = height > body.height * _LARGER or all(line.is_bold for line in lines)
     if set_off and words <= _HEADING_WORDS and not text.endswith((".", ",", ";")):
         return BlockKind.HEADING
-    return BlockKind.LIST_ITEM if _ITEM.match(_first(lines[0])) else BlockKind.PARAGRAPH
+    return BlockKind.PARAGRAPH
 
 
 def _first(line: Line) -> str:

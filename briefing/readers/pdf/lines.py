@@ -23,7 +23,8 @@ class Line:
 
     @property
     def height(self) -> float:
-        return self.bottom - self.top
+        """That of the middle word: a bullet or a raised figure makes no larger line."""
+        return sorted(word.bottom - word.top for word in self.words)[len(self.words) // 2]
 
     @property
     def text(self) -> str:
