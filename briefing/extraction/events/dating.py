@@ -1,0 +1,92 @@
+"""Which time expression dates which clause: fewest barriers, then nearest."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.language.analysis import Sentence
+from briefing.language.clauses import Clause, barriers
+from briefing.model.source import Block
+from briefing.model.span import Span
+from briefing.model.timex import Timex, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What the words of a clause say of its time; `timex` may be as vague as "recent", `length` is a duration."""
+
+    timex: Timex | None = None
+    length: Timex | None = None
+
+    @property
+    def precise(self) -> bool:
+        """The expression means a place on the calendar, known or not yet known."""
+        return self.timex is not None and not is_vague(self.timex)
+
+
+def is_vague(timex: Timex) -> bool:
+    """PAST_REF and the like: it says before or after, not when."""
+    return timex.value.endswith("_REF")
+
+
+class Times:
+    """The time expressions of one source, found by place."""
+
+    def __init__(self, timexes: Sequence[Timex]) -> None:
+        self._timexes = sorted(timexes, key=lambda timex: timex.passage.span)
+        self._starts = [timex.passage.span.start for timex in self._timexes]
+
+    def within(self, span: Span) -> list[Timex]:
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [timex for timex in self._timexes[low:high] if timex.passage.span.end <= span.end]
+
+    def of_block(self, block: Block) -> list[Timex]:
+        return self.within(block.span)
+
+
+def datings(sentence: Sentence, times: Times) -> list[Dating]:
+    """One Dating for each clause of the sentence, in order."""
+    dates: list[list[tuple[bool, int, int, Timex]]] = [[] for _ in sentence.clauses]
+    lengths: list[list[tuple[int, int, Timex]]] = [[] for _ in sentence.clauses]
+    for timex in times.within(sentence.span) if sentence.clauses else ():
+        if timex.type is TimexType.SET or timex.value == "PRESENT_REF":
+            continue
+        number, cost, distance = _clause_of(sentence, timex)
+        if timex.type is TimexType.DURATION and timex.when is None:
+            lengths[number].append((cost, distance, timex))
+        else:
+            dates[number].append((is_vague(timex), cost, distance, timex))
+    found = []
+    for date, length in zip(dates, lengths, strict=True):
+        best = min(date, key=lambda one: one[:3], default=None)
+        long = min(length, key=lambda one: one[:2], default=None)
+        found.append(Dating(best[3] if best else None, long[2] if long else None))
+    return _shared(sentence, found)
+
+
+def _clause_of(sentence: Sentence, timex: Timex) -> tuple[int, int, int]:
+    """Index of the clause, barriers and distance from its verb to the expression."""
+    at = sentence.token_at(timex.passage.span.start)
+    end = max(at, sentence.token_at(timex.passage.span.end - 1))
+
+    def cost(clause: Clause) -> tuple[int, int]:
+        near = end if end < clause.verb.head else at
+        inside = clause.first <= at <= clause.last
+        return barriers(sentence.tokens, near, clause.verb.head) + (not inside), abs(near - clause.verb.head)
+
+    ranked = [(*cost(clause), number) for number, clause in enumerate(sentence.clauses)]
+    fewest, distance, number = min(ranked)
+    return number, fewest, distance
+
+
+def _shared(sentence: Sentence, found: list[Dating]) -> list[Dating]:
+    """A time that opens the sentence holds for all verbs of its subject: "On 5 May X met Y and signed Z"."""
+    for number in range(1, len(found)):
+        clause, before = sentence.clauses[number], found[number - 1]
+        if clause.shared and found[number].timex is None and before.timex is not None:
+            opens = sentence.token_at(before.timex.passage.span.start) < sentence.clauses[number - 1].verb.first
+            if opens:
+                found[number] = Dating(before.timex, found[number].length)
+    return found

@@ -1,0 +1,74 @@
+"""Which deed a clause tells: a verb alone is never enough where its object decides (PLOVER's classes, widened)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.language.lexicon import bag, rows, words
+from briefing.language.tokens import Token
+from briefing.language.verb_groups import SPEECH, VerbGroup
+
+STATES = bag("verbs", "state")
+_EMPTY = frozenset(["be", "have", "do", "get", "go", "come", "make", "take", "put", "let", "need"])
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One line of the list of deeds: with any of `objects` beside it the verb tells `kind`."""
+
+    kind: str
+    objects: frozenset[str]
+
+
+def deed_of(tokens: Sequence[Token], verb: VerbGroup, first: int, last: int, actor_beside: bool) -> str:
+    """The class of the deed that `verb` tells with the words first..last around it, "" for none.
+
+    `actor_beside` says that a named actor is its object (its subject, in the passive).
+    """
+    beside = _beside(tokens, verb, first, last)
+    for key in _keys(tokens, verb):
+        for frame in _frames().get(key, ()):
+            if "*" in frame.objects or ("@" in frame.objects and actor_beside) or frame.objects & beside:
+                return frame.kind
+    subject = {tokens[at].lower for at in range(first, verb.first)}
+    if any(key in words("happenings") for key in _keys(tokens, verb)) or verb.lemma == "be":
+        return noun_class(subject | (beside if verb.lemma == "be" else set()))
+    return ""
+
+
+def noun_class(found: set[str] | frozenset[str]) -> str:
+    """The class of the first noun of deeds among some words, by the order of the list; "" for none."""
+    return next((kind for kind, nouns in _nouns() if nouns & found), "")
+
+
+def tells_a_deed(verb: VerbGroup) -> bool:
+    """The verb is no state, thought, saying or mere grammar: with a date of its own it is worth a line."""
+    return verb.lemma not in STATES and verb.lemma not in SPEECH and verb.lemma not in _EMPTY
+
+
+def _beside(tokens: Sequence[Token], verb: VerbGroup, first: int, last: int) -> set[str]:
+    """The words of the object: after an active verb, before and after a passive one."""
+    after = {tokens[at].lower for at in range(verb.head + 1, last + 1)}
+    return after | {tokens[at].lower for at in range(first, verb.first)} if verb.passive else after
+
+
+def _keys(tokens: Sequence[Token], verb: VerbGroup) -> tuple[str, ...]:
+    """The lemma, before it the lemma with what follows it: sit-down, walk-out, take-place."""
+    following = tokens[verb.head + 1].lower if verb.head + 1 < len(tokens) else ""
+    return (f"{verb.lemma}-{following}", verb.lemma)
+
+
+@cache
+def _frames() -> dict[str, tuple[Frame, ...]]:
+    table: dict[str, list[Frame]] = {}
+    for kind, verbs, objects in rows("deeds"):
+        for verb in verbs.split():
+            table.setdefault(verb, []).append(Frame(kind, frozenset(objects.split())))
+    return {verb: tuple(frames) for verb, frames in table.items()}
+
+
+@cache
+def _nouns() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((kind, frozenset(nouns.split())) for kind, nouns in rows("nouns"))

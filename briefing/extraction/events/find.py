@@ -1,0 +1,185 @@
+"""The events of one source: a clause is a candidate, a deed with a date or with actors is an event."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.events.dating import Dating, Times, datings
+from briefing.extraction.events.deeds import deed_of, noun_class, tells_a_deed
+from briefing.extraction.events.modality import modality, planned_infinitive
+from briefing.extraction.events.participants import participants
+from briefing.extraction.events.places import Place, place_of
+from briefing.extraction.events.rows import row_events
+from briefing.extraction.events.title import title
+from briefing.language.analysis import Analysis, Sentence
+from briefing.language.clauses import Clause
+from briefing.language.verb_groups import Tense
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.day import Day
+from briefing.model.event import Event, Modality, Part, Participation
+from briefing.model.source import BlockKind
+from briefing.model.span import Span, passage
+from briefing.model.statement import Speech, Statement
+from briefing.model.timex import Timex
+
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+def events(
+    source_id: str,
+    analysis: Analysis,
+    cast: Cast,
+    statements: Sequence[Statement],
+    timexes: Sequence[Timex],
+    created: Day | None,
+) -> tuple[Event, ...]:
+    """Events in reading order. Their `when` is what their own expression gives, else None."""
+    reader = _Reader(source_id, analysis, cast, Times(timexes), _Quotes(statements), created)
+    rows = row_events(source_id, analysis, reader.times)
+    covered = [event.passages[0].span for event in rows]
+    starts = [span.start for span in covered]
+    found = list(rows)
+    for index, sentence in enumerate(analysis.sentences):
+        place = bisect_right(starts, sentence.span.start) - 1
+        inside = place >= 0 and covered[place].overlaps(sentence.span)
+        if sentence.trusted and sentence.kind not in _HEADINGS and not inside:
+            found.extend(reader.of_sentence(index, sentence))
+    return tuple(sorted(found, key=lambda event: (event.passages[0].span, event.id)))
+
+
+class _Quotes:
+    """The direct statements by place."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        direct = [one for one in statements if one.kind is Speech.DIRECT]
+        self._direct = sorted(direct, key=lambda one: one.content.span)
+        self._starts = [one.content.span.start for one in self._direct]
+
+    def holding(self, span: Span) -> Statement | None:
+        at = bisect_right(self._starts, span.start) - 1
+        if at >= 0 and self._direct[at].passage.span.overlaps(span):
+            return self._direct[at]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    source_id: str
+    analysis: Analysis
+    cast: Cast
+    times: Times
+    quotes: _Quotes
+    created: Day | None
+
+    def of_sentence(self, index: int, sentence: Sentence) -> Iterator[Event]:
+        for number, (clause, dating) in enumerate(zip(sentence.clauses, datings(sentence, self.times), strict=True)):
+            event = self._of_clause(index, sentence, number, clause, dating)
+            if event is not None:
+                yield event
+
+    def _of_clause(self, index: int, sentence: Sentence, number: int, clause: Clause, dating: Dating) -> Event | None:
+        tokens, text = sentence.tokens, self.analysis.text.text
+        verb = planned_infinitive(clause) or clause.verb
+        dated = [timex.passage.span for timex in self.times.within(sentence.span)]
+        place = place_of(tokens, clause.first, clause.last, self.cast, dated)
+        where = place.name if place else None
+        cast = participants(tokens, clause, verb, self.cast, "", where, text)
+        beside = any((one.part is Part.RECEIVING) for one in cast)
+        kind = deed_of(tokens, verb, clause.first, clause.last, beside) or self._noun(
+            sentence, clause, verb is clause.verb
+        )
+        mood = modality(sentence, number, dating.timex, self.created)
+        if not _worth(clause, kind, dating, mood, len(cast), tells_a_deed(verb)):
+            return None
+        span = _span(sentence, clause)
+        statement = self.quotes.holding(span)
+        cast = participants(tokens, clause, verb, self.cast, kind, where, text)
+        words = title(text, tokens, clause, self.cast, place, dated, self._subject(index, sentence, number))
+        return self._event(span, words, kind, mood, dating, place, cast, statement)
+
+    def _noun(self, sentence: Sentence, clause: Clause, finite: bool) -> str:
+        """A possible or future clause is classed by the noun of deeds that is its subject."""
+        if not finite or clause.verb.tense not in (Tense.FUTURE, Tense.MODAL):
+            return ""
+        return noun_class({sentence.tokens[at].lower for at in range(clause.first, clause.verb.first)})
+
+    def _event(
+        self,
+        span: Span,
+        words: str,
+        kind: str,
+        mood: Modality,
+        dating: Dating,
+        place: Place | None,
+        cast: tuple[Participation, ...],
+        statement: Statement | None,
+    ) -> Event:
+        text, timex = self.analysis.text.text, dating.timex
+        if statement is not None and statement.speaker_id and all(p.actor_id != statement.speaker_id for p in cast):
+            cast = (*cast, Participation(statement.speaker_id, Part.SPEAKER))
+        when = timex.when if timex else None
+        return Event(
+            id=f"{self.source_id}:e{span.start}",
+            title=words,
+            when=when,
+            passages=(passage(self.source_id, text, span),),
+            timex_id=timex.id if timex else None,
+            extracted_when=when,
+            event_class=kind,
+            modality=mood,
+            length=dating.length.value if dating.length else None,
+            place=place.name.of(text) if place else "",
+            participants=cast,
+            in_quote=statement is not None,
+            confidence=_score(kind, dating, place, cast, statement is not None),
+        )
+
+    def _subject(self, index: int, sentence: Sentence, number: int) -> str:
+        """Who is meant where the clause has no subject of its own, or a pronoun: the subject before."""
+        text = self.analysis.text.text
+        for clause in reversed(sentence.clauses[:number]):
+            found = self._person(Span(sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start))
+            if found is not None:
+                return found[0].of(text).split()[-1]
+        before = self.analysis.sentences[index - 1] if index else None
+        if before is None or before.block != sentence.block or not before.clauses:
+            return ""
+        clause = before.clauses[0]
+        start, end = before.span.start, before.tokens[clause.verb.first].start
+        found = self._person(Span(start, max(start, end)))
+        return found[0].of(text).split()[-1] if found else ""
+
+    def _person(self, span: Span) -> tuple[Span, Actor] | None:
+        if span.start >= span.end:
+            return None
+        return next((one for one in self.cast.within(span) if one[1].kind is ActorKind.PERSON), None)
+
+
+def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int, deed: bool) -> bool:
+    """An event needs a deed, and a date of its own or somebody named; plans need some word of time."""
+    if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE:
+        return False
+    if dating.precise:
+        return bool(kind) or deed
+    if mood in (Modality.POSSIBLE, Modality.PLANNED):
+        return bool(kind) and dating.timex is not None
+    told = clause.verb.tense is Tense.PAST or (clause.verb.tense is Tense.PRESENT and clause.verb.progressive)
+    return bool(kind) and named >= 1 and told and (deed or named >= 2)
+
+
+def _span(sentence: Sentence, clause: Clause) -> Span:
+    """The clause without the marks around it."""
+    first, last = clause.first, clause.last
+    while last > clause.verb.head and not sentence.tokens[last].is_word and sentence.tokens[last].text not in ")]%":
+        last -= 1
+    return Span(sentence.tokens[first].start, sentence.tokens[last].end)
+
+
+def _score(kind: str, dating: Dating, place: Place | None, cast: Sequence[Participation], quoted: bool) -> float:
+    """The order of review (people.md 4.1): date, people, class, place, not inside a quotation."""
+    score = 0.35 * dating.precise + 0.1 * (dating.timex is not None and not dating.precise)
+    score += min(0.25, 0.1 * sum(one.part is not Part.SPEAKER for one in cast)) + 0.2 * bool(kind)
+    return round(min(0.97, score + 0.1 * (place is not None) + 0.1 * (not quoted)), 2)

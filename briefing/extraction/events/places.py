@@ -1,0 +1,57 @@
+"""Where a clause says that something was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.actors.cast import Cast
+from briefing.language.lexicon import bag
+from briefing.language.tokens import Token
+from briefing.model.actor import ActorKind
+from briefing.model.span import Span
+
+_AT = ("at", "in", "near", "outside", "inside", "off", "aboard", "across", "around")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`phrase` is the span with its preposition and article, `name` the place itself."""
+
+    phrase: Span
+    name: Span
+
+
+def place_of(tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: Iterable[Span]) -> Place | None:
+    """The first capitalised place after a preposition of place in tokens first..last; no time, no person."""
+    taken = list(dated)
+    for at in range(first, last):
+        if tokens[at].lower not in _AT or _starts_time(tokens[at + 1], taken):
+            continue
+        name = _name_after(tokens, at + 1, last)
+        if name is None or any(name.overlaps(span) for span in taken):
+            continue
+        holder = [actor for _, actor in cast.within(name)]
+        if any(actor.kind is ActorKind.PERSON for actor in holder):
+            continue
+        return Place(Span(tokens[at].start, name.end), name)
+    return None
+
+
+def _starts_time(token: Token, taken: Sequence[Span]) -> bool:
+    return any(span.start <= token.start < span.end for span in taken)
+
+
+def _name_after(tokens: Sequence[Token], at: int, last: int) -> Span | None:
+    """ "the Kremlin", "Port Larsen", "the northern city of Duhok"; None where no capital follows soon."""
+    start = at
+    while start <= last and start - at < 4 and not tokens[start].is_name:
+        if tokens[start].lower not in bag("places", "before") or not tokens[start].is_word:
+            return None
+        start += 1
+    if start > last or not tokens[start].is_name:
+        return None
+    end = start
+    while end + 1 <= last and tokens[end + 1].is_name and tokens[end + 1].is_word:
+        end += 1
+    return Span(tokens[start].start, tokens[end].end)
