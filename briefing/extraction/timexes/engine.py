@@ -12,7 +12,7 @@ from briefing.extraction.timexes.rule import Rule, compiled
 _LEAD, _RUN, _MARGIN = 6, 40, 14  # tokens: before a run's first word of time, in a run, left for the next run
 _MEMO = 50_000
 
-# Classes that time expressions contain but none begins to exist with.
+# Classes that expressions contain but none begins to exist with.
 GLUE = frozenset(
     [
         "the",
@@ -71,6 +71,10 @@ class Candidate:
     last: int
 
 
+Choices = tuple[Candidate, ...]  # what matches at one place, the longest first
+_Match = tuple[int, tuple[tuple[int, int], ...]]  # a start, and the ends with the indices of their rules
+
+
 class Engine:
     """The rules of one language, ready to run. Keeps what it has matched, so it is made once."""
 
@@ -81,34 +85,32 @@ class Engine:
         core = [letter for name, letter in lexicon.letters.items() if name not in glue] + [":", "/"]
         space = re.escape(OTHER)
         self._run = re.compile(f"[^{space}]{{0,{_LEAD}}}?[{''.join(core)}][^{space}]{{0,{_RUN}}}")
-        self._memo: dict[str, tuple[tuple[int, int, int], ...]] = {}
+        self._memo: dict[str, tuple[_Match, ...]] = {}
 
-    def candidates(self, classes: str) -> Iterator[Candidate]:
-        """Matches from left to right, the longest at each place, none overlapping."""
+    def candidates(self, classes: str) -> Iterator[Choices]:
+        """What matches from left to right; the longest matches do not overlap."""
         position = 0
         while run := self._run.search(classes, position):
             start, end = run.span()
-            matches = self._matches(run[0])
             cut = end - _MARGIN if end - start > _RUN else end
             position = cut
-            for first, last, index in matches:
+            for first, choices in self._matches(run[0]):
                 if start + first >= cut:
                     break
-                yield Candidate(self._rules[index][0], start + first, start + last)
-                position = max(position, start + last)
+                yield self._choices(start, first, choices)
+                position = max(position, start + choices[0][0])
 
-    def shorter(self, classes: str, refused: Candidate) -> Candidate | None:
-        """The best other match that begins inside a refused one's tokens and goes no further."""
-        for first in range(refused.first, refused.last):
-            rest = classes[first : refused.last]
-            for start, last, index in self._matches(rest):
-                found = Candidate(self._rules[index][0], first + start, first + last)
-                if (found.first, found.last) != (refused.first, refused.last) or found.rule is not refused.rule:
-                    return found
-                break
-        return None
+    def inside(self, classes: str, refused: Candidate) -> Iterator[Choices]:
+        """What else matches inside a match that turned out to mean nothing, after its first token."""
+        for first in range(refused.first + 1, refused.last):
+            for start, choices in self._matches(classes[first : refused.last])[:1]:
+                if start == 0:
+                    yield self._choices(first, 0, choices)
 
-    def _matches(self, run: str) -> tuple[tuple[int, int, int], ...]:
+    def _choices(self, offset: int, first: int, choices: tuple[tuple[int, int], ...]) -> Choices:
+        return tuple(Candidate(self._rules[index][0], offset + first, offset + end) for end, index in choices)
+
+    def _matches(self, run: str) -> tuple[_Match, ...]:
         known = self._memo.get(run)
         if known is None:
             known = tuple(self._matched(run))
@@ -117,11 +119,17 @@ class Engine:
             self._memo[run] = known
         return known
 
-    def _matched(self, run: str) -> Iterator[tuple[int, int, int]]:
+    def _matched(self, run: str) -> Iterator[_Match]:
         position = 0
         while found := self._any.search(run, position):
             start = found.start()
-            ends = [(match.end() if (match := pattern.match(run, start)) else 0) for _, pattern in self._rules]
-            end = max(ends)
-            yield start, end, ends.index(end)
-            position = end
+            ends = [(match.end(), index) for index, match in self._tried(run, start)]
+            ends.sort(key=lambda end: (-end[0], end[1]))
+            yield start, tuple(ends)
+            position = ends[0][0]
+
+    def _tried(self, run: str, start: int) -> Iterator[tuple[int, re.Match[str]]]:
+        for index, (_, pattern) in enumerate(self._rules):
+            match = pattern.match(run, start)
+            if match is not None:
+                yield index, match

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.extraction.timexes.en import ENGLISH
-from briefing.extraction.timexes.engine import Candidate, Engine
+from briefing.extraction.timexes.engine import Candidate, Choices, Engine
 from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.lexicon import classes
@@ -82,27 +82,29 @@ class _Reading:
 
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []
-        for candidate in engine(self.language).candidates(block.classes):
-            for item in self._meant(candidate, block):
-                # What is tied to the expression before must wait for it; all else is settled at once, so that the
-                # next expression can count from it.
-                if run and item.first > run[-1].last + 2:
-                    self._settle(run, block)
-                    run = []
+        for choices in engine(self.language).candidates(block.classes):
+            for item in self._meant(choices, block):
                 run.append(item)
-        self._settle(run, block)
+                start = block.start(item.first)
+                if _carries(item.core or item.tree) and not self._aside(start):
+                    self.previous = self._id(start)
+        self.out += [self._timex(item, block) for item in joined(run, block, self.language)]
 
-    def _meant(self, candidate: Candidate | None, block: Tokens) -> Iterator[Found]:
-        while candidate is not None:
-            words = self._matched(candidate, block)
-            meaning = candidate.rule.meaning(words)
+    def _meant(self, choices: Choices, block: Tokens) -> Iterator[Found]:
+        """What the first of the choices that means something finds; else what stands inside the longest."""
+        for candidate in choices:
+            meaning = candidate.rule.meaning(self._matched(candidate, block))
             if meaning is not None:
                 pieces = meaning if isinstance(meaning, tuple) else (_whole(candidate, block, meaning),)
                 for piece in pieces:
                     first, last = candidate.first + piece.first, candidate.first + piece.last
                     yield Found(first, last, piece.tree, piece.core, candidate.rule)
                 return
-            candidate = engine(self.language).shorter(block.classes, candidate)
+        for inner in engine(self.language).inside(block.classes, choices[0]):
+            found = list(self._meant(inner, block))
+            if found:
+                yield from found
+                return
 
     def _matched(self, candidate: Candidate, block: Tokens) -> Matched:
         lexicon = classes(self.language.code)
@@ -117,18 +119,14 @@ class _Reading:
             return Said(self.quotes[index][0])
         return Created()
 
-    def _settle(self, run: list[Found], block: Tokens) -> None:
-        for item in joined(run, block, self.language):
-            span = Span(block.start(item.first), block.end(item.last))
-            timex = self._timex(item, span)
-            self.out.append(timex)
-            if _carries(item.core or item.tree) and not self._aside(span):
-                self.previous = timex.id
+    def _id(self, start: int) -> str:
+        return f"{self.source.id}:t{start}"
 
-    def _timex(self, item: Found, span: Span) -> Timex:
+    def _timex(self, item: Found, block: Tokens) -> Timex:
+        span = Span(block.start(item.first), block.end(item.last))
         core = item.core or item.tree
         return Timex(
-            id=f"{self.source.id}:t{span.start}",
+            id=self._id(span.start),
             passage=passage(self.source.id, self.text.text, span),
             type=_type(core),
             value="",
@@ -142,14 +140,11 @@ class _Reading:
             core=item.core,
         )
 
-    def _aside(self, span: Span) -> bool:
+    def _aside(self, start: int) -> bool:
         """Whether the words stand in a parenthesis or in somebody's speech, which a story does not count on from."""
-        start = max(0, span.start - _PARENTHESIS)
+        reach = max(0, start - _PARENTHESIS)
         text = self.text.text
-        return (
-            text.rfind("(", start, span.start) > text.rfind(")", start, span.start)
-            or self._here(span.start) != Created()
-        )
+        return text.rfind("(", reach, start) > text.rfind(")", reach, start) or self._here(start) != Created()
 
 
 def _whole(candidate: Candidate, block: Tokens, tree: Tree) -> Piece:

@@ -7,7 +7,10 @@ import re
 from briefing.extraction.timexes.en import absolute, clock, durations, ranges, relative, vague, weekdays, years
 from briefing.extraction.timexes.language import Language
 
-_FUTURE = r"will|'ll|’ll|won't|shall|scheduled|expected|expects?|plans?|planned|going to|due|set (?:to|for)|upcoming|intends?|to be held|are to|is to|deadline"
+_FUTURE = (
+    r"(?:will|'ll|’ll|won't|shall|scheduled|expected|expects?|plans?|planned|going to|due|set (?:to|for)|upcoming|"
+    r"intends?|(?:is|are) to|to be|deadline)(?: be [a-z]+| have [a-z]+)?"
+)
 _PAST = (
     r"was|were|had|did|said|told|rose|fell|came|went|made|took|held|gave|left|lost|won|began|met|spoke|saw|sent|got|"
     r"died|fought|wrote|broke|led|became|knew|found|has|have|[a-z]{2,}ed"

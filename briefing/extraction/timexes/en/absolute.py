@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extraction.timexes.build import dated, edged, full_year, known, pattern
 from briefing.extraction.timexes.matched import Matched
-from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import At, Occurrence, Range, Seek, Tree, Unit
 
 MONTH = "(month .? | maybe_month .?)"
@@ -81,7 +81,18 @@ def _day_pair(words: Matched) -> Meaning:
     if month is None or numbers[0] is None or numbers[1] is None or numbers[0] >= numbers[1]:
         return None
     first, last = (dated(words, month, number, year_of(words)) for number in numbers)
-    return Range(first, last) if first and last else None
+    return tied(words, "day" if words.has("day") else "nth", first, last)
+
+
+def tied(words: Matched, name: str, first: Tree | None, last: Tree | None) -> Meaning:
+    """Two expressions that mean one stretch: the first ends before the dash, the second goes on to the end."""
+    second = words.at(name, 1)
+    dash = next(index for index in range(words.first, words.last) if words.tokens.classes[index] in "-_/")
+    if first is None or last is None or second is None:
+        return None
+    whole = Range(first, last)
+    end = words.last - words.first - 1
+    return (Piece(0, dash - 1 - words.first, whole, first), Piece(dash + 1 - words.first, end, whole, last))
 
 
 def _month_year(words: Matched) -> Meaning:
@@ -243,8 +254,8 @@ RULES = (
         f"(day - day of? {MONTH} | nth - nth of? {MONTH} | {MONTH} day - day) ,? year?",
         _day_pair,
         (
-            Example("The talks of 3-5 May 2024 failed.", "3-5 May 2024", "2024-05-03/2024-05-05"),
-            Example("The talks of May 3–5, 2024 failed.", "May 3–5, 2024", "2024-05-03/2024-05-05"),
+            Example("The talks of 3-5 May 2024 failed.", "5 May 2024", "2024-05-05", "2024-05-03/2024-05-05"),
+            Example("The talks of May 3–5, 2024 failed.", "May 3", "2024-05-03", "2024-05-03/2024-05-05"),
         ),
     ),
     Rule(
@@ -280,7 +291,7 @@ RULES = (
         (
             Example("They signed last November.", "last November", "2024-11"),
             Example("They sign next March.", "next March", "2026-03"),
-            Example("It was the last May Day.", "last May", "2025-05"),
+            Example("It was the last May Day.", "the last May", "2025-05"),
         ),
     ),
     Rule(

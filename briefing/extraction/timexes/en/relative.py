@@ -28,7 +28,8 @@ def _ago(words: Matched) -> Meaning:
         return None
     base = words.setting.here if words.has("ago", "now") else words.setting.before
     sign = "-" if words.has("ago", "earlier", "before") else ""
-    return Shift(base, sign + found.iso, found.mod)
+    iso = f"P{found.count}{found.unit}" if found.unit in ("DE", "CE") and found.count is not None else found.iso
+    return Shift(base, sign + iso, found.mod)
 
 
 def _before_last(words: Matched) -> Meaning:
@@ -196,8 +197,8 @@ RULES = (
     ),
     Rule(
         "recent or coming units",
-        "(in the? next | the? next | the? vague | the? last) units",
-        lambda words: _some_stretch(words) if words.word("vague") in ("", "recent") else None,
+        "(in the? next | the? next | the? recent | the? last) units",
+        _some_stretch,
         (
             Example("A reply is due in the coming days.", "in the coming days", "FUTURE_REF"),
             Example("Exports fell in recent years.", "recent years", "PAST_REF"),

@@ -29,7 +29,7 @@ def _to_this_day(words: Matched) -> Meaning:
 
 def _recent(words: Matched) -> Meaning:
     """ "Recent" before a noun; "recent years" has a rule of its own."""
-    return Vague("PAST_REF", words.setting.here) if words.word("vague") == "recent" else None
+    return Vague("PAST_REF", words.setting.here) if words.has("recent") else None
 
 
 def _past(words: Matched) -> Meaning:
@@ -96,7 +96,7 @@ RULES = (
     Rule("recently", "recently", _ref("PAST_REF"), (Example("They met recently.", "recently", "PAST_REF"),), 0.8),
     Rule(
         "recent",
-        "vague",
+        "recent",
         _recent,
         (
             Example("During a recent meeting they spoke.", "recent", "PAST_REF", "[..2025-06-18]"),
@@ -113,17 +113,6 @@ RULES = (
             Example("the past week was in the past tense", "the past week"),
         ),
         0.8,
-    ),
-    Rule("soon", "soon", _ref("FUTURE_REF"), (Example("A reply will come soon.", "soon", "FUTURE_REF"),), 0.7),
-    Rule(
-        "the future",
-        "in the other? future",
-        _future,
-        (
-            Example("This may change in the future.", "in the future", "FUTURE_REF"),
-            Example("the political future of the state", ""),
-        ),
-        0.7,
     ),
     Rule(
         "that time",

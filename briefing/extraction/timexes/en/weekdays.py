@@ -24,7 +24,7 @@ def _weekday(words: Matched) -> Meaning:
     elif words.has("that"):
         tree = Occurrence(words.setting.before, pattern, Seek.SOONEST)
     elif words.has("unit"):
-        tree = Shift(Occurrence(words.setting.here, pattern, Seek.SOONEST), "P1W")
+        tree = Shift(Occurrence(words.setting.here, pattern, Seek.SOONEST), "P7D")
     return _with_part(words, tree)
 
 

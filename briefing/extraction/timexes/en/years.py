@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extraction.timexes.build import edged, full_year, known
 from briefing.extraction.timexes.en.absolute import EDGE
 from briefing.extraction.timexes.matched import Matched
-from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import Known, Mod, Occurrence, Part, Range, Seek, Tree, Unit
 from briefing.temporal.edtf import year_text
 
@@ -199,7 +199,9 @@ def _year_pair(words: Matched) -> Meaning:
         last = full_year(int(short), first) if len(short) == 2 else None
     if last is None or not first < last <= first + 200:
         return None
-    return Range(Known(year_text(first)), Known(year_text(last)))
+    start, end = Known(year_text(first)), Known(year_text(last))
+    whole = Range(start, end)
+    return (Piece(0, 0, whole, start), Piece(2, 2, whole, end))
 
 
 def _era(words: Matched) -> Meaning:
@@ -229,7 +231,9 @@ def _decade(words: Matched) -> Meaning:
     if digits is None and short is None:
         return None
     number = int(short) if short is not None else digits or 0
-    if short is not None and not (words.has("the", "edge") or words.before() in ("nineteen", "eighteen")):
+    if short is not None and not (
+        words.word("the") == "the" or words.has("edge") or words.before() in ("nineteen", "eighteen")
+    ):
         return None
     year = number if number > 99 else (1800 if words.before() == "eighteen" else 1900) + number
     if words.has("dec") and number < 100 and number < 20:
@@ -270,6 +274,8 @@ def _quarter(words: Matched) -> Meaning:
 
 def _season(words: Matched) -> Meaning:
     name = str(words.any_value("season", "maybe_season"))
+    if name == "FA" and words.word("maybe_season") == "fall" and words.after() == "of":
+        return None
     code = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}[name]
     year = words.number("year")
     edge = words.value("edge")
@@ -353,8 +359,8 @@ RULES = (
         "year (- | / | _) (year | day | num)",
         _year_pair,
         (
-            Example("the war of 1904-05", "1904-05", "1904/1905"),
-            Example("Years active 1947 – 2012", "1947 – 2012", "1947/2012"),
+            Example("the war of 1904-05", "05", "1905", "1904/1905"),
+            Example("Years active 1947 – 2012", "1947", "1947", "1947/2012"),
             Example("a 2014-10 deal", ""),
         ),
     ),
@@ -426,7 +432,7 @@ RULES = (
         _season,
         (
             Example("early summer of 1943", "early summer of 1943", "1943-SU"),
-            Example("by spring 2024", "spring 2024", "2024-SP", "2024-21"),
+            Example("in spring 2024", "spring 2024", "2024-SP", "2024-21"),
         ),
     ),
     Rule(

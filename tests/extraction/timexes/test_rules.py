@@ -1,0 +1,49 @@
+"""Every rule against its own examples and counter-examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.timexes.en import ENGLISH
+from briefing.extraction.timexes.find import timexes
+from briefing.extraction.timexes.rule import Example, Rule
+from briefing.model.day import day_from_iso
+from briefing.model.source import Source, SourceText
+from briefing.model.timex import Timex
+
+CASES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example.sentence}")
+    for rule in ENGLISH.rules
+    for example in rule.examples
+]
+
+
+def found(example: Example) -> tuple[Timex, ...]:
+    created = day_from_iso(example.created) if example.created else None
+    source = Source("s", "s", "s", "s", "text/plain", created=created)
+    return timexes(source, SourceText(example.sentence, (), "plain", "text/plain"), ())
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES)
+def test_a_rule_reads_its_examples(rule: Rule, example: Example) -> None:
+    every = found(example)
+    if not example.words:
+        assert [timex for timex in every if timex.rule == rule.name] == []
+        return
+    hits = [timex for timex in every if timex.passage.exact == example.words]
+    assert hits, [timex.passage.exact for timex in every]
+    if example.value:
+        assert hits[-1].value == example.value
+    if example.edtf is not None:
+        assert hits[-1].when is not None
+        assert hits[-1].when.edtf == example.edtf
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in ENGLISH.rules])
+def test_a_rule_has_examples(rule: Rule) -> None:
+    assert rule.examples
+
+
+def test_rules_have_names_of_their_own() -> None:
+    names = [rule.name for rule in ENGLISH.rules]
+    assert len(names) == len(set(names))
