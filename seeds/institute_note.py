@@ -23,7 +23,8 @@ from reportlab.platypus import (
 )
 
 TITLE = "Eleven rounds, one valley: the talks on the war in Lethia since 2022"
-AUTHORS = "Petra Lindqvist and Jonas Abara. Lindqvist Institute for Conflict Studies, Briefing Note 31, 9 October 2025"
+ISSUED = "9 October 2025"
+AUTHORS = "Petra Lindqvist and Jonas Abara. Lindqvist Institute for Conflict Studies, Briefing Note 31"
 SUMMARY = (
     "Next week the special envoy of Halden will travel to Teregrad again. This note sets out what has been tried, "
     "what was agreed and kept, and why the Sarn valley has become the question on which everything else depends. It "
@@ -149,7 +150,8 @@ def write(path: Path) -> None:
 
 
 def _story() -> list[Flowable]:
-    story: list[Flowable] = [Paragraph(TITLE, _TITLE), Paragraph(AUTHORS, _AUTHORS), Paragraph(SUMMARY, _BODY)]
+    story: list[Flowable] = [Paragraph(TITLE, _TITLE), Paragraph(ISSUED, _AUTHORS)]
+    story += [Paragraph(AUTHORS, _AUTHORS), Paragraph(SUMMARY, _BODY)]
     story += [NextPageTemplate("columns"), FrameBreak()]
     for heading, texts in SECTIONS:
         story.append(Paragraph(heading, _HEADING))

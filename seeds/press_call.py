@@ -10,7 +10,7 @@ from pathlib import Path
 from docx import Document
 
 TITLE = "Call of the President's spokesman with the press, 15 October 2025"
-LEAD = "Transcript. Teregrad, Wednesday, 15 October 2025, 12:30 Teregrad time. Speaker: Viktor Dranov."
+LEAD = ("15 October 2025", "Transcript. Beginning of the call: 12:30 Teregrad time. Speaker: Viktor Dranov.")
 TURNS = (
     ("Question", "Mr Dranov, how does the President rate the conversation with Mr Thorne?"),
     (
@@ -49,7 +49,8 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 def write(path: Path) -> None:
     document = Document()
     document.add_heading(TITLE, 0)
-    document.add_paragraph(LEAD)
+    for words in LEAD:
+        document.add_paragraph(words)
     for speaker, words in TURNS:
         paragraph = document.add_paragraph()
         paragraph.add_run(f"{speaker}: ").bold = True

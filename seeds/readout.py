@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, ListFlowable, ListItem, Paragraph, SimpleDocTemplate, Spacer
 
 TITLE = "Meeting with the Special Envoy of Halden, Marcus Thorne"
-LEAD = "Presidential Administration of Karsovia. Press Service. 14 October 2025, Teregrad, White Palace."
+LEAD = ("14 October 2025, 22:30", "Presidential Administration of Karsovia, Press Service. Teregrad, White Palace.")
 TEXT = (
     "Anton Veresk received Marcus Thorne, Special Envoy of the Union of Halden, at the White Palace. The meeting began "
     "at 19:40 Teregrad time (UTC+3).",
@@ -39,7 +39,7 @@ _BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=15, 
 
 def write(path: Path) -> None:
     entries = [ListItem(Paragraph(words, _BODY), leftIndent=14) for words in PARTICIPANTS]
-    story: list[Flowable] = [Paragraph(TITLE, _TITLE), Paragraph(LEAD, _LEAD)]
+    story: list[Flowable] = [Paragraph(TITLE, _TITLE), *(Paragraph(words, _LEAD) for words in LEAD)]
     story += [Paragraph(words, _BODY) for words in TEXT]
     story += [ListFlowable(entries, bulletType="bullet", leftIndent=14), Spacer(1, 6), Paragraph(CLOSE, _BODY)]
     SimpleDocTemplate(

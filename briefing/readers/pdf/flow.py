@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -35,15 +36,25 @@ class Body:
     pitch: float
 
 
-def body_of(pages: Iterable[Sequence[Line]]) -> Body:
-    heights, pitches = list[float](), list[float]()
-    for lines in pages:
-        for line in lines:
-            heights += [round(line.height, 1)] * len(line.words)
-        pitches += [b.top - a.top for a, b in pairwise(lines) if 0 < b.top - a.top < 2.5 * a.height]
+def body_of(pages: Sequence[Sequence[Line]]) -> Body:
+    heights = [round(line.height, 1) for lines in pages for line in lines for _ in line.words]
     height = median(heights) if heights else 12.0
-    # Not the median: in a text of short paragraphs most distances are those between paragraphs.
-    return Body(height, sorted(pitches)[len(pitches) * 3 // 10] if pitches else height * 1.2)
+    return Body(height, _pitch(pages, height))
+
+
+def _pitch(pages: Iterable[Sequence[Line]], height: float) -> float:
+    """The smallest distance between lines of the body that is no accident.
+
+    Not the median: in a text of short paragraphs most distances are those between paragraphs.
+    """
+    counts = Counter(
+        round((lower.top - upper.top) * 2) / 2
+        for lines in pages
+        for upper, lower in pairwise(lines)
+        if abs(upper.height - height) < height * 0.1 and height * 0.8 < lower.top - upper.top < height * 3
+    )
+    needed = max(2.0, counts.total() * 0.08)
+    return min((pitch for pitch, count in counts.items() if count >= needed), default=height * 1.1)
 
 
 def paragraphs(items: Iterable[tuple[int, Line | Table]], body: Body) -> list[tuple[int, Paragraph | Table]]:
