@@ -1,0 +1,158 @@
+"""The event table: every event a row, sorted, filtered and edited in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.model.review import State as ReviewState
+from ui.actions import Actions
+from ui.events.columns import COLUMNS
+from ui.events.model import EventModel
+from ui.session import Selection, Session
+from ui.theme import current, fonts
+from ui.theme.tokens import ROW
+from ui.widgets.labels import label, row
+from ui.widgets.states import State
+
+_FIELD_WIDE = 260
+
+
+class EventTable(QWidget):
+    """Rows are selected here and everywhere; Enter or a double click edits title, date or place."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("eventTable")
+        self.setAccessibleName(self.tr("Event table"))
+        self.setProperty("kind", "panel")
+        self._model = EventModel(session, self)
+        self._table = _Table(self)
+        self._table.setModel(self._model)
+        self._count = label("", "eventCount", "faint")
+        self._words = QLineEdit()
+        self._states = QComboBox()
+        self._nothing = State()
+        self._dress()
+        self._lay_out()
+        self._connect()
+        self._show_count()
+
+    def _dress(self) -> None:
+        self._words.setObjectName("eventFilter")
+        self._words.setProperty("kind", "search")
+        self._words.setPlaceholderText(self.tr("Filter by words"))
+        self._words.setAccessibleName(self.tr("Filter events by words"))
+        self._words.setClearButtonEnabled(True)
+        self._words.setFixedWidth(_FIELD_WIDE)
+        self._states.setObjectName("eventState")
+        self._states.setAccessibleName(self.tr("Filter events by state"))
+        self._states.addItem(self.tr("Any state"), "")
+        for state in ReviewState:
+            self._states.addItem(state.value.capitalize(), state.value)
+        header = self._table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for number, column in enumerate(COLUMNS):
+            if column.width:
+                self._table.setColumnWidth(number, round(column.width * fonts.scale()))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+
+    def _lay_out(self) -> None:
+        head = row(label(self.tr("Events"), "eventsTitle", "title"), self._count, None, self._states, self._words)
+        head.setContentsMargins(14, 6, 14, 6)
+        pages = QWidget()
+        self._stack = QStackedLayout(pages)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(pages, 1)
+
+    def _connect(self) -> None:
+        self._table.selectionModel().currentRowChanged.connect(self._select)
+        self._words.textChanged.connect(self._filter)
+        self._states.currentIndexChanged.connect(self._filter)
+        self._model.counted.connect(self._show_count)
+        self._model.modelReset.connect(self._find_again)
+        self._session.selected.connect(self._follow)
+        self._nothing.asked.connect(self._act)
+        current.changed.connect(self._table.viewport().update)
+        self._table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+
+    def _select(self, index: QModelIndex) -> None:
+        if index.isValid() and index.row() < len(self._model.ids):
+            self._session.select(("events", self._model.ids[index.row()]))
+
+    def _follow(self, selection: Selection) -> None:
+        key = selection.key
+        number = self._model.row_of(key[1]) if key is not None and key[0] == "events" else -1
+        chooser = self._table.selectionModel()
+        if number < 0:
+            chooser.clearSelection()
+            return
+        column = max(1, chooser.currentIndex().column())
+        index = self._model.index(number, column)
+        if chooser.currentIndex().row() != number or not chooser.isRowSelected(number, QModelIndex()):
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            chooser.setCurrentIndex(index, flags)
+        self._table.scrollTo(index)
+
+    def _find_again(self) -> None:
+        self._follow(self._session.selection)
+
+    def _filter(self) -> None:
+        self._model.filter(self._words.text(), str(self._states.currentData()))
+
+    def _show_count(self) -> None:
+        shown, total = len(self._model.ids), self._model.total
+        self._count.setText(str(total) if shown == total else self.tr("{0} of {1}").format(shown, total))
+        self._stack.setCurrentIndex(0 if shown else 1)
+        if shown:
+            return
+        if total:
+            self._nothing.empty(self.tr("No event has these words in this state."), self.tr("Show all"), "filter")
+        else:
+            self._nothing.empty(
+                self.tr("No events yet. Drop reports anywhere in the window."), self.tr("Add files"), "table-2"
+            )
+
+    def _act(self) -> None:
+        if self._model.total:
+            self._words.clear()
+            self._states.setCurrentIndex(0)
+        else:
+            Actions.of(self._session).run("file.add")
+
+
+class _Table(QTableView):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("eventRows")
+        self.setAccessibleName(self.tr("Events"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSortingEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setTabKeyNavigation(False)  # Tab leaves the table: no trap for the keyboard
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(ROW * fonts.scale()))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
