@@ -42,6 +42,8 @@ class Face:
 
     def shape(self, words: str, features: tuple[str, ...] = ()) -> tuple[tuple[Glyph, ...], float]:
         """The glyphs of `words` and their width in thousandths of the size. Shapes are kept: words come again."""
+        if not words:
+            return (), 0.0
         found = self._shapes.get((words, features))
         if found is None:
             found = self._shapes[words, features] = self._shaped(words, features)

@@ -36,7 +36,7 @@ _TIGHT = (
     re.compile(r"(?<=\d)( )(?=%|per cent\b|[ap]\.?m\b|BCE\b|UTC\b)"),
     re.compile(r"( )(?=–)"),  # a dash never begins a line
 )
-_SPACE = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\u0085\u2028\u2029]+")
 
 # Happened says nothing: it is what a reader takes an event for.
 MODALITY = {
