@@ -80,5 +80,7 @@ def _is_headline(block: Block, words: str, seen: set[str]) -> bool:
         return True
     if block.kind is not BlockKind.PARAGRAPH or len(words) > 200 or words.rstrip()[-1:] in '.!?”":;,–':
         return False
+    if words.count(",") >= 2 or "@" in words:
+        return False
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) >= 5 and sum(word[0].isupper() for word in long) >= 0.8 * len(long) and "\n" not in words.strip()

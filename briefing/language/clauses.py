@@ -65,6 +65,8 @@ def _joins_names(words: Sequence[Token], at: int) -> bool:
     """`and` between two names or nouns of one subject is no boundary: "Witkoff and Kushner met"."""
     if words[at].lower not in ("and", "or") or at + 1 >= len(words):
         return False
+    if any(word.lower == "between" for word in words[max(0, at - 6) : at]):
+        return True
     before, after = words[at - 1], words[at + 1]
     return before.is_word and before.is_name and after.is_name
 

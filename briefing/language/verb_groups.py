@@ -144,6 +144,9 @@ class _Chain:
                 self.progressive = form is Form.ING
                 self.closed = True
                 return readings[form]
+        if self.last == "be" and len(word) > 4 and word.endswith("ed"):
+            self.passive = self.closed = True
+            return word  # a verb that no list has; its own form stands for its lemma
         return None
 
     def group(self, first: int, head: int, lemma: str) -> VerbGroup:
@@ -182,6 +185,9 @@ def _simple(words: Sequence[Token], at: int) -> VerbGroup | None:
     word, previous = words[at].lower, words[at - 1].lower if at else ""
     readings = forms().get(word)
     if readings is None:
+        after_subject = previous in PRONOUNS or (at > 0 and words[at - 1].is_name)
+        if len(word) > 4 and word.endswith("ed") and after_subject and words[at].text.islower():
+            return VerbGroup(at, at, word, Tense.PAST)
         return None
     if Form.PAST in readings and _may_be_past(words, at, readings):
         return VerbGroup(at, at, readings[Form.PAST], Tense.PAST)
@@ -205,7 +211,8 @@ def _may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> 
         return False
     if Form.BASE in readings and not (previous in PRONOUNS or previous.endswith("s") or (at and words[at - 1].is_name)):
         return False  # cut, set, put, cost: only after what looks like a subject
-    if following == "by" and Form.PARTICIPLE in readings and previous not in PRONOUNS:
+    timed = at + 2 < len(words) and (words[at + 2].text[0].isdigit() or words[at + 2].is_name)
+    if following == "by" and Form.PARTICIPLE in readings and previous not in PRONOUNS and not timed:
         return False
     if at == 0 or (previous == "," and following in PREPOSITIONS and Form.PARTICIPLE in readings):
         return bool(following) and following not in PREPOSITIONS and at == 0 and words[0].is_name

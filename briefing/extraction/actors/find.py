@@ -29,12 +29,24 @@ def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
 
 def _acting(sentence: Sentence, found: Iterable[Name]) -> Iterator[Name]:
     """A demonym before a body that acts for its state means the state: "Russian forces", "the Kenyan government"."""
+    before: Name | None = None
     for name in found:
+        if _own_branch(before, name) and before is not None:
+            words = f"{before.words} {name.words}"
+            name = replace(name, first=before.first, words=words, entry=None)
+        before = name
         following = sentence.tokens[name.last + 1].lower if name.last + 1 < len(sentence.tokens) else ""
         if name.entry and name.entry.sort is Sort.DEMONYM and following in bag("places", "bodies"):
             yield replace(name, titled=True, locative=False, kind=ActorKind.STATE)
         else:
             yield name
+
+
+def _own_branch(before: Name | None, name: Name) -> bool:
+    """ "Kenyan Red Cross" is another organisation than the Red Cross."""
+    demonym = before is not None and before.entry is not None and before.entry.sort is Sort.DEMONYM
+    known = name.entry is not None and name.entry.sort is Sort.ORGANISATION
+    return demonym and known and before is not None and before.last + 1 == name.first
 
 
 def _spelled_out(analysis: Analysis, found: Sequence[Name]) -> list[Name]:

@@ -183,7 +183,7 @@ def _label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[Act
         return ActorKind.PERSON, 0.95 if given and length > 1 else 0.8
     if length > 1 and length <= 4 and (given or _initials(words_[first])):
         return ActorKind.PERSON, 0.85
-    if length in (2, 3) and (_role_after(words_, last) or _speaks(sentence, first, last)):
+    if length in (2, 3) and (_role_after(words_, last) or _speaks(sentence, first, last) or _listed(sentence)):
         return ActorKind.PERSON, 0.6
     if length == 1 and words_[first].text.isupper() and 2 <= len(words_[first].text) <= 6:
         return ActorKind.ORGANISATION, 0.4
@@ -230,13 +230,23 @@ def _initials(token: Token) -> bool:
 
 
 def _role_before(words_: tuple[Token, ...], at: int) -> bool:
-    return at > 0 and words_[at - 1].lower in role_heads()
+    before = at - 1
+    if before > 1 and words_[before].text == "," and words_[before - 2].is_word:
+        before -= 1
+    return before >= 0 and words_[before].lower in role_heads()
 
 
 def _role_after(words_: tuple[Token, ...], last: int) -> bool:
     if last + 1 >= len(words_) or words_[last + 1].text not in (",", "("):
         return False
     return any(token.lower in role_heads() for token in words_[last + 2 : last + 8])
+
+
+def _listed(sentence: Sentence) -> bool:
+    """A line that lists people: "Present: …", "From: …"."""
+    words_ = sentence.tokens
+    colon = next((i for i in range(min(4, len(words_))) if words_[i].text == ":"), 0)
+    return colon > 0 and words_[colon - 1].lower in bag("function", "attendance")
 
 
 def _speaks(sentence: Sentence, first: int, last: int) -> bool:

@@ -26,6 +26,8 @@ def role_before(words: Sequence[Token], first: int) -> Span | None:
     last = first - 1
     if last >= 0 and words[last].text == "." and last:
         last -= 1
+    if last > 0 and words[last].text == "," and words[last - 1].lower in role_heads():
+        last -= 1  # "his Nigerien counterpart, Bakary Yaou Sangaré,"
     if last < 0 or not _is_head(words[last].lower):
         return None
     at = last
@@ -50,7 +52,7 @@ def role_after(words: Sequence[Token], last: int) -> Span | None:
         end += 1
     at += words[at].lower in _ARTICLES if at < end else 0
     heads = [i for i in range(at, end) if _is_head(words[i].lower)]
-    links = [i for i in range(at, end) if words[i].lower in PREPOSITIONS]
+    links = [i for i in range(at, end) if words[i].lower in PREPOSITIONS | {"to", "who", "that"}]
     # the office comes before the first "of": "head of the mission", not "a town of officials"
     if not heads or (links and heads[0] > links[0]) or words[at].lower in SPEECH:
         return None

@@ -51,7 +51,7 @@ def datings(sentence: Sentence, times: Times) -> list[Dating]:
     dates: list[list[tuple[bool, int, int, Timex]]] = [[] for _ in sentence.clauses]
     lengths: list[list[tuple[int, int, Timex]]] = [[] for _ in sentence.clauses]
     for timex in times.within(sentence.span) if sentence.clauses else ():
-        if timex.type is TimexType.SET or timex.value == "PRESENT_REF":
+        if timex.type is TimexType.SET or timex.value == "PRESENT_REF" or _of_noun(sentence, timex):
             continue
         number, cost, distance = _clause_of(sentence, timex)
         if timex.type is TimexType.DURATION and timex.when is None:
@@ -64,6 +64,12 @@ def datings(sentence: Sentence, times: Times) -> list[Dating]:
         long = min(length, key=lambda one: one[:2], default=None)
         found.append(Dating(best[3] if best else None, long[2] if long else None))
     return _shared(sentence, found)
+
+
+def _of_noun(sentence: Sentence, timex: Timex) -> bool:
+    """ "The minutes of 6 February were approved": the date tells which minutes, not when."""
+    at = sentence.token_at(timex.passage.span.start)
+    return at > 0 and sentence.tokens[at - 1].lower == "of"
 
 
 def _clause_of(sentence: Sentence, timex: Timex) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from briefing.language.tokens import Token
 from briefing.language.verb_groups import SPEECH, VerbGroup
 
 STATES = bag("verbs", "state")
-_EMPTY = frozenset(["be", "have", "do", "get", "go", "come", "make", "take", "put", "let", "need"])
+_EMPTY = frozenset(["be", "have", "do", "let", "need"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,22 @@ def deed_of(tokens: Sequence[Token], verb: VerbGroup, first: int, last: int, act
     `actor_beside` says that a named actor is its object (its subject, in the passive).
     """
     beside = _beside(tokens, verb, first, last)
+    happening = noun_class({tokens[at].lower for at in range(first, verb.first)}) if takes_place(tokens, verb) else ""
+    if happening:
+        return happening
     for key in _keys(tokens, verb):
         for frame in _frames().get(key, ()):
             if "*" in frame.objects or ("@" in frame.objects and actor_beside) or frame.objects & beside:
                 return frame.kind
-    subject = {tokens[at].lower for at in range(first, verb.first)}
-    if any(key in words("happenings") for key in _keys(tokens, verb)) or verb.lemma == "be":
-        return noun_class(subject | (beside if verb.lemma == "be" else set()))
-    return ""
+    there = verb.first > first and tokens[verb.first - 1].lower == "there"
+    return noun_class(beside) if verb.lemma == "be" and there else ""
+
+
+def takes_place(tokens: Sequence[Token], verb: VerbGroup) -> bool:
+    """The verb says no more than that its subject happens: begins, collapsed, took place, was held, is due on."""
+    following = tokens[verb.head + 1].lower if verb.head + 1 < len(tokens) else ""
+    copula = verb.lemma == "be" and (following in bag("function", "due") or following in ("on", "in", "at"))
+    return copula or any(key in words("happenings") for key in _keys(tokens, verb))
 
 
 def noun_class(found: set[str] | frozenset[str]) -> str:
@@ -43,8 +51,10 @@ def noun_class(found: set[str] | frozenset[str]) -> str:
     return next((kind for kind, nouns in _nouns() if nouns & found), "")
 
 
-def tells_a_deed(verb: VerbGroup) -> bool:
+def tells_a_deed(tokens: Sequence[Token], verb: VerbGroup) -> bool:
     """The verb is no state, thought, saying or mere grammar: with a date of its own it is worth a line."""
+    if any("-" in key and key in words("happenings") for key in _keys(tokens, verb)):
+        return True
     return verb.lemma not in STATES and verb.lemma not in SPEECH and verb.lemma not in _EMPTY
 
 

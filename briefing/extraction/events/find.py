@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.events.dating import Dating, Times, datings
 from briefing.extraction.events.deeds import deed_of, noun_class, tells_a_deed
-from briefing.extraction.events.modality import modality, planned_infinitive
+from briefing.extraction.events.modality import AWAITING, modality, planned_infinitive
 from briefing.extraction.events.participants import participants
 from briefing.extraction.events.places import Place, place_of
 from briefing.extraction.events.rows import row_events
-from briefing.extraction.events.title import title
+from briefing.extraction.events.title import subject, title
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
-from briefing.language.verb_groups import Tense
+from briefing.language.verb_groups import Tense, VerbGroup
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.day import Day
 from briefing.model.event import Event, Modality, Part, Participation
@@ -92,7 +92,7 @@ class _Reader:
             sentence, clause, verb is clause.verb
         )
         mood = modality(sentence, number, dating.timex, self.created)
-        if not _worth(clause, kind, dating, mood, len(cast), tells_a_deed(verb)):
+        if not _worth(clause, kind, dating, mood, len(cast), tells_a_deed(tokens, verb) or _awaits(verb)):
             return None
         span = _span(sentence, clause)
         statement = self.quotes.holding(span)
@@ -140,6 +140,8 @@ class _Reader:
     def _subject(self, index: int, sentence: Sentence, number: int) -> str:
         """Who is meant where the clause has no subject of its own, or a pronoun: the subject before."""
         text = self.analysis.text.text
+        if sentence.clauses[number].shared:
+            return self._own_subject(sentence, sentence.clauses[:number])
         for clause in reversed(sentence.clauses[:number]):
             found = self._person(Span(sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start))
             if found is not None:
@@ -152,6 +154,14 @@ class _Reader:
         found = self._person(Span(start, max(start, end)))
         return found[0].of(text).split()[-1] if found else ""
 
+    def _own_subject(self, sentence: Sentence, before: Sequence[Clause]) -> str:
+        """The subject that a coordinated verb shares: that of the clause it goes on from."""
+        dated = [timex.passage.span for timex in self.times.within(sentence.span)]
+        owner = next((clause for clause in reversed(before) if not clause.shared), None)
+        if owner is None or owner.verb.first == owner.first:
+            return ""
+        return subject(self.analysis.text.text, sentence.tokens, owner, self.cast, dated)
+
     def _person(self, span: Span) -> tuple[Span, Actor] | None:
         if span.start >= span.end:
             return None
@@ -163,11 +173,16 @@ def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int
     if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE:
         return False
     if dating.precise:
-        return bool(kind) or deed
+        return bool(kind) or deed or (mood is Modality.PLANNED and clause.verb.modal == "will")
     if mood in (Modality.POSSIBLE, Modality.PLANNED):
         return bool(kind) and dating.timex is not None
     told = clause.verb.tense is Tense.PAST or (clause.verb.tense is Tense.PRESENT and clause.verb.progressive)
     return bool(kind) and named >= 1 and told and (deed or named >= 2)
+
+
+def _awaits(verb: VerbGroup) -> bool:
+    """ "The minister expects a report in December": a dated expectation is a planned event."""
+    return verb.lemma in AWAITING and verb.tense is Tense.PRESENT
 
 
 def _span(sentence: Sentence, clause: Clause) -> Span:

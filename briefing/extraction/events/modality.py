@@ -16,6 +16,7 @@ from briefing.model.timex import Timex
 _ALLEGING = frozenset(["allege", "claim", "accuse", "suspect", "suggest"])
 _HEARSAY = frozenset(["allegedly", "reportedly", "purportedly", "supposedly"])
 _POSSIBLE = frozenset(["could", "may", "might", "would", "can", "should"])
+AWAITING = frozenset(["expect", "await", "anticipate", "schedule", "plan"])
 _DUE = bag("function", "due")
 
 
@@ -36,6 +37,8 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
 def _by_tense(tokens: Sequence[Token], clause: Clause, timex: Timex | None, created: Day | None) -> Modality:
     verb = clause.verb
     if verb.modal in ("will", "shall", "must") or planned_infinitive(clause) is not None or _is_due(tokens, verb):
+        return Modality.PLANNED
+    if verb.tense is Tense.PRESENT and verb.lemma in AWAITING:
         return Modality.PLANNED
     if verb.tense is Tense.PRESENT and not verb.perfect:
         if timex is not None and _ahead(timex, created):

@@ -42,6 +42,8 @@ def _part(tokens: Sequence[Token], clause: Clause, verb: VerbGroup, span: Span) 
     company = _company(tokens, clause, span)
     if company is not None:
         return Part.MEDIATOR if company in _MEDIATING else Part.WITH
+    if _cited(tokens, span):
+        return Part.SPEAKER
     if span.start < tokens[verb.first].start:
         return Part.RECEIVING if verb.passive else Part.ACTING
     if verb.passive and _word_before(tokens, span, "by", tokens[verb.head].end):
@@ -56,6 +58,12 @@ def _company(tokens: Sequence[Token], clause: Clause, span: Span) -> str | None:
         if group.lemma in _COMPANY | _MEDIATING and follows and tokens[group.head].start < span.start:
             return group.lemma
     return None
+
+
+def _cited(tokens: Sequence[Token], span: Span) -> bool:
+    """ "According to Amnesty International" tells who says it."""
+    before = [token.lower for token in tokens if token.start < span.start][-4:]
+    return "according" in before
 
 
 def _word_before(tokens: Sequence[Token], span: Span, word: str, after: int) -> bool:

@@ -15,7 +15,7 @@ from briefing.model.actor import ActorKind
 from briefing.model.span import Span
 
 LONGEST = 90
-_CUT = frozenset([",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
+_CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
 _TIME_WORDS = frozenset(
     ["on", "in", "at", "by", "since", "from", "until", "before", "after", "for", "during", "late", "early"]
 )
@@ -29,13 +29,13 @@ def title(
     cast: Cast,
     place: Place | None,
     dated: Sequence[Span],
-    subject: str,
+    shared: str,
 ) -> str:
-    """`subject` stands in where the clause has none of its own; "" leaves it out."""
+    """`shared` stands in where the clause has none of its own; "" leaves it out."""
     verb, last = clause.verb, _object_end(tokens, clause)
-    who = _phrase(text, tokens, _subject_start(tokens, clause), verb.first - 1, cast, dated) or subject
-    if tokens[verb.first - 1].lower in ("he", "she", "they") and subject and verb.first:
-        who = subject
+    who = subject(text, tokens, clause, cast, dated) or shared
+    if who.lower() in ("he", "she", "they") and shared:
+        who = shared
     met = _MEETING.get(f"{verb.lemma}-{tokens[verb.head + 1].lower}" if verb.head + 1 < len(tokens) else "")
     what_first = verb.head + 3 if met else verb.head + 1
     what = _phrase(text, tokens, what_first, last, cast, dated)
@@ -44,6 +44,11 @@ def title(
     if where and len(made) + len(where) < LONGEST:
         made = f"{made} {where}"
     return shortened(_capital(made))
+
+
+def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
+    """The subject of a clause as printed, people by their surnames, times and what stands before it left out."""
+    return _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated)
 
 
 def shortened(words: str) -> str:
@@ -71,7 +76,7 @@ def _capital(words: str) -> str:
 
 def _subject_start(tokens: Sequence[Token], clause: Clause) -> int:
     """After the last comma or dash before the verb that closes a fronted phrase, unless it closes an apposition."""
-    commas = [at for at in range(clause.first, clause.verb.first) if tokens[at].text in _CUT]
+    commas = [at for at in range(clause.first, clause.verb.first) if tokens[at].text in _CUT - {"("}]
     if not commas:
         return clause.first
     if commas[-1] == clause.verb.first - 1:
@@ -106,6 +111,9 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
     kept: list[Span] = []
     at = first
     while at <= last:
+        if tokens[at].text == "(":
+            at = next((i for i in range(at, last + 1) if tokens[i].text == ")"), last) + 1
+            continue
         span = next((one for one in dated if one.start <= tokens[at].start < one.end), None)
         if span is not None:
             if kept and tokens[at - 1].lower in _TIME_WORDS and kept[-1].end == tokens[at - 1].end:
