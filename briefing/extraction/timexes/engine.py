@@ -12,54 +12,17 @@ from briefing.extraction.timexes.rule import Rule, compiled
 _LEAD, _RUN, _MARGIN = 6, 40, 14  # tokens: before a run's first word of time, in a run, left for the next run
 _MEMO = 50_000
 
-# Classes that expressions contain but none begins to exist with.
+# fmt: off
+# Classes that time expressions contain but none begins to exist with.
 GLUE = frozenset(
-    [
-        "the",
-        "of",
-        "in",
-        "at",
-        "on",
-        "for",
-        "over",
-        "from",
-        "between",
-        "since",
-        "until",
-        "by",
-        "before",
-        "after",
-        "to",
-        "and",
-        "article",
-        "number",
-        "tens",
-        "hundred",
-        "day",
-        "num",
-        "nth",
-        "ordinal",
-        "this",
-        "that",
-        "next",
-        "vague",
-        "another",
-        "business",
-        "approximately",
-        "compare",
-        "edge",
-        "times",
-        "other",
-        "p",
-        "s",
-        "o",
-        "clock",
-        "time",
-        "half",
-        "named_place",
-        "fiscal",
-    ]
+    {
+        "the", "of", "in", "at", "on", "for", "over", "from", "between", "since", "until", "by", "before", "after",
+        "to", "and", "article", "number", "tens", "hundred", "day", "num", "ordinal", "this", "that",
+        "next", "vague", "another", "business", "approximately", "compare", "edge", "times", "other", "p",
+        "s", "clock", "half", "named_place", "fiscal",
+    }
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from functools import cache
 
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.engine import Candidate, Choices, Engine
+from briefing.extraction.timexes.foreign import dates, language_of
 from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.lexicon import classes
@@ -34,7 +35,7 @@ from briefing.model.tree import (
     Tree,
     Unit,
 )
-from briefing.temporal.explain import anchor
+from briefing.temporal.explain import anchor, leaf
 from briefing.temporal.redate import dated
 from briefing.temporal.timex3 import mod_of
 
@@ -76,9 +77,18 @@ class _Reading:
         years = lexicon.letters["year"]
         self.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
         self.day_first = day_first(self.text.text) if "/" in self.text.text or "-" in self.text.text else None
+        foreign = language_of(self.text.text, self.source.language or self.text.language)
         for block in blocks:
-            self._read_block(block)
+            if foreign != "en":
+                self._read_foreign(block, foreign)
+            else:
+                self._read_block(block)
         return self.out
+
+    def _read_foreign(self, block: Tokens, language: str) -> None:
+        end = block.offset + len(block.text)
+        for found in dates(self.text.text, block.offset, end, language, self._here):
+            self.out.append(self._timex(found.span, found.rule, 0.85, found.tree, None))
 
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []
@@ -86,9 +96,11 @@ class _Reading:
             for item in self._meant(choices, block):
                 run.append(item)
                 start = block.start(item.first)
-                if _carries(item.core or item.tree) and not self._aside(start):
+                if self._carries(item) and not self._aside(start):
                     self.previous = self._id(start)
-        self.out += [self._timex(item, block) for item in joined(run, block, self.language)]
+        for item in joined(run, block, self.language):
+            span = Span(block.start(item.first), block.end(item.last))
+            self.out.append(self._timex(span, item.rule.name, item.rule.confidence, item.tree, item.core))
 
     def _meant(self, choices: Choices, block: Tokens) -> Iterator[Found]:
         """What the first of the choices that means something finds; else what stands inside the longest."""
@@ -119,25 +131,33 @@ class _Reading:
             return Said(self.quotes[index][0])
         return Created()
 
+    def _carries(self, item: Found) -> bool:
+        """Whether later expressions may count from it. A story goes on from itself, not from the day it was written,
+        and from the beginning of a stretch of years."""
+        core = item.core or item.tree
+        if self.narrative and isinstance(leaf(core), Created):
+            return False
+        ends_years = isinstance(item.tree, Range) and core == item.tree.end and isinstance(core, Known)
+        return _is_date(core) and not (ends_years and isinstance(core, Known) and core.edtf.lstrip("-").isdecimal())
+
     def _id(self, start: int) -> str:
         return f"{self.source.id}:t{start}"
 
-    def _timex(self, item: Found, block: Tokens) -> Timex:
-        span = Span(block.start(item.first), block.end(item.last))
-        core = item.core or item.tree
+    def _timex(self, span: Span, rule: str, confidence: float, tree: Tree, core: Tree | None) -> Timex:
+        meant = core or tree
         return Timex(
             id=self._id(span.start),
             passage=passage(self.source.id, self.text.text, span),
-            type=_type(core),
+            type=_type(meant),
             value="",
-            mod=mod_of(core),
-            tree=item.tree,
-            anchor=anchor(item.tree),
+            mod=mod_of(meant),
+            tree=tree,
+            anchor=anchor(tree),
             when=None,
             why="",
-            rule=item.rule.name,
-            confidence=item.rule.confidence,
-            core=item.core,
+            rule=rule,
+            confidence=confidence,
+            core=core,
         )
 
     def _aside(self, start: int) -> bool:
@@ -181,7 +201,7 @@ def _type(tree: Tree) -> TimexType:
             return TimexType.DATE
 
 
-def _carries(tree: Tree) -> bool:
+def _is_date(tree: Tree) -> bool:
     """Whether later expressions may count from it: a date no coarser than a year."""
     match tree:
         case Known(edtf):
@@ -191,8 +211,8 @@ def _carries(tree: Tree) -> bool:
         case Unit(_, unit):
             return unit not in ("decade", "century")
         case Part(base) | At(base):
-            return _carries(base)
+            return _is_date(base)
         case Range(start, _) if start is not None:
-            return _carries(start)
+            return _is_date(start)
         case _:
             return False

@@ -87,8 +87,12 @@ def _day_pair(words: Matched) -> Meaning:
 def tied(words: Matched, name: str, first: Tree | None, last: Tree | None) -> Meaning:
     """Two expressions that mean one stretch: the first ends before the dash, the second goes on to the end."""
     second = words.at(name, 1)
+    return None if second is None else _tied_at(words, second, first, last)
+
+
+def _tied_at(words: Matched, second: int, first: Tree | None, last: Tree | None) -> Meaning:
     dash = next(index for index in range(words.first, words.last) if words.tokens.classes[index] in "-_/")
-    if first is None or last is None or second is None:
+    if first is None or last is None or dash >= second:
         return None
     whole = Range(first, last)
     end = words.last - words.first - 1
@@ -109,7 +113,7 @@ def _month_pair(words: Matched) -> Meaning:
     if year is None:
         return None
     start, end = known(year - (first > last), first), known(year, last)
-    return Range(start, end) if start and end else None
+    return _tied_at(words, _months(words)[1], start, end)
 
 
 def _months(words: Matched) -> list[int]:
@@ -155,8 +159,8 @@ def _last_month_name(words: Matched) -> Meaning:
     seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else Seek.THIS
     partial = pattern(month, words.any_number("day", "nth"))
     if words.has("that", "this") and partial:
-        return edged(Occurrence(words.setting.here, partial, Seek.THIS), words.value("edge"))
-    return edged(Occurrence(words.setting.here, partial, seek), words.value("edge")) if partial else None
+        return edged(Occurrence(words.setting.base, partial, Seek.THIS), words.value("edge"))
+    return edged(Occurrence(words.setting.base, partial, seek), words.value("edge")) if partial else None
 
 
 def _on_the_nth(words: Matched) -> Meaning:
@@ -169,7 +173,8 @@ def _on_the_nth(words: Matched) -> Meaning:
         return None
     if words.after() and words.after()[0].isalpha() and words.after() in _NOT_AFTER_NTH:
         return None
-    return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", Seek.LATEST)
+    told = words.setting.before != words.setting.here
+    return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", Seek.SOONEST if told else Seek.LATEST)
 
 
 _NOT_AFTER_NTH = frozenset(
@@ -273,7 +278,7 @@ RULES = (
         "months of one year",
         f"{MONTH} - {MONTH} year",
         _month_pair,
-        (Example("Figures for January-June 2016", "January-June 2016", "2016-01/2016-06"),),
+        (Example("Figures for January-June 2016", "June 2016", "2016-06", "2016-01/2016-06"),),
     ),
     Rule(
         "month of a counted year",

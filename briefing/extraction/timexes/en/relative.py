@@ -45,7 +45,7 @@ def _unit_step(words: Matched) -> Meaning:
     adjective = words.word("last") or words.word("next") or words.word("this") or words.word("that")
     step = words.any_number("last", "next", "this") or 0
     story = adjective in ("following", "previous", "preceding", "ensuing", "that", "same") or unit == "day"
-    base = words.setting.before if story else words.setting.here
+    base = words.setting.before if story else words.setting.base
     if words.has("the") and words.word("last") == "past":
         return Length({"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y"}.get(unit, "P1D"))
     tree: Tree = Unit(base, unit, step)
@@ -84,7 +84,7 @@ def _later_that(words: Matched) -> Meaning:
     unit = _UNITS.get(str(words.value("unit")))
     if unit is None:
         return None
-    base = words.setting.before if words.has("that") else words.setting.here
+    base = words.setting.before if words.has("that") else words.setting.base
     part = Mod.END if words.has("later") else Mod.START
     return Part(Unit(base, unit, 0), part) if unit != "day" else Unit(base, "day", 0)
 
@@ -166,7 +166,7 @@ RULES = (
         "the (unit) (after | before | later)",
         _next_day,
         (
-            Example("On 4 June 1920 he signed, and the day after he left.", "the day after", "1920-06-05"),
+            Example("On 4 June 1920 he signed, and left the day after.", "the day after", "1920-06-05"),
             Example("the day after the battle", ""),
         ),
         0.8,

@@ -211,10 +211,18 @@ def _era(words: Matched) -> Meaning:
         dates = [Known(year_text(1 - year)) for year in years]
     else:
         dates = [Known(year_text(year)) for year in years]
-    tree: Tree = dates[0] if len(dates) == 1 else Range(dates[0], dates[1])
-    if len(dates) == 2 and (years[0] > years[1]) is not words.has("era_bc"):
-        return None
+    if len(dates) == 2:
+        ordered = (years[0] > years[1]) is words.has("era_bc")
+        return _tied_years(words, dates[0], dates[1]) if ordered else None
+    tree = dates[0]
     return Part(tree, Mod.APPROX) if words.has("approximately") else edged(tree, words.value("edge"))
+
+
+def _tied_years(words: Matched, start: Tree, end: Tree) -> Meaning:
+    whole = Range(start, end)
+    last = words.last - words.first - 1
+    joint = next(i for i in range(words.first + 1, words.last) if not words.tokens.word(i)[0].isdecimal()) - words.first
+    return (Piece(0, joint - 1, whole, start), Piece(joint + 1, last, whole, end))
 
 
 def _month_bc(words: Matched) -> Meaning:
@@ -297,7 +305,7 @@ def _season(words: Matched) -> Meaning:
         )
     if words.has("last", "next", "this"):
         seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else Seek.THIS
-        base = words.setting.base if words.has("next") and words.word("next") == "following" else words.setting.here
+        base = words.setting.base
         return edged(Occurrence(base, part, seek), edge)
     if not _is_season(words):
         return None
@@ -361,7 +369,7 @@ RULES = (
         (
             Example("the war of 1904-05", "05", "1905", "1904/1905"),
             Example("Years active 1947 – 2012", "1947", "1947", "1947/2012"),
-            Example("a 2014-10 deal", ""),
+            Example("a 2014-2010 deal", ""),
         ),
     ),
     Rule(
@@ -370,7 +378,7 @@ RULES = (
         _era,
         (
             Example("In 331 BC the army crossed.", "331 BC", "BC0331", "-0330"),
-            Example("the years 431-404 BC", "431-404 BC", "BC0431/BC0404"),
+            Example("the years 431-404 BC", "404 BC", "BC0404", "-0430/-0403"),
             Example("c. 1204 CE", "c. 1204 CE", "1204"),
         ),
         0.97,
