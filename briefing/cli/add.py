@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import JOBS, Files, Jobs, Published
-from briefing.cli.reading import day, opened, outcomes, say
+from briefing.cli.reading import day, opened, outcomes, say, sha256_of
 from briefing.edits.sources import AddSource
 from briefing.intake.batch import expanded
 from briefing.intake.outcome import Refused
@@ -58,21 +57,10 @@ def _unknown(case: Case, files: Sequence[Path]) -> Iterator[Path]:
     """The files whose bytes are not in the case yet, each of them once: what a broken-off run left to do."""
     names = {source.sha256: source.label for source in case.dossier.sources.values()}
     for path in files:
-        sha256 = _sha256(path)
+        sha256 = sha256_of(path)
         if sha256 in names:
             typer.echo(f"{path}: already in the case{f' as {names[sha256]}' if names[sha256] else ''}")
         else:
             yield path
         if sha256:
             names.setdefault(sha256, "")
-
-
-def _sha256(path: Path) -> str:
-    """ "" for what cannot be read as a file; the reading will say why."""
-    if not path.is_file():
-        return ""
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import typer
 
 from briefing.cli.analyzers import Analyzer, chosen
 from briefing.cli.options import JOBS, Files, Jobs, Json, Published
-from briefing.cli.reading import day, outcomes
+from briefing.cli.reading import day, outcomes, sha256_of
 from briefing.exchange.extraction import document, refused
 from briefing.exchange.extraction_schema import EXTRACTION
 from briefing.intake.outcome import Outcome, Refused, Taken
@@ -38,7 +39,7 @@ def _in_json(found: Iterator[Outcome]) -> Iterator[Outcome]:
             case Taken(source, text, findings):
                 one = document(source, text, findings)
             case Refused():
-                one = refused(outcome.path, outcome.reason, outcome.advice)
+                one = refused(sha256_of(Path(outcome.path)), outcome.path, outcome.reason, outcome.advice)
         typer.echo(("," if place else "") + msgspec.json.encode(one).decode(), nl=False)
         yield outcome
     typer.echo("]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,17 @@ def opened(path: Path) -> Iterator[Case]:
     except CaseError as error:
         say(str(error))
         raise typer.Exit(2) from error
+
+
+def sha256_of(path: Path) -> str:
+    """The hash that names a file whatever it is called; "" for what cannot be read as a file."""
+    if not path.is_file():
+        return ""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def say(words: str) -> None:

@@ -54,9 +54,9 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
     )
 
 
-def refused(path: str, reason: str, advice: str = "") -> Document:
-    """A file of which nothing could be read."""
-    return Document(id=None, path=path, status="refused", reason=f"{reason} {advice}".strip())
+def refused(sha256: str, path: str, reason: str, advice: str = "") -> Document:
+    """A file of which nothing could be read; `sha256` is "" where not even its bytes could."""
+    return Document(id=sha256 or None, path=path, status="refused", reason=f"{reason} {advice}".strip())
 
 
 def _time(timex: Timex) -> TimeJson:

@@ -54,6 +54,7 @@ class Case:
         Raises CaseError for what is no case, what a newer Dateline made, and what is damaged or may not be read.
         """
         who = who or login()
+        path = path.resolve()  # a case and a link to it are one case, with one lock
         lock, reason, holder = _taken(path, who)
         with ExitStack() as undone:
             if lock is not None:

@@ -70,9 +70,8 @@ def inspect(path: Path) -> None:
         raise CaseError(path, "This is a folder, not a case.", "Choose a file that ends in .dateline.")
     try:
         head = head_of(path)
-    except PermissionError as error:
-        reason = "You have no permission to read this case."
-        raise CaseError(path, reason, "Ask its owner, or work on a copy.") from error
+    except OSError as error:
+        raise CaseError(path, "The case may not be read.", "Check your rights to it, or ask its owner.") from error
     if not head.startswith(MAGIC):
         raise CaseError(path, "This is not a Dateline case.", "Choose a file that ends in .dateline.")
 

@@ -90,8 +90,9 @@ def test_what_could_not_be_read_makes_a_document_partial() -> None:
 
 
 def test_a_refused_file_has_all_fields_and_its_reason() -> None:
-    found = json.loads(msgspec.json.encode(refused("in/a.pdf", "It is locked.", "Ask for the pass phrase.")))
+    found = json.loads(msgspec.json.encode(refused("ab12", "in/a.pdf", "It is locked.", "Ask for the pass phrase.")))
     assert set(found) == PROMISED
+    assert (found["id"], refused("", "in/a.pdf", "It is not there.").id) == ("ab12", None)
     assert (found["status"], found["reason"]) == ("refused", "It is locked. Ask for the pass phrase.")
 
 
