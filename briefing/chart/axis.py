@@ -7,6 +7,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Number = TypeVar("Number", float, NDArray[np.float64])
 
 STEPS = 4  # zoom levels per doubling of the scale
 CLOSEST = 60_000.0  # units per day: a minute is 42 pixels
@@ -35,7 +41,8 @@ class Axis:
         """The quantised zoom: what is packed for a level never collides at any scale that rounds down to it."""
         return math.floor(math.log2(self.scale) * STEPS + 1e-9)
 
-    def x(self, time: float) -> float:
+    def x(self, time: Number) -> Number:
+        """Works on arrays of times too."""
         return self.left + (time - self.start) * self.scale
 
     def time(self, x: float) -> float:

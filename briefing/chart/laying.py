@@ -133,20 +133,19 @@ def _drawn(lane: LaneAt, index: int, band_row: int, row: int) -> tuple[Box, list
 
 def _ticks(lane: LaneAt, rest: list[int]) -> list[Mark]:
     """A tick for each event without a row, and under each crowd of them how many they are."""
-    marks: list[Mark] = []
-    top = lane.box.bottom - lane.metrics.ticks - 1
+    if not rest:
+        return []
+    top, high = lane.box.bottom - lane.metrics.ticks - 1, lane.metrics.ticks * 0.3
     tile = TILE * lane.metrics.title / scale_of(lane.axis.level)
-    crowds: dict[int, int] = {}
-    drawn = set()
-    for index in rest:
-        anchor = max(float(lane.columns.anchor[index]), lane.axis.start)
-        x = round(lane.axis.x(min(anchor, lane.axis.end)) * 2) / 2
-        crowds[int(anchor // tile)] = crowds.get(int(anchor // tile), 0) + 1
-        if x not in drawn:
-            drawn.add(x)
-            marks.append(Bar(x, top, 2, lane.metrics.ticks * 0.3, lane.role, record=lane.columns.ids[index]))
+    anchors = np.clip(lane.columns.anchor[rest], lane.axis.start, lane.axis.end)
+    places, firsts = np.unique(np.round(lane.axis.x(anchors) * 2) / 2, return_index=True)
+    marks: list[Mark] = [
+        Bar(x, top, 2, high, lane.role, record=lane.columns.ids[rest[first]])
+        for x, first in zip(places.tolist(), firsts.tolist(), strict=True)
+    ]
     base = lane.box.bottom - lane.metrics.ticks * 0.2
-    for number, count in sorted(crowds.items()):
+    crowds, sizes = np.unique(np.floor(anchors / tile).astype(np.int64), return_counts=True)
+    for number, count in zip(crowds.tolist(), sizes.tolist(), strict=True):
         if count > 1:
             x = max(lane.axis.x(number * tile), lane.axis.left + 2)
             marks.append(Label(x, base, f"+{count}", lane.metrics.small * 0.95, "ink2", 500))

@@ -13,7 +13,8 @@ from briefing.chart.columns import Columns, Floats, Ints
 from briefing.chart.packing import OVERFLOW, components, rows
 
 SMALL = 600  # lanes up to this size are packed whole, so that their height is known
-CROWD = 200  # cards of one tile that are measured at most
+MOST_BANDS = 300  # long stretches of one lane that are considered for its rows of bands
+CROWD = 60  # cards of one tile that are measured at most
 BANDS = 3  # rows of bands at most
 _UNKNOWN = -2
 _UNBOUNDED = 1 << 30
@@ -29,10 +30,11 @@ class Need:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Clusters:
-    """The cluster of each row, -1 for none, and the rows in the order of their clusters."""
+    """The cluster of each row, -1 for none; the rows in the order of their clusters; the size of each cluster."""
 
     number: Ints
     order: Ints
+    size: Ints
 
     def members(self, number: int) -> Ints:
         low, high = np.searchsorted(self.number, (number, number + 1), sorter=self.order)
@@ -69,9 +71,10 @@ class Shelf:
         """The row of each long one, OVERFLOW for all others and where there is no room."""
         if BANDS not in self._placed:
             found = np.full(len(self._columns), OVERFLOW, np.intp)
-            members = np.flatnonzero(self.long(least))
+            members = self._best(np.flatnonzero(self.long(least)), MOST_BANDS)
             if len(members):
-                found[members] = self._pack(members, BANDS)
+                # A band is longer than its words may be, so nothing is measured.
+                found[members] = self._placed_in(members, np.zeros(len(members)), BANDS)
             self._placed[BANDS] = found
         return self._placed[BANDS]
 
@@ -90,6 +93,10 @@ class Shelf:
         clusters = self._clusters(least)
         short = open_rows[clusters.number[open_rows] >= 0]
         placed[open_rows[clusters.number[open_rows] < 0]] = OVERFLOW
+        if not self._large:  # most events stand alone
+            alone = short[clusters.size[clusters.number[short]] == 1]
+            placed[alone] = 0
+            short = short[clusters.size[clusters.number[short]] > 1]
         for number in np.unique(clusters.number[short]).tolist():
             members = clusters.members(number)
             placed[members] = self._pack_tile(members, number, most) if self._large else self._pack(members, most)
@@ -98,7 +105,7 @@ class Shelf:
         """In a crowd, every other tile has every other half of the rows, so that no tile depends on the one before."""
         half = max(1, most // 2)
         found = np.full(len(members), OVERFLOW, np.intp)
-        best = np.sort(np.argsort(-self._columns.importance[members], kind="stable")[:CROWD])
+        best = self._best(np.arange(len(members)), CROWD, self._columns.importance[members])
         found[best] = self._pack(members[best], half)
         if number % 2 and most > 1:
             found[found >= 0] += half
@@ -117,7 +124,8 @@ class Shelf:
                 number[short] -= number[short].min() // 2 * 2  # from 0 or 1, keeping odd tiles odd
             elif len(short):
                 number[short] = components(*self._occupied(short, np.full(len(short), self._widest)))
-            self._found = _Clusters(number, np.argsort(number, kind="stable"))
+            size = np.bincount(number[short]) if len(short) else np.empty(0, np.intp)
+            self._found = _Clusters(number, np.argsort(number, kind="stable"), size)
         return self._found
 
     def _tile_origin(self, short: Ints) -> Floats:
@@ -125,9 +133,21 @@ class Shelf:
         return self._columns.anchor[short] - reach
 
     def _pack(self, members: Ints, most: int) -> Ints:
-        widths = np.array([self._width(member) for member in members.tolist()], np.float64)
+        return self._placed_in(
+            members, np.array([self._width(member) for member in members.tolist()], np.float64), most
+        )
+
+    def _placed_in(self, members: Ints, widths: Floats, most: int) -> Ints:
         starts, ends = self._occupied(members, widths)
         return rows(starts, ends, self._columns.importance[members], most)
+
+    def _best(self, members: Ints, most: int, importance: Floats | None = None) -> Ints:
+        """The most important ones, in order."""
+        if len(members) <= most:
+            return members
+        ranked = np.argsort(-(self._columns.importance[members] if importance is None else importance), kind="stable")
+        best: Ints = np.sort(members[ranked[:most]])
+        return best
 
     def _occupied(self, members: Ints, widths: Floats) -> tuple[Floats, Floats]:
         """In days at this level: the stretch itself or its words, whichever is longer, and the gap behind it."""
