@@ -80,7 +80,7 @@ def _clause_of(sentence: Sentence, timex: Timex) -> tuple[int, int, int]:
     def cost(clause: Clause) -> tuple[int, int]:
         near = end if end < clause.verb.head else at
         inside = clause.first <= at <= clause.last
-        return barriers(sentence.tokens, near, clause.verb.head) + (not inside), abs(near - clause.verb.head)
+        return barriers(sentence.tokens, near, clause.verb.head) + 3 * (not inside), abs(near - clause.verb.head)
 
     ranked = [(*cost(clause), number) for number, clause in enumerate(sentence.clauses)]
     fewest, distance, number = min(ranked)

@@ -96,7 +96,9 @@ class _Reader:
             return None
         span = _span(sentence, clause)
         statement = self.quotes.holding(span)
-        cast = participants(tokens, clause, verb, self.cast, kind, where, text)
+        cast = self._with_subject(
+            participants(tokens, clause, verb, self.cast, kind, where, text), index, sentence, number
+        )
         words = title(text, tokens, clause, self.cast, place, dated, self._subject(index, sentence, number))
         return self._event(span, words, kind, mood, dating, place, cast, statement)
 
@@ -137,22 +139,44 @@ class _Reader:
             confidence=_score(kind, dating, place, cast, statement is not None),
         )
 
-    def _subject(self, index: int, sentence: Sentence, number: int) -> str:
-        """Who is meant where the clause has no subject of its own, or a pronoun: the subject before."""
-        text = self.analysis.text.text
-        if sentence.clauses[number].shared:
-            return self._own_subject(sentence, sentence.clauses[:number])
+    def _with_subject(
+        self, found: tuple[Participation, ...], index: int, sentence: Sentence, number: int
+    ) -> tuple[Participation, ...]:
+        """With the person meant by a pronoun or by no subject at all, and the question whether that is right."""
+        clause = sentence.clauses[number]
+        before = sentence.tokens[clause.verb.first - 1] if clause.verb.first else None
+        pronoun = before is not None and before.lower in ("he", "she")
+        person = self._antecedent(index, sentence, number) if pronoun or clause.shared else None
+        if person is None or any(one.actor_id == person.id for one in found):
+            return found
+        doubt = f"'{before.text}' is read as {person.name}" if pronoun and before is not None else ""
+        part = Part.RECEIVING if clause.verb.passive else Part.ACTING
+        return (Participation(person.id, part, person.side, doubt), *found)
+
+    def _antecedent(self, index: int, sentence: Sentence, number: int) -> Actor | None:
+        """The first person of the nearest clause before, in this sentence or among the two before it in its block."""
         for clause in reversed(sentence.clauses[:number]):
             found = self._person(Span(sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start))
             if found is not None:
-                return found[0].of(text).split()[-1]
-        before = self.analysis.sentences[index - 1] if index else None
-        if before is None or before.block != sentence.block or not before.clauses:
-            return ""
-        clause = before.clauses[0]
-        start, end = before.span.start, before.tokens[clause.verb.first].start
-        found = self._person(Span(start, max(start, end)))
-        return found[0].of(text).split()[-1] if found else ""
+                return found[1]
+            if not clause.shared and sentence.tokens[clause.verb.first - 1].lower not in ("he", "she", "who"):
+                return None  # somebody or something else is the subject
+        for before in reversed(self.analysis.sentences[max(0, index - 2) : index]):
+            if before.block == sentence.block and before.clauses:
+                end = before.tokens[before.clauses[0].verb.first].start
+                found = self._person(Span(before.span.start, max(before.span.start, end)))
+                if found is not None:
+                    return found[1]
+        return None
+
+    def _subject(self, index: int, sentence: Sentence, number: int) -> str:
+        """Who is meant where the clause has no subject of its own, or a pronoun: the subject before."""
+        if sentence.clauses[number].shared:
+            own = self._own_subject(sentence, sentence.clauses[:number])
+            if own.lower() not in ("he", "she", "they", ""):
+                return own
+        person = self._antecedent(index, sentence, number)
+        return person.name.split()[-1] if person else ""
 
     def _own_subject(self, sentence: Sentence, before: Sequence[Clause]) -> str:
         """The subject that a coordinated verb shares: that of the clause it goes on from."""

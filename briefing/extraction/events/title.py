@@ -17,7 +17,7 @@ from briefing.model.span import Span
 LONGEST = 90
 _CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
 _TIME_WORDS = frozenset(
-    ["on", "in", "at", "by", "since", "from", "until", "before", "after", "for", "during", "late", "early"]
+    ["of", "on", "in", "at", "by", "since", "from", "until", "before", "after", "for", "during", "late", "early"]
 )
 _MEETING = {"sit-down": "met"}  # "sat down with X" is shown as "met X", the one verb that is not the source's own
 
@@ -48,7 +48,10 @@ def title(
 
 def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
     """The subject of a clause as printed, people by their surnames, times and what stands before it left out."""
-    return _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated)
+    words = _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated).split()
+    while words and words[0].lower() in ("between", "and", "or", "on", "about", "but"):
+        words = words[1:]  # what is left of a time or of the clause before
+    return " ".join(words)
 
 
 def shortened(words: str) -> str:
