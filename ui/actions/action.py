@@ -26,8 +26,9 @@ class Action:
     """`id` is "room.verb" and never changes; `text` is shown, in sentence case, with "…" where more is asked.
 
     `shortcuts` are Qt's portable names ("Ctrl+Shift+Z"), the first one is shown. `local` keys work only while the
-    focus is inside the owner, others anywhere in the window while the owner is on screen. `group` puts a line
-    between what does not belong together in one menu; lower groups come first.
+    focus is inside the owner, others anywhere in the window while the owner is on screen; `everywhere` ones work
+    while the owner's window is, though another place hides the owner. `group` puts a line between what does not
+    belong together in one menu; lower groups come first.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Action:
     local: bool = False
     checkable: bool = False
     group: int = 0
+    everywhere: bool = False
 
 
 def key_words(shortcut: str) -> str:

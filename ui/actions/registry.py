@@ -141,7 +141,8 @@ class Actions(QObject):
         focus = QApplication.focusWidget()
         holding = [d for d in doers if focus is not None and (d.owner is focus or d.owner.isAncestorOf(focus))]
         # Before the window is shown nothing is visible, and the only doer is still the right one.
-        showing = [d for d in doers if d.owner.isVisible() or not d.owner.window().isVisible()]
+        anywhere = self._specs[id_].everywhere if id_ in self._specs else False
+        showing = [d for d in doers if anywhere or d.owner.isVisible() or not d.owner.window().isVisible()]
         return next(iter([*holding, *showing]), None)
 
     def _refresh(self) -> None:
