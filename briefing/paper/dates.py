@@ -13,8 +13,17 @@ UNDATED = "undated"
 
 
 def event_date(dossier: Dossier, event: Event) -> Inline:
-    """The resolved date of an event; "undated" where none can be had."""
+    """The resolved date of an event in its short form; "undated" where none can be had."""
     return date_span(event.when, as_stated(dossier, event), (("events", event.id),))
+
+
+def opening_date(dossier: Dossier, event: Event) -> Inline:
+    """The same in full and with a capital, to begin a line with."""
+    stated, keys = as_stated(dossier, event), (("events", event.id),)
+    if not is_known(event.when):
+        return Text(UNDATED.capitalize(), Role.MUTED, keys)
+    full = words.words(event.when)
+    return DateSpan(tight(full[:1].upper() + full[1:]), stated, event.when, keys)
 
 
 def as_stated(dossier: Dossier, event: Event) -> str:
@@ -25,6 +34,11 @@ def as_stated(dossier: Dossier, event: Event) -> str:
 
 def date_span(when: When | None, stated: str, keys: Keys) -> Inline:
     """The short form of a date, with no-break spaces; both ends unknown is undated too."""
-    if when is None or (when.earliest is None and when.latest is None):
+    if not is_known(when):
         return Text(UNDATED, Role.MUTED, keys)
     return DateSpan(tight(words.short(when)), stated, when, keys)
+
+
+def is_known(when: When | None) -> bool:
+    """Whether at least one end is known: otherwise a date prints as undated."""
+    return when is not None and (when.earliest is not None or when.latest is not None)

@@ -59,7 +59,7 @@ def material(dossier: Dossier) -> Material:
     """Kept records; nothing rejected ever; actors that were kept, or that take part in what is printed."""
     found: list[Event | Statement | Claim] = [*events_of(dossier), *statements_of(dossier), *claims_of(dossier)]
     draft = not any(record.review.kept for record in found)
-    events = chronological(_entering(events_of(dossier), draft))
+    events = sorted(_entering(chronological(events_of(dossier)), draft), key=_first_known)
     statements = _entering((s for s in statements_of(dossier) if s.kind is Speech.DIRECT), draft)
     return Material(
         dossier=dossier,
@@ -72,6 +72,12 @@ def material(dossier: Dossier) -> Material:
         judgements=tuple(judgements_of(dossier)),
         waiting=sum(record.review.state is State.PROPOSED for record in found),
     )
+
+
+def _first_known(event: Event) -> tuple[bool, int]:
+    """A reader looks for "by July 2025" among the events of July 2025, not before all others."""
+    known = event.when and (event.when.earliest or event.when.latest)
+    return (known is None, known.ordinal if known else 0)
 
 
 def _entering(records: Iterable[R], draft: bool) -> list[R]:

@@ -20,17 +20,24 @@ TABLE = "chronology-table"
 def blocks(held: Material) -> tuple[Block, ...]:
     if not held.events:
         return heading("chronology", TITLE), empty("chronology", "No events have been found.")
-    table = Table(
+    return heading("chronology", TITLE), _method(held), _table(held)
+
+
+def _table(held: Material) -> Table:
+    """Where nothing has been graded, the caption says so once instead of a column that says it in every row."""
+    graded = any(event.credibility for event in held.events) or any(source.grade for source in held.sources)
+    heads = ("As stated", "Resolved to", "Event", "Source", "Grade")
+    caption = "Events in order of time; undated ones last."
+    return Table(
         id=TABLE,
-        caption=(Text("Events in order of time; undated ones last."),),
-        head=tuple((Text(words),) for words in ("As stated", "Resolved to", "Event", "Source", "Grade")),
-        rows=tuple(_row(held, event) for event in held.events),
-        widths=(0.2, 0.17, 0.375, 0.135, 0.12),
+        caption=(Text(caption if graded else f"{caption} None of them has been graded."),),
+        head=tuple((Text(words),) for words in (heads if graded else heads[:-1])),
+        rows=tuple(_row(held, event, graded) for event in held.events),
+        widths=(0.2, 0.17, 0.375, 0.135, 0.12) if graded else (0.21, 0.18, 0.455, 0.155),
         row_heads=True,
         summary=f"{counted(len(held.events), 'event')} with the date as stated, the date it resolves to, what "
-        "happened, the place in the source and the grade.",
+        f"happened{', the place in the source and the grade' if graded else ' and the place in the source'}.",
     )
-    return heading("chronology", TITLE), _method(held), table
 
 
 def _method(held: Material) -> Paragraph:
@@ -46,14 +53,14 @@ def _method(held: Material) -> Paragraph:
     return Paragraph("chronology-method", words)
 
 
-def _row(held: Material, event: Event) -> Row:
+def _row(held: Material, event: Event, graded: bool) -> Row:
     stated = as_stated(held.dossier, event)
     cells: tuple[Inlines, ...] = (
         (Text("“"), Text(stated, Role.VERBATIM), Text("”")) if stated else (Text("not stated", Role.MUTED),),
         tuple(_resolved(held, event)),
         tuple(_told(event)),
         _cited(held, event),
-        tuple(_grades(held, event)),
+        *((tuple(_grades(held, event)),) if graded else ()),
     )
     return Row(f"chronology-{event.id}", cells, (("events", event.id),))
 

@@ -1,31 +1,79 @@
-"""What the dossier does not say: questions for the next collection."""
+"""What the dossier does not say: questions for the next collection, each with the place that raises it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from briefing.crosscheck.gaps import Gap, GapKind, gaps
+from briefing.model.dossier import Dossier, Key
+from briefing.model.span import Passage
+from briefing.paper import citations
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
 from briefing.paper.tree import Block, Listing, Paragraph, Text
-from briefing.paper.wording import counted
+from briefing.paper.wording import NBSP, printable
 
 TITLE = "Gaps"
+MOST = 3  # questions of one kind that are printed one by one
+
+_MANY = {
+    GapKind.SOURCE_DATE: "sources have no date of publication",
+    GapKind.EVENT_DATE: "events cannot be dated",
+    GapKind.SINGLE_SOURCE: "events rest on a single source each",
+    GapKind.SPEAKER: "quotations have no named speaker",
+    GapKind.DAY_OF_SPEAKING: "quotations have no day of speaking",
+    GapKind.CLAIM_SOURCE: "claims name nobody who vouches for them",
+}
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    items = tuple(Paragraph(f"gaps-{name}", (Text(words),)) for name, words in _open(held))
+    items = tuple(_items(held))
     if not items:
         return heading("gaps", TITLE), empty("gaps", "No gaps have been found.")
     return heading("gaps", TITLE), Listing("gaps-list", items)
 
 
-def _open(held: Material) -> Iterator[tuple[str, str]]:
-    undated = [source.label for source in held.sources if source.created is None]
-    if undated:
-        yield "sources", f"No date is known for {', '.join(undated)}."
-    events = sum(event.when is None for event in held.events)
-    if events:
-        yield "events", f"{counted(events, 'event')} cannot be dated."
+def _items(held: Material) -> Iterator[Paragraph]:
+    """A few questions of one kind in full, many of them as one line."""
+    printed = _printed(held)
+    found = [gap for gap in gaps(held.dossier) if gap.record in printed]
+    for kind in GapKind:
+        of_kind = [gap for gap in found if gap.kind is kind]
+        if len(of_kind) > MOST:
+            name = kind.name.lower().replace("_", "-")
+            yield _item(held, f"gaps-{name}", f"{len(of_kind)}{NBSP}{_MANY[kind]}.", of_kind)
+            continue
+        for gap in of_kind:
+            id_ = f"gaps-{kind.name.lower()}-{gap.record[1]}"
+            yield _item(held, id_, printable(gap.question), [gap])
+
+
+def _printed(held: Material) -> set[Key]:
+    """What this paper prints: it asks about nothing a reader cannot see in it."""
+    keys: set[Key] = {("sources", source.id) for source in held.sources}
+    keys |= {("events", event.id) for event in held.events}
+    keys |= {("statements", statement.id) for statement in held.statements}
+    return keys | {("claims", claim.id) for claim in held.claims}
+
+
+def _item(held: Material, id_: str, words: str, found: Sequence[Gap]) -> Paragraph:
+    keys = tuple(gap.record for gap in found)
+    passages = tuple(passage for key in keys for passage in _passages(held.dossier, key))
+    note = (citations.note(f"note-{id_}", held.dossier, passages, keys),) if passages else ()
+    return Paragraph(id_, (Text(words), *note), keys=keys if passages else ())
+
+
+def _passages(dossier: Dossier, key: Key) -> tuple[Passage, ...]:
+    table, id_ = key
+    match table:
+        case "events":
+            return dossier.events[id_].passages
+        case "statements":
+            return (dossier.statements[id_].passage,)
+        case "claims":
+            return (dossier.claims[id_].passage,)
+        case _:
+            return ()
 
 
 SECTION = Section("gaps", TITLE, blocks)

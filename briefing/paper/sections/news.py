@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefing.model.event import Event
 from briefing.paper import citations
-from briefing.paper.dates import event_date
+from briefing.paper.dates import opening_date
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
 from briefing.paper.tree import Block, Inline, Listing, Paragraph, Role, Text
@@ -36,7 +36,7 @@ def latest(events: Iterable[Event]) -> list[Event]:
 
 def _item(held: Material, event: Event) -> Paragraph:
     key = ("events", event.id)
-    inlines: list[Inline] = [event_date(held.dossier, event), Text(". ")]
+    inlines: list[Inline] = [opening_date(held.dossier, event), Text(". ")]
     if MODALITY[event.modality]:
         inlines.append(Text(f"{MODALITY[event.modality].capitalize()}: ", Role.LABEL))
     inlines.append(Text(sentence(printable(event.title)), keys=(key,)))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefing.model.actor import Actor, ActorKind
+from briefing.crosscheck.same_name import SameName, groups
+from briefing.model.actor import ActorKind
 from briefing.model.dossier import Key
 from briefing.model.event import Part
 from briefing.paper import citations
@@ -29,17 +28,17 @@ _PARTS = {
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    groups = grouped(held.actors)
-    if not groups:
+    named = grouped(held)
+    if not named:
         return heading("people", TITLE), empty("people", "No people or bodies take part in what is printed here.")
     table = Table(
         id=TABLE,
         caption=(Text("People and bodies, with roles as the sources print them."),),
         head=tuple((Text(words),) for words in ("Name", "Role as printed", "Part", "First mention")),
-        rows=tuple(_row(held, group) for group in groups),
+        rows=tuple(_row(held, group) for group in named),
         widths=(0.24, 0.34, 0.26, 0.16),
         row_heads=True,
-        summary=f"{counted(len(groups), 'name')} with role as printed, part in the events and first mention.",
+        summary=f"{counted(len(named), 'name')} with role as printed, part in the events and first mention.",
     )
     words = (
         Text("A role is what a source says of somebody on its own day, not a finding. See "),
@@ -49,31 +48,27 @@ def blocks(held: Material) -> tuple[Block, ...]:
     return heading("people", TITLE), Paragraph("people-method", words), table
 
 
-def grouped(actors: Sequence[Actor]) -> list[list[Actor]]:
-    """Actors of the same kind and full name together; a bare surname stays with its own source."""
-    groups: dict[tuple[str, ...], list[Actor]] = {}
-    for actor in actors:
-        full = " " in actor.name.strip() or actor.kind is not ActorKind.PERSON
-        key = (actor.kind, actor.name.casefold()) if full else (actor.kind, actor.name.casefold(), actor.id)
-        groups.setdefault(key, []).append(actor)
-    return sorted(groups.values(), key=lambda group: _ORDER.index(group[0].kind))
+def grouped(held: Material) -> list[SameName]:
+    """Those of one name together, people first; whoever takes part brings in all records of that name."""
+    entering = {actor.id for actor in held.actors}
+    found = [group for group in groups(held.dossier) if any(actor.id in entering for actor in group.actors)]
+    return sorted(found, key=lambda group: _ORDER.index(group.kind))
 
 
-def _row(held: Material, group: Sequence[Actor]) -> Row:
-    keys: tuple[Key, ...] = tuple(("actors", actor.id) for actor in group)
-    roles = dict.fromkeys(printable(role.text) for actor in group for role in actor.roles)
-    first = citations.citation(held.dossier, group[0].mentions[0], keys[:1])
+def _row(held: Material, group: SameName) -> Row:
+    keys: tuple[Key, ...] = tuple(("actors", actor.id) for actor in group.actors)
+    roles = dict.fromkeys(printable(role.text) for actor in group.actors for role in actor.roles)
+    first = citations.citation(held.dossier, group.actors[0].mentions[0], keys[:1])
     cells: tuple[Inlines, ...] = (
-        (ActorName(printable(group[0].name), keys),),
+        (ActorName(printable(group.name), keys),),
         (Text("; ".join(roles), Role.VERBATIM),) if roles else (Text("none given", Role.MUTED),),
-        _part(held, group),
+        _part(held, {actor.id for actor in group.actors}),
         (first,),
     )
-    return Row(f"people-{group[0].id}", cells, keys)
+    return Row(f"people-{group.actors[0].id}", cells, keys)
 
 
-def _part(held: Material, group: Sequence[Actor]) -> Inlines:
-    ids = {actor.id for actor in group}
+def _part(held: Material, ids: set[str]) -> Inlines:
     parts = [part.part for event in held.events for part in event.participants if part.actor_id in ids]
     named = [_PARTS[part] for part in Part if part in parts]
     quoted = sum(statement.speaker_id in ids for statement in held.statements)

@@ -67,7 +67,7 @@ class Blocks:
             case Heading(id=id_, level=level, inlines=inlines):
                 yield self._paragraph(f"Heading{level}", inlines, id_)
             case Paragraph(id=id_, inlines=inlines, style=style):
-                yield self._paragraph(_STYLES[style], inlines, id_)
+                yield self._source(block) if style is Style.SOURCE else self._paragraph(_STYLES[style], inlines, id_)
             case Listing(items=items, ordered=ordered):
                 yield from self._listing(items, "ListNumber" if ordered else "ListBullet")
             case Quote():
@@ -85,6 +85,13 @@ class Blocks:
     def _paragraph(self, style: str, inlines: Inlines, id_: str = "", strong: bool = False) -> _Element:
         out = paragraph(style)
         out.extend(self._marked(id_, self.inliner.runs(inlines, strong)))
+        return out
+
+    def _source(self, block: Paragraph) -> _Element:
+        """A reference to a source shows what its bookmark holds: the short form alone."""
+        out = paragraph("SourceEntry")
+        out.extend(self._marked(block.id, self.inliner.runs(block.inlines[:1])))
+        out.extend(self.inliner.runs(block.inlines[1:]))
         return out
 
     def _marked(self, id_: str, runs: list[_Element]) -> list[_Element]:

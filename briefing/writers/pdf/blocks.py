@@ -29,6 +29,7 @@ from briefing.writers.pdf.surface import Surface
 from briefing.writers.pdf.tags import Tag
 
 _INDENT = 18.0
+_ALONE = 6000.0
 _PAD = 12.0  # between the edge of a box and its text
 _TYPES = {
     Style.BODY: "body",
@@ -167,6 +168,8 @@ def _listing(block: Listing, setter: Setter, column: Column, parent: Tag, name: 
             600 if block.ordered else 400,
         )
         body = paragraph(set_, type_, inner.x, item.id)
+        if number in (1, len(block.items) - 1):  # no item stands alone on its page
+            body = [*body[:-1], replace(body[-1], turn=_ALONE)]
         out += [under(body[0], _marked(mark, type_, column.x + (0 if block.ordered else 3))), *body[1:]]
     return out
 
