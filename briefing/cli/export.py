@@ -6,11 +6,11 @@ import typer
 
 from briefing.cli.options import OldCase, Output
 from briefing.cli.reading import opened, say
-from briefing.exchange import EXPORTS, ExportError, export
+from briefing.exchange import EXPORTS, ExportError, ending, export
 
 
 def run(case: OldCase, output: Output) -> None:
-    if output.suffix.lower() not in EXPORTS:
+    if ending(output) not in EXPORTS:
         raise typer.BadParameter(f"a case is exported as {', '.join(EXPORTS)}", param_hint="-o")
     with opened(case) as open_case:
         dossier = open_case.dossier

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import typer
 
+from briefing import __version__
+
 # The command, the module of this package that has its `run`, and its line in the help. Only the module that is asked
 # for is loaded: `dateline --help` has no use for a PDF library.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -35,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; `arguments` without the program's name, None for those of the process."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
+    if given == ["--version"]:
+        typer.echo(f"dateline {__version__}")
+        return 0
     if given and given[0] not in COMMANDS and Path(given[0]).exists():
         typer.echo(f"{given[0]} is a file, not a command. {_WINDOW}", err=True)
         return 2
@@ -48,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _program(wanted: str) -> typer.Typer:
     program = typer.Typer(
         help=f"Turns reports into a sourced timeline and the timeline into a briefing paper. {_WINDOW}",
+        epilog="dateline --version says which Dateline this is.",
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

@@ -14,7 +14,9 @@ EXPORTS: Mapping[str, Callable[[Dossier], bytes]] = {
     ".json": dossier_json.content,
 }
 
-__all__ = ["EXPORTS", "ExportError", "export"]
+_NOT_YET = (".timelinejs.json", ".csl.json")  # formats of their own, and none of them is a dossier as JSON
+
+__all__ = ["EXPORTS", "ExportError", "ending", "export"]
 
 
 class ExportError(Exception):
@@ -31,7 +33,7 @@ def export(dossier: Dossier, path: Path) -> None:
 
     Raises ExportError for a suffix nobody writes and where the place cannot be written to.
     """
-    content = EXPORTS.get(path.suffix.lower())
+    content = EXPORTS.get(ending(path))
     if content is None:
         raise ExportError(path, f"a case is exported as {', '.join(EXPORTS)}")
     try:
@@ -39,3 +41,9 @@ def export(dossier: Dossier, path: Path) -> None:
             part.write_bytes(content(dossier))
     except OSError as error:
         raise ExportError(path, error.strerror or str(error)) from error
+
+
+def ending(path: Path) -> str:
+    """What names the format of a file: its suffix, or both of two that belong together."""
+    name = path.name.lower()
+    return next((known for known in _NOT_YET if name.endswith(known)), path.suffix.lower())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from briefing.crosscheck.gaps import gaps
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
@@ -74,6 +75,15 @@ class EventJson(msgspec.Struct, frozen=True):
     passages: list[SourcePassage]
 
 
+class GapJson(msgspec.Struct, frozen=True):
+    """A question for the analyst, and the record it is about."""
+
+    kind: str
+    question: str
+    table: str
+    id: str
+
+
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     """`links` and `conflicts` are empty until something finds them."""
 
@@ -81,12 +91,15 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     events: list[EventJson]
     links: list[str] = []
     conflicts: list[str] = []
-    gaps: list[str]
+    gaps: list[GapJson]
 
 
 def timeline(dossier: Dossier, wanted: Wanted) -> Timeline:
-    """What is wanted of the dossier, undated events last."""
-    return Timeline(events=[_event(dossier, event) for event in events(dossier, wanted)], gaps=[])
+    """What is wanted of the dossier, undated events last; the gaps are those of all of it."""
+    return Timeline(
+        events=[_event(dossier, event) for event in events(dossier, wanted)],
+        gaps=[GapJson(gap.kind.value, gap.question, *gap.record) for gap in gaps(dossier)],
+    )
 
 
 def events(dossier: Dossier, wanted: Wanted) -> list[Event]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from briefing import __version__
 from briefing.cli import COMMANDS, main
 from briefing.edits.sources import DateSource
 from briefing.model.day import Day
@@ -80,6 +81,7 @@ def test_a_tampered_case_is_named_with_what_is_wrong(case: Path, capsys: pytest.
         ["timeline", "{case}", "--state", "liked"],
         ["timeline", "{case}", "{case}"],
         ["export", "{case}", "-o", "{case}.xyz"],
+        ["export", "{case}", "-o", "{case}.timelinejs.json"],
         ["export", "{case}.missing", "-o", "{case}.csv"],
         ["export", "{case}", "-o", "{case}.nowhere/a.csv"],
         ["paper", "{case}", "-o", "{case}.xyz"],
@@ -132,6 +134,11 @@ def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> Non
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([name, "--help"]) == 0
     assert COMMANDS[name][1] in " ".join(capsys.readouterr().out.split())
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"dateline {__version__}\n"
 
 
 def test_the_analyzers_are_named_and_the_used_one_marked(capsys: pytest.CaptureFixture[str]) -> None:

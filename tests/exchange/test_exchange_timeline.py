@@ -72,3 +72,11 @@ def test_an_event_told_twice_shows_every_passage() -> None:
     assert all(WORDS[passage["start"] : passage["end"]] == passage["text"] for passage in passages)
     assert (passages[0]["published"], passages[1]["published"]) == ("2025-12-04", None)
     assert whole["events"][2]["date"] == "2025-12-03"
+
+
+def test_what_is_still_open_is_asked_about_the_whole_case() -> None:
+    found = timeline(made(), Wanted(actor="nobody"))
+    assert found.events == []
+    undated = [gap for gap in found.gaps if gap.kind == "source without a date"]
+    assert [(gap.table, gap.id) for gap in undated] == [("sources", report("two.txt").source.id)]
+    assert undated[0].question.endswith("?")
