@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,12 +17,23 @@ from briefing.model.timex import Timex, TimexType
 def with_days(analysis: Analysis, statements: Sequence[Statement], timexes: Sequence[Timex]) -> tuple[Statement, ...]:
     """The statements with `said_timex`; None stays where the reporting clause names no time. No day is borrowed."""
     times = Times([timex for timex in timexes if timex.type in (TimexType.DATE, TimexType.TIME)])
-    quoted = [one.content.span for one in statements]
-    found = []
+    quoted = sorted(one.content.span for one in statements)
+    found: list[Statement] = []
     for one in statements:
         timex = _of_cue(analysis, one.cue, times, quoted) if one.cue else None
-        found.append(replace(one, said_timex=timex.id) if timex else one)
+        if timex is not None:
+            one = replace(one, said_timex=timex.id)
+        elif one.cue is None and found and _goes_on(analysis, found[-1], one):
+            one = replace(one, said_timex=found[-1].said_timex)
+        found.append(one)
     return tuple(found)
+
+
+def _goes_on(analysis: Analysis, before: Statement, one: Statement) -> bool:
+    """The same voice goes on in the same paragraph: one act of speaking, with one day."""
+    first, second = analysis.sentence_at(before.content.span.start), analysis.sentence_at(one.content.span.start)
+    together = first is not None and second is not None and first.block == second.block
+    return together and one.speaker_id is not None and one.speaker_id == before.speaker_id
 
 
 def _of_cue(analysis: Analysis, cue: Span, times: Times, quoted: Sequence[Span]) -> Timex | None:
@@ -30,7 +42,8 @@ def _of_cue(analysis: Analysis, cue: Span, times: Times, quoted: Sequence[Span])
     if sentence is None:
         return None
     at = sentence.token_at(cue.start)
-    near = [span for span in quoted if span.overlaps(sentence.span)]
+    first = max(0, bisect_left(quoted, sentence.span) - 2)
+    near = quoted[first : bisect_left(quoted, Span(sentence.span.end, sentence.span.end))]
     ranked = []
     for timex in times.within(sentence.span):
         place = timex.passage.span

@@ -13,6 +13,7 @@ from briefing.language.verb_groups import VerbGroup, verb_groups
 from briefing.model.source import Block, BlockKind, SourceText
 from briefing.model.span import Span
 
+LONGEST_TITLE = 200  # characters
 UNTRUSTED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.FURNITURE})
 
 
@@ -76,9 +77,9 @@ def _sentence(text: str, span: Span, index: int, block: Block, trusted: bool) ->
 
 def _is_headline(block: Block, words: str, seen: set[str]) -> bool:
     """A title by its kind, by standing here twice, or by its case: most words capital, no stop at the end."""
-    if block.kind in UNTRUSTED or words in seen:
+    if block.kind in UNTRUSTED or (len(words) <= LONGEST_TITLE and words in seen):
         return True
-    if block.kind is not BlockKind.PARAGRAPH or len(words) > 200 or words.rstrip()[-1:] in '.!?”":;,–':
+    if block.kind is not BlockKind.PARAGRAPH or len(words) > LONGEST_TITLE or words.rstrip()[-1:] in '.!?”":;,–)':
         return False
     if words.count(",") >= 2 or "@" in words:
         return False

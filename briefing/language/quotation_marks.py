@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from briefing.model.span import Span
 
+DEEPEST = 6
+
 _MARK = re.compile("[“”„‟«»‹›\"‘’‚']")
 _CLOSERS = {
     "“": "”",
@@ -47,6 +49,7 @@ def quoted(text: str, span: Span) -> tuple[Quoted, ...]:
             found.append(Quoted(Span(start, at + 1), Span(start + 1, at), depth))
         elif _opens(text, at, mark, span):
             stack.append((at, mark))
+            del stack[:-DEEPEST]  # marks that nobody closed must not make every later one slow
     if stack and stack[0][1] not in "'‘\"’":
         start = stack[0][0]
         end = span.start + len(text[span.start : span.end].rstrip())

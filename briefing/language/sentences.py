@@ -12,6 +12,8 @@ from briefing.model.span import Span
 
 SHORT_QUOTATION = 60  # characters; a shorter one is part of its sentence, whatever it ends with
 
+LONGEST = 3000  # characters; a sentence without an end is cut here, so that no text takes quadratic time
+
 _END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s)|\n(?=[ \t]*(?:[-•*‣]\s|\d{1,2}[.)]\s|[A-Z][\w /-]{1,18}:\s))|\n[ \t]*\n")
 _NEXT = re.compile(r"\s*[“„«\"‘'(\[—–-]*\s*([^\W\d_]\w*|\d|$)?")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.+$")
@@ -71,5 +73,10 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
     words_ = text[span.start : span.end]
     start = span.start + len(words_) - len(words_.lstrip())
     end = span.start + len(words_.rstrip())
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield Span(start, cut)
+        start = cut + (text[cut] == " ")
     if start < end:
         yield Span(start, end)

@@ -227,6 +227,8 @@ def _may_be_singular(words: Sequence[Token], at: int) -> bool:
         return True
     if previous.lower in DETERMINERS or previous.lower in PREPOSITIONS or not previous.is_word:
         return False
+    if Form.PAST in forms().get(previous.lower, {}):
+        return False  # destroyed records, held talks
     following = words[at + 1] if at + 1 < len(words) else None
     if (
         following is None

@@ -9,7 +9,7 @@ from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, 
 from briefing.language.analysis import Sentence
 from briefing.language.lexicon import bag, section, words
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import SPEECH
+from briefing.language.verb_groups import DETERMINERS, PREPOSITIONS, SPEECH
 from briefing.language.verbs import Form, forms
 from briefing.model.actor import ActorKind
 
@@ -125,7 +125,8 @@ def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Kno
 def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
     """The end of an organisation's name that begins here: "Port Larsen Harbour Authority", "Ministry of Health"."""
     words_, heads = sentence.tokens, _heads()
-    if _is_title(words_[at]) or (_is_common(words_[at]) and words_[at].text not in heads):
+    opens = _at_start(sentence, at) and _is_common(words_[at]) and words_[at].text not in heads
+    if _is_title(words_[at]) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
         return None
     end = next((i for i in range(last, at - 1, -1) if words_[i].text in heads), None)
     if end is None or any(words_[i].text in (".",) or _is_title(words_[i]) for i in range(at, end)):

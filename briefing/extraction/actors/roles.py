@@ -46,7 +46,7 @@ def role_after(words: Sequence[Token], last: int) -> Span | None:
     if words[at].text[0].isdigit() and at + 2 < len(words) and words[at + 1].text == ",":
         at = end = at + 2  # ", 54, a fisherman,"
     closing = ")" if words[last + 1].text == "(" else ","
-    while end < len(words) and end - at < 12 and words[end].text not in (closing, ".", ";", ",", ")", "–", "—"):
+    while end < len(words) and end - at < 12 and words[end].text not in (closing, ".", ";", ",", ")", "(", "–", "—"):
         if words[end].lower in BE | HAVE | MODALS - {"'s"} and words[end].lower != "'s":
             return None
         end += 1

@@ -114,11 +114,7 @@ def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
 
 def _by_role(noun: str, cast: Cast, start: int) -> Actor | None:
     """The one person whose printed role ends in this noun and who was named before."""
-    holders = [
-        actor
-        for actor in cast.actors
-        if actor.mentions[0].span.start < start and any(noun in role.text.lower().split() for role in actor.roles)
-    ]
+    holders = cast.in_role(noun, start)
     return holders[0] if len(holders) == 1 else None
 
 
