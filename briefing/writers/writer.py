@@ -30,3 +30,7 @@ class PaperError(Exception):
         super().__init__(f"{path.name} cannot be written: {reason}")
         self.path = path
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[PaperError], tuple[Path, str]]:
+        # Papers are written in a process of their own: what went wrong must find its way back whole.
+        return PaperError, (self.path, self.reason)
