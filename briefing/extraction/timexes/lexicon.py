@@ -29,8 +29,11 @@ _YEARS = range(1000, 2200)
 class Classes(dict[str, str]):
     """Token as printed, leading white space included, to its class letter; worked out once for each token."""
 
-    def __init__(self, tables: dict[str, dict[str, Value]], capital: frozenset[str]) -> None:
+    def __init__(
+        self, tables: dict[str, dict[str, Value]], capital: frozenset[str], beside: dict[str, frozenset[str]]
+    ) -> None:
         super().__init__()
+        self.beside = beside
         names = (*SHAPES, *tables)
         self.letters = dict(zip(names, _LETTERS, strict=False))
         self.worth = {word: value for table in tables.values() for word, value in table.items()}
@@ -84,5 +87,6 @@ def classes(language: str) -> Classes:
     """The classes of a language that has a lexicon. Raises FileNotFoundError for others."""
     text = files("resources").joinpath("lexicons", language, "time.toml").read_text(encoding="utf-8")
     tables: dict[str, dict[str, Value]] = tomllib.loads(text)
-    capital = tables.pop("capital", {}).get("tables", ())
-    return Classes(tables, frozenset(str(name) for name in capital) if isinstance(capital, list) else frozenset())
+    capital = frozenset(str(tables.pop("capital")["tables"]).split())
+    beside = {name: frozenset(str(words).split()) for name, words in tables.pop("beside").items()}
+    return Classes(tables, capital, beside)

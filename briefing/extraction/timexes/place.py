@@ -56,11 +56,9 @@ class Place:
         return left, self.language.barrier.split(after)[0]
 
     def _looks_forward(self, left: str, right: str) -> bool:
-        future = None
-        for future in self.language.future.finditer(left):
-            pass
-        if future is not None:
-            return not self.language.past.search(left, future.end() + 1)
+        cues = list(self.language.future.finditer(left))
+        if cues:
+            return not self.language.past.search(left, cues[-1].end() + 1)
         if self.language.past.search(left):
             return False
         ahead = self.language.future.search(right)

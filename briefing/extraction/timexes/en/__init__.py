@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from briefing.extraction.timexes.en import absolute, clock, durations, ranges, relative, vague, weekdays, years
+from briefing.extraction.timexes.en import (
+    absolute,
+    clock,
+    durations,
+    ranges,
+    relative,
+    seasons,
+    sets,
+    vague,
+    weekdays,
+    years,
+)
 from briefing.extraction.timexes.language import Language
 
 _FUTURE = (
@@ -24,8 +35,10 @@ ENGLISH = Language(
         *absolute.RULES,
         *clock.RULES,
         *years.RULES,
+        *seasons.RULES,
         *relative.RULES,
         *weekdays.RULES,
+        *sets.RULES,
         *durations.RULES,
         *vague.RULES,
     ),

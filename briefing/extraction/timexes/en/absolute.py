@@ -12,42 +12,6 @@ WEEKDAY = "((weekday | weekday_short .?) (the? _?) ,?)?"
 DAY = "(day | nth)"
 YEAR = "(year | ' (day | num))"
 EDGE = "(the? edge (- to - edge | to edge | and edge)? (of | - | in)? the?)"
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "and",
-        "from",
-        "to",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "during",
-        "through",
-        "between",
-        "for",
-        "before",
-        "after",
-        "or",
-        "mid",
-        "early",
-        "late",
-        "each",
-        "every",
-        "around",
-        "about",
-        "end",
-        "start",
-        "beginning",
-        "middle",
-    ]
-)
 
 
 def month_of(words: Matched) -> int | None:
@@ -134,7 +98,7 @@ def _is_month(words: Matched) -> bool:
     if words.has("edge"):
         return True
     if words.has("maybe_month") or short:
-        return words.before() in _BEFORE_MONTH and not words.after().isdecimal()
+        return words.before() in words.lexicon.beside["month_after"] and not words.after().isdecimal()
     return not (words.glued_before() and words.before() in "-'’") or words.before() in ("-", "–", "—", "(", "“", '"')
 
 
@@ -171,28 +135,10 @@ def _on_the_nth(words: Matched) -> Meaning:
         or words.before() not in ("on", "of", "until", "since", "by", "from", "before")
     ):
         return None
-    if words.after() and words.after()[0].isalpha() and words.after() in _NOT_AFTER_NTH:
+    if words.after() and words.after()[0].isalpha() and words.after() in words.lexicon.beside["no_day_before"]:
         return None
     told = words.setting.before != words.setting.here
     return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", Seek.SOONEST if told else Seek.LATEST)
-
-
-_NOT_AFTER_NTH = frozenset(
-    [
-        "century",
-        "congress",
-        "anniversary",
-        "street",
-        "avenue",
-        "floor",
-        "army",
-        "division",
-        "corps",
-        "day",
-        "time",
-        "of",
-    ]
-)
 
 
 def part_of_date(words: Matched) -> Meaning:

@@ -9,8 +9,12 @@ from briefing.extraction.timexes.rule import Example, Meaning, Rule
 from briefing.model.tree import At, Known, Unit
 
 HOUR = "((day | num) (: | .) (day | num) (: (day | num))?)"
-AMPM = "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? | (day | num) : (day | num) (am_pm | (article | p) . m .?) | (day | num) : hour12)"
+AMPM = (
+    "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? "
+    "| (day | num) (: | .) (day | num) (am_pm | (article | p) . m .?) | (day | num) (: | .) hour12)"
+)
 ZONE = "(zone | (named_place | place_time) time)"
+CLOCK = f"(({HOUR} | {AMPM}) {ZONE}?)"
 
 
 def _clock(words: Matched) -> str | None:
@@ -181,7 +185,7 @@ RULES = (
     ),
     Rule(
         "clock",
-        f"(({HOUR} | {AMPM}) {ZONE}?)",
+        CLOCK,
         _time,
         (
             Example("The talks began at 19:40 Moscow time.", "19:40 Moscow time", "2025-06-18T19:40+03:00"),
@@ -198,7 +202,7 @@ RULES = (
     ),
     Rule(
         "clock on a date",
-        f"(({HOUR} | {AMPM}) {ZONE}? ,? at? {DAY} of? {MONTH} year? | ({DAY} of? {MONTH} | {MONTH} {DAY}) ,? year? ,? at? ({HOUR} | {AMPM}) {ZONE}?)",
+        f"({CLOCK} ,? at? {DAY} of? {MONTH} year? | ({DAY} of? {MONTH} | {MONTH} {DAY}) ,? year? ,? at? {CLOCK})",
         _time_on,
         (
             Example("It was 2 December 2025, 19:40.", "2 December 2025, 19:40", "2025-12-02T19:40"),

@@ -7,12 +7,10 @@ from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
 from briefing.model.tree import Length
 
-_NOT_AFTER = frozenset(["old", "of-age", "older", "younger"])
-
 
 def _length(words: Matched) -> Meaning:
     if (
-        words.after() in _NOT_AFTER
+        words.after() in words.lexicon.beside["no_length_before"]
         or (words.after() == "-" and words.after(1) == "old")
         or (words.after() == "of" and words.after(1) == "age")
     ):

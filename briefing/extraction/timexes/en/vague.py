@@ -34,34 +34,10 @@ def _recent(words: Matched) -> Meaning:
 
 def _past(words: Matched) -> Meaning:
     if words.word("last") != "past" or (
-        words.after() and words.after()[0].isalpha() and words.after() not in _PAST_ENDS
+        words.after() and words.after()[0].isalpha() and words.after() not in words.lexicon.beside["past_before"]
     ):
         return None
     return Vague("PAST_REF", words.setting.here)
-
-
-_PAST_ENDS = frozenset(
-    [
-        "and",
-        "but",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "the",
-        "when",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "which",
-        "who",
-        "i",
-        "you",
-    ]
-)
 
 
 def _future(words: Matched) -> Meaning:

@@ -1,0 +1,170 @@
+"""Decades, centuries, quarters, halves, seasons and fiscal years."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.build import edged, known
+from briefing.extraction.timexes.en.absolute import EDGE
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.tree import Known, Mod, Occurrence, Seek, Unit
+from briefing.temporal.edtf import year_text
+
+_MARKS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
+_QUARTER_WORDS = {"Q": "Q", "H": "H"}
+
+
+def _decade(words: Matched) -> Meaning:
+    digits = words.number("dec")
+    short = words.value("decades")
+    if digits is None and short is None:
+        return None
+    number = int(short) if short is not None else digits or 0
+    if short is not None and not (
+        words.word("the") == "the" or words.has("edge") or words.before() in ("nineteen", "eighteen")
+    ):
+        return None
+    year = number if number > 99 else (1800 if words.before() == "eighteen" else 1900) + number
+    if words.has("dec") and number < 100 and number < 20:
+        return None
+    return edged(Known(f"{year // 10:03d}X"), words.value("edge"))
+
+
+def _century(words: Matched) -> Meaning:
+    number = (words.any_number("ordinal", "nth") or 0) + int(words.value("tens") or 0)
+    if words.value("unit") != "CE" and "centuries" not in words.word("units"):
+        return None
+    if not number or number > 25:
+        return None
+    edtf = f"-{number - 1:02d}XX" if words.has("era_bc") else f"{number - 1:02d}XX"
+    return edged(Known(edtf), words.value("edge"))
+
+
+def _quarter(words: Matched) -> Meaning:
+    """The third quarter of 2024; next year's first half; the fourth quarter."""
+    number = words.any_number("ordinal", "nth")
+    kind = "H" if words.has("half") else "Q"
+    if (
+        number is None
+        or number > (2 if kind == "H" else 4)
+        or (kind == "Q" and words.value("unit") != "Q" and words.value("unit", 1) != "Q")
+    ):
+        return None
+    part = f"XXXX-{kind}{number}"
+    year = words.number("year")
+    if year is not None:
+        return Known(f"{year_text(year)}-{(32 if kind == 'Q' else 39) + number}")
+    step = words.any_number("last", "next", "this", "that")
+    if step is not None:
+        base = words.setting.before if words.has("that") else words.setting.here
+        return Occurrence(Unit(base, "year", step), part, Seek.THIS)
+    return Occurrence(words.setting.base, part, words.seek("month"))
+
+
+def _season(words: Matched) -> Meaning:
+    name = str(words.any_value("season", "maybe_season"))
+    if name == "FA" and words.word("maybe_season") == "fall" and words.after() == "of":
+        return None
+    code = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}[name]
+    year = words.number("year")
+    edge = words.value("edge")
+    if year is not None:
+        return edged(Known(f"{year_text(year)}-{code}"), edge)
+    part = f"XXXX-{name}"
+    if words.has("unit"):
+        return (
+            edged(
+                Occurrence(
+                    Unit(words.setting.here, "year", words.any_number("last", "next", "this", "that") or 0),
+                    part,
+                    Seek.THIS,
+                ),
+                edge,
+            )
+            if words.value("unit") == "Y"
+            else None
+        )
+    if words.has("last", "next", "this"):
+        seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else Seek.THIS
+        base = words.setting.base
+        return edged(Occurrence(base, part, seek), edge)
+    if not _is_season(words):
+        return None
+    return edged(Occurrence(words.setting.base, part, words.seek("month")), edge)
+
+
+def _is_season(words: Matched) -> bool:
+    beside = words.lexicon.beside
+    if words.after() in beside["no_season_before"]:
+        return False
+    follows = words.has("edge") or words.before() in beside["season_after"]
+    return follows or (words.has("season") and (words.has("the") or words.before() in ("that", "each")))
+
+
+def _fiscal(words: Matched) -> Meaning:
+    year = words.number("year")
+    return known(year) if year is not None else None
+
+
+COUNTED = "the? (last | next | this | that)+ unit"  # of the year before, that year
+
+RULES = (
+    Rule(
+        "decade",
+        f"(the | {EDGE})? (number)? (' dec | dec | decades)",
+        _decade,
+        (
+            Example("unrest in the late 1980s", "the late 1980s", "198"),
+            Example("music of the eighties", "the eighties", "198"),
+            Example("a man in his sixties", ""),
+        ),
+    ),
+    Rule(
+        "century",
+        f"(the | {EDGE})? (tens -)? (ordinal | nth) -? (unit | units) era_bc?",
+        _century,
+        (
+            Example("an 18th-century fort", "18th-century", "17", "17XX"),
+            Example("in the twenty-first century", "the twenty-first century", "20"),
+            Example("the 5th century BC", "the 5th century BC", "BC04"),
+            Example("the second day", ""),
+        ),
+    ),
+    Rule(
+        "quarter or half of a year",
+        f"the? (ordinal | nth) -? (unit | half) ((of | in)? ,? (fiscal? year | {COUNTED}))?",
+        _quarter,
+        (
+            Example("Output fell in the first half of 2024.", "the first half of 2024", "2024-H1", "2024-40"),
+            Example("Output fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3", "2024-35"),
+            Example("Output fell in the first quarter.", "the first quarter", "2025-Q1"),
+            Example("the first day of 2024", "2024", "2024"),
+        ),
+    ),
+    Rule(
+        "a year's quarter",
+        "(the? (last | next | this) unit | year) ' s (ordinal | nth) (unit | half)",
+        _quarter,
+        (Example("in next year's first quarter", "next year's first quarter", "2026-Q1"),),
+    ),
+    Rule(
+        "season of a year",
+        f"(the | {EDGE})? (season | maybe_season) (of | in)? year",
+        _season,
+        (
+            Example("early summer of 1943", "early summer of 1943", "1943-SU"),
+            Example("in spring 2024", "spring 2024", "2024-SP", "2024-21"),
+        ),
+    ),
+    Rule(
+        "season",
+        f"(the | {EDGE})? (the? (last | next | this))? (season | maybe_season) (of? {COUNTED})?",
+        _season,
+        (
+            Example("The offensive is planned for this autumn.", "this autumn", "2025-FA"),
+            Example("They met last summer.", "last summer", "2024-SU"),
+            Example("a fall in prices on Spring Street", ""),
+        ),
+        0.8,
+    ),
+    Rule("fiscal year", "the? fiscal unit? year", _fiscal, (Example("in fiscal 2023", "fiscal 2023", "2023"),)),
+)

@@ -1,0 +1,68 @@
+"""Times that come again: every Monday, twice a month, daily."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.tree import Repeat
+
+
+def _many(words: Matched) -> Meaning:
+    return Repeat(f"XXXX-WXX-{words.number('weekdays')}")
+
+
+def _every(words: Matched) -> Meaning:
+    if words.has("weekday"):
+        return Repeat(f"XXXX-WXX-{words.number('weekday')}", "EVERY" if not words.has("other") else "2")
+    if words.has("daypart", "night"):
+        return Repeat(f"XXXX-XX-XXT{words.any_value('daypart', 'night')}")
+    unit = str(words.any_value("unit", "units"))
+    count = 2 if words.has("other") else words.any_number("number", "day") or 1
+    if unit.startswith("T"):
+        return Repeat(f"PT{count}{unit[1]}")
+    return Repeat(f"P{count * 10}Y" if unit == "DE" else f"P{count}{unit[:1]}") if unit != "None" else None
+
+
+def _times(words: Matched) -> Meaning:
+    unit = str(words.value("unit"))
+    count = words.number("times") or words.any_number("number", "day")
+    iso = f"PT1{unit[1]}" if unit.startswith("T") else f"P1{unit[:1]}"
+    return Repeat(iso, f"{count}X") if unit != "None" and count else None
+
+
+def _regularly(words: Matched) -> Meaning:
+    if (
+        words.after() in ("mail", "telegraph", "mirror", "news", "express", "beast", "star")
+        and words.tokens.printed[words.first].strip()[:1].isupper()
+    ):
+        return None
+    return Repeat(str(words.value("regularly")))
+
+
+RULES = (
+    Rule("weekdays", "weekdays", _many, (Example("The council sits on Mondays.", "Mondays", "XXXX-WXX-1"),)),
+    Rule(
+        "every so often",
+        "every other? (weekday | unit | night | daypart | number units | day units)",
+        _every,
+        (
+            Example("The council sits every other Monday.", "every other Monday", "XXXX-WXX-1"),
+            Example("It is checked every two weeks.", "every two weeks", "P2W"),
+        ),
+    ),
+    Rule(
+        "so many times",
+        "(times | (number | day) times) (article | every) unit",
+        _times,
+        (Example("They meet twice a month.", "twice a month", "P1M"),),
+    ),
+    Rule(
+        "regularly",
+        "regularly",
+        _regularly,
+        (
+            Example("They meet daily.", "daily", "P1D"),
+            Example("the Daily Mail", ""),
+        ),
+    ),
+)
