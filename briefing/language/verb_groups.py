@@ -191,7 +191,7 @@ def _simple(words: Sequence[Token], at: int) -> VerbGroup | None:
         return None
     if Form.PAST in readings and _may_be_past(words, at, readings):
         return VerbGroup(at, at, readings[Form.PAST], Tense.PAST)
-    if Form.PARTICIPLE in readings and previous not in DETERMINERS:
+    if Form.PARTICIPLE in readings and Form.BASE not in readings and previous not in DETERMINERS:
         return VerbGroup(at, at, readings[Form.PARTICIPLE], Tense.PARTICIPLE, passive=True)
     if Form.ING in readings and (
         previous in PREPOSITIONS or previous in (",", "and", "") or (at and not words[at - 1].is_word)

@@ -59,6 +59,9 @@ def _counted(sentence: Sentence, number: Number) -> tuple[Counted, int] | None:
         return None
     unit, of, last = noun
     hedge, sort = hedge_before(words, number.first)
+    labelled = number.first > 0 and words[number.first - 1].is_name and not hedge and unit != "people"
+    if labelled:
+        return None  # Rule 12, Pier 4
     big = number.value >= LEAST or hedge or number.high or unit in ("people", "percent") or unit in _MONEYS
     if not big or (unit == "people" and number.value < 2):
         return None

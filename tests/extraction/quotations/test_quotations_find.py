@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.find import actors
+from briefing.extraction.quotations.find import statements
+from briefing.language.analysis import analyse
+from briefing.model.statement import Speech
+
+
+@pytest.fixture
+def said(prose):
+    def read(*paragraphs: str):
+        analysis = analyse(prose(*paragraphs))
+        cast = Cast(actors("S", analysis))
+        names = {one.id: one.name for one in cast.actors}
+        return [
+            (one.content.exact, names.get(one.speaker_id or "", ""), one.speaker_words)
+            for one in statements("S", analysis, cast)
+            if one.kind is Speech.DIRECT
+        ]
+
+    return read
+
+
+WORDS = "We will keep the harbour open."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{WORDS}” – Amina Wanjiru",
+        f"“{WORDS}” — Port director Amina Wanjiru",
+        f"Amina Wanjiru: “{WORDS}”",
+        f"Amina Wanjiru said: “{WORDS}”",
+        f"Amina Wanjiru told reporters, “{WORDS}”",
+        f"“{WORDS[:-1]},” said Amina Wanjiru.",
+        f"“{WORDS[:-1]},” Amina Wanjiru said on Monday.",
+        f"“{WORDS[:-1]},” said port director Amina Wanjiru.",
+        f"“{WORDS[:-1]},” Amina Wanjiru, the port director, told reporters.",
+        f"Amina Wanjiru has stressed her own part, stating, “{WORDS}”",
+        f"According to Amina Wanjiru, “{WORDS}”",
+        f"Amina Wanjiru arrived. “{WORDS[:-1]},” she said.",
+        f'"{WORDS[:-1]}," Amina Wanjiru said.',
+        f"Amina Wanjiru said: « {WORDS} »",
+        f"Amina Wanjiru said: „{WORDS}“",
+        f"‘{WORDS[:-1]},’ said Amina Wanjiru.",
+    ],
+)
+def test_the_speaker_is_found_wherever_the_attribution_stands(said, text):
+    ((words, speaker, _),) = said(text)
+    assert words.strip(".,") == WORDS.strip(".")
+    assert speaker == "Amina Wanjiru"
+
+
+def test_a_quotation_carries_over_to_the_next_in_its_paragraph(said):
+    found = said("“We have lost the bridge,” said Ana Ruiz. “The road is gone as well.”")
+    assert [speaker for _, speaker, _ in found] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_the_line_below_signs_a_quotation(said):
+    ((_, speaker, _),) = said(f"“{WORDS}”", "— Tom Bell")
+    assert speaker == "Tom Bell"
+
+
+def test_paragraphs_of_one_speech_belong_to_who_is_named_at_its_end(said):
+    found = said("“The first part of it goes on.", "“The second part ends here,” said Tom Bell.")
+    assert [speaker for _, speaker, _ in found] == ["Tom Bell", "Tom Bell"]
+
+
+def test_an_unnamed_voice_is_kept_in_its_own_words(said):
+    assert said("“The lights went out at nine,” residents said.") == [("The lights went out at nine,", "", "residents")]
+
+
+def test_two_speakers_of_one_sentence_are_not_mixed_up(said):
+    found = said("Ana Ruiz said: “We are ready to go,” and Tom Bell replied: “We are not ready yet.”")
+    assert [speaker for _, speaker, _ in found] == ["Ana Ruiz", "Tom Bell"]
+
+
+def test_a_short_quotation_counts_where_somebody_says_it(said):
+    assert said("Ana Ruiz called the table “a non-starter”.") == [("a non-starter", "Ana Ruiz", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “ghost fleet” left the port.",
+        "She published a memoir, “The Long Account”, in May.",
+        "They watched “War and Peace” on the bus.",
+        "The workers’ pay and the ship's log were lost.",
+    ],
+)
+def test_scare_quotes_and_works_are_no_statements(said, text):
+    assert said(text) == []
+
+
+def test_inserts_in_brackets_stay_and_a_speaker_may_be_unknown(said):
+    assert said("“Some [proposals] were accepted by all of them.”") == [
+        ("Some [proposals] were accepted by all of them.", "", "")
+    ]
+
+
+def test_reported_speech_is_less_sure_than_quoted(prose):
+    analysis = analyse(prose("Ana Ruiz said that the dam was safe. “The dam is safe for all,” said Ana Ruiz."))
+    indirect, direct = statements("S", analysis, Cast(actors("S", analysis)))
+    assert (indirect.kind, indirect.content.exact) == (Speech.INDIRECT, "the dam was safe")
+    assert indirect.confidence < direct.confidence
+
+
+def test_passages_hold_the_marks_and_contents_the_words(prose):
+    analysis = analyse(prose("“It is over and done with,” said Ana Ruiz."))
+    (one,) = statements("S", analysis, Cast(actors("S", analysis)))
+    assert one.passage.exact == "“It is over and done with,”"
+    assert one.id == "S:s0"
+    assert one.cue is not None
+    assert one.cue.of(analysis.text.text) == "said"
