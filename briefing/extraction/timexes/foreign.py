@@ -106,7 +106,8 @@ def _tables(code: str) -> _Tables:
         rf"(?:(?P<day>\d{{1,2}})\s?(?:(?:{between})\s?){{0,2}}\s*)?(?P<month>{_either(months)})\b"
         rf"(?:\s+(?:(?:{between})\s+)?(?P<year>[12]\d{{3}})\b" + (rf"(?:\s+(?:{after}))?" if after else "") + ")?"
     )
-    pattern = rf"\b(?:(?P<deictic>{_either(deictics)})\b|(?:(?P<weekday>{named})\b,?\s+(?:(?:{between})\s+)?)?{date}|(?P<lone>{named})\b)"
+    led = rf"(?:(?P<weekday>{named})\b,?\s+(?:(?:{between})\s+)?)?"
+    pattern = rf"\b(?:(?P<deictic>{_either(deictics)})\b|{led}{date}|(?P<lone>{named})\b)"
     return _Tables(
         code, months, weekdays, deictics, frozenset(tables["cues"].split()), re.compile(pattern, re.IGNORECASE)
     )

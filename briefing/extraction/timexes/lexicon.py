@@ -14,7 +14,7 @@ from importlib.resources import files
 Value = int | str
 
 # Tokens that have a class by their shape, in every language.
-SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt")
+SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short")
 PUNCTUATION = ",.:/'-_"  # a dash with a space before it is "_"
 OTHER = " "
 _LETTERS = (
@@ -53,6 +53,8 @@ class Classes(dict[str, str]):
         if word[0].isdecimal():
             return self._numeral(word)
         if word[0].isalpha():
+            if len(word) == 2 and word[1].isdecimal():
+                return self.letters["quarter_short"]
             letter = self._words.get(word.lower(), OTHER)
             return letter if letter not in self._capital or word[0].isupper() else OTHER
         if word in _DASHES:

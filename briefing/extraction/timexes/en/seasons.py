@@ -100,6 +100,14 @@ def _is_season(words: Matched) -> bool:
     return follows or (words.has("season") and (words.has("the") or words.before() in ("that", "each")))
 
 
+def _short_quarter(words: Matched) -> Meaning:
+    """Q3 2024, H1 2024."""
+    year, token = words.number("year"), words.word("quarter_short")
+    if year is None:
+        return None
+    return Known(f"{year_text(year)}-{(32 if token[0] == 'q' else 39) + int(token[1])}")
+
+
 def _fiscal(words: Matched) -> Meaning:
     year = words.number("year")
     return known(year) if year is not None else None
@@ -165,6 +173,12 @@ RULES = (
             Example("a fall in prices on Spring Street", ""),
         ),
         0.8,
+    ),
+    Rule(
+        "Q3 and a year",
+        "quarter_short (of | ,)? year",
+        _short_quarter,
+        (Example("in Q3 2024", "Q3 2024", "2024-Q3"),),
     ),
     Rule("fiscal year", "the? fiscal unit? year", _fiscal, (Example("in fiscal 2023", "fiscal 2023", "2023"),)),
 )
