@@ -1,0 +1,181 @@
+"""Prints the paper in a process of its own, so that the window never waits for it."""
+
+from __future__ import annotations
+
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from briefing.model.dossier import Dossier
+from briefing.paper.checks import Finding, checks
+from briefing.paper.compose import compose
+from briefing.paper.tree import Paper
+from briefing.writers import WRITERS, PaperError, write
+from ui.session import Session
+
+DEBOUNCE_MS = 300
+_PDF = WRITERS[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A preview: the very bytes an export would write, and what a check of the paper found."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no preview or no file, in words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file that was written."""
+
+    path: Path
+
+
+class Press(QObject):
+    """One for each session: `Press.of(session)`. Signals come in the window's thread, whatever thread they left."""
+
+    started = Signal()
+    printed = Signal(Printed)
+    failed = Signal(Failure)
+    exported = Signal(Exported)
+    refused = Signal(Failure)  # an export that could not be written
+    _composed = Signal(object)
+    _done = Signal(object)
+    _written = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pool: ProcessPoolExecutor | None = None
+        self._is_busy = self._is_wanted = False
+        self._dossier: Dossier | None = None
+        self._pdf = b""
+        self.last: Printed | None = None
+        self._clock = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
+        self._clock.timeout.connect(self._begin)
+        self._composed.connect(self._compose_done)
+        self._done.connect(self._print_done)
+        self._written.connect(self._write_done)
+        session.opened.connect(self._forget)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close)
+
+    @staticmethod
+    def of(session: Session) -> Press:
+        """The press of this session, made on first asking."""
+        found = session.findChild(Press)
+        return found if isinstance(found, Press) else Press(session)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._is_busy
+
+    def want(self) -> None:
+        """A preview of the dossier as it is in 300 ms; asked again before then, it waits anew."""
+        self._clock.start()
+
+    def export(self, path: Path) -> None:
+        """Write the paper as the suffix of `path` says; `exported` or `refused` tells how it went."""
+        self._workers().submit(compose, self._session.dossier).add_done_callback(_Writing(self, path))
+
+    def write(self, paper: Paper, path: Path) -> None:
+        """Write a composed paper; called in whatever thread composed it."""
+        job = self._workers().submit(write, paper, path)
+        job.add_done_callback(lambda done: self._written.emit((done, path)))
+
+    def refuse(self, job: Future[Paper]) -> None:
+        """The paper to be written could not be composed."""
+        self._written.emit((job, None))
+
+    def close(self) -> None:
+        """Let the process go; what it was doing is of no use any more."""
+        self._clock.stop()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    def _begin(self) -> None:
+        """Compose, then check and print: one dossier at a time, the newest next."""
+        if self._is_busy:
+            self._is_wanted = True
+            return
+        self._is_busy, self._is_wanted = True, False
+        self._dossier = self._session.dossier
+        self.started.emit()
+        self._workers().submit(compose, self._dossier).add_done_callback(self._composed.emit)
+
+    def _compose_done(self, job: Future[Paper]) -> None:
+        try:
+            paper = job.result()
+        except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
+            self._fail(error)
+            return
+        pages = self._workers().submit(_PDF.content, paper)
+        found = self._workers().submit(checks, paper, self._dossier)
+        found.add_done_callback(lambda done: self._done.emit((pages, done)))
+
+    def _print_done(self, jobs: tuple[Future[bytes], Future[tuple[Finding, ...]]]) -> None:
+        pages, found = jobs
+        try:
+            self.last = Printed(pages.result(), found.result())
+        except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
+            self._fail(error)
+            return
+        self._finish()
+        self.printed.emit(self.last)
+
+    def _write_done(self, done: tuple[Future[object], Path | None]) -> None:
+        job, path = done
+        try:
+            job.result()
+        except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
+            self.refused.emit(Failure(str(error)))
+            return
+        if path is not None:
+            self.exported.emit(Exported(path))
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, BrokenProcessPool):
+            self.close()
+        self._finish()
+        if not isinstance(error, CancelledError):
+            self.failed.emit(Failure(str(error)))
+
+    def _finish(self) -> None:
+        self._is_busy = False
+        if self._is_wanted:
+            self._begin()
+
+    def _forget(self) -> None:
+        self.last = None
+
+    def _workers(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        return self._pool
+
+
+class _Writing:
+    """What is done when the paper to be exported is composed; runs in the thread of the pool."""
+
+    def __init__(self, press: Press, path: Path) -> None:
+        self._press, self._path = press, path
+
+    def __call__(self, job: Future[Paper]) -> None:
+        if job.cancelled() or job.exception() is not None:
+            self._press.refuse(job)
+        else:
+            self._press.write(job.result(), self._path)
