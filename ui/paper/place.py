@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -10,7 +10,8 @@ from ui.actions import Action, Actions, Menu
 from ui.paper.export import ExportDialog
 from ui.paper.press import Exported, Failure, Press, Printed
 from ui.session import Session, Tone
-from ui.widgets.buttons import Button, IconButton
+from ui.theme import current
+from ui.widgets.buttons import IconButton
 from ui.widgets.labels import label, row
 from ui.widgets.pages import Fit, Pages
 from ui.widgets.states import State
@@ -149,6 +150,8 @@ class PaperPlace(QWidget):
         self.pages.turned.connect(self._turned)
         self._state.asked.connect(self._act)
         self.pages.installEventFilter(self)
+        current.changed.connect(self._tint)
+        self._tint()
 
     def _control_bar(self) -> QWidget:
         """Zoom and page, floating over the top right corner of the pages."""
@@ -156,7 +159,7 @@ class PaperPlace(QWidget):
         bar.setObjectName("paperBar")
         smaller = IconButton("minus", self.tr("Smaller"), "paperSmaller")
         larger = IconButton("plus", self.tr("Larger"), "paperLarger")
-        whole = Button(self.tr("Whole page"), "paperWhole", "quiet")
+        whole = IconButton("maximize", self.tr("Whole page"), "paperWhole")
         smaller.clicked.connect(self._smaller)
         larger.clicked.connect(self._larger)
         whole.clicked.connect(self._whole)
@@ -164,8 +167,12 @@ class PaperPlace(QWidget):
         across.setContentsMargins(8, 2, 12, 2)
         across.setSpacing(8)
         across.addLayout(row(self._busy, smaller, self._zoom, larger, whole, self._page))
-        bar.setProperty("kind", "floating")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return bar
+
+    def _tint(self) -> None:
+        ground, edge = current.palette()["panel"], current.palette()["line"]
+        self._bar.setStyleSheet(f"#paperBar {{ background: {ground}; border: 1px solid {edge}; border-radius: 8px; }}")
 
     def _put_bar(self) -> None:
         self._bar.adjustSize()

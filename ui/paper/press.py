@@ -18,6 +18,7 @@ from briefing.writers import WRITERS, PaperError, write
 from ui.session import Session
 
 DEBOUNCE_MS = 300
+WARM_UP_MS = 4_000  # after a case is opened: reading dropped files comes first
 _PDF = WRITERS[0]
 
 
@@ -68,7 +69,9 @@ class Press(QObject):
         self._composed.connect(self._compose_done)
         self._done.connect(self._print_done)
         self._written.connect(self._write_done)
-        session.opened.connect(self._forget)
+        self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_MS)
+        self._warm_up.timeout.connect(self._warm)
+        session.opened.connect(self._open)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.close)
@@ -103,6 +106,7 @@ class Press(QObject):
     def close(self) -> None:
         """Let the process go; what it was doing is of no use any more."""
         self._clock.stop()
+        self._warm_up.stop()
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
@@ -159,8 +163,15 @@ class Press(QObject):
         if self._is_wanted:
             self._begin()
 
-    def _forget(self) -> None:
+    def _open(self) -> None:
         self.last = None
+        if self._session.case is not None and self._pool is None:
+            self._warm_up.start()
+
+    def _warm(self) -> None:
+        """Let the process start and load what it needs, so that the first look at the paper need not wait for it."""
+        if self._pool is None:
+            self._workers().submit(_PDF.content, compose(Dossier()))
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -18,6 +18,7 @@ from briefing.model.dossier import Dossier
 from briefing.paper.sections import SECTIONS
 from ui.theme import current, fonts, icons
 from ui.theme.tokens import PADDING, ROW
+from ui.widgets.paint import elided
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _COUNT = _KEY + 1
@@ -116,13 +117,16 @@ class _SectionDelegate(QStyledItemDelegate):
         self._box(painter, box.left() + PADDING + 16, middle, is_printed)
         left = box.left() + PADDING + 16 + _BOX + 9
         words = QRectF(left, box.top(), box.right() - PADDING - left, box.height())
-        painter.setFont(fonts.font("base"))
-        painter.setPen(current.colour("ink1" if is_printed else "ink3"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        count = str(index.data(_COUNT) or "") if is_printed else self.tr("hidden")
         painter.setFont(fonts.font("small", tabular=True))
         painter.setPen(current.colour("ink3"))
-        count = str(index.data(_COUNT) or "") if is_printed else self.tr("hidden")
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), count)
+        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(count) - (8 if count else 0))
+        title = fonts.font("base")
+        painter.setFont(title)
+        painter.setPen(current.colour("ink1" if is_printed else "ink3"))
+        shown = elided(str(index.data()), QFontMetricsF(title), words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
     def _box(self, painter: QPainter, left: float, middle: float, is_printed: bool) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.flow import Flow, clear
 from ui.widgets.labels import label, row
 
-_CONFIDENCES = ("", "low", "moderate", "high")
+_CONFIDENCES = ("low", "moderate", "high")
 _TABLES = ("events", "statements", "claims", "sources")
 _LONGEST = 44
 
@@ -63,10 +63,7 @@ class Sentence(QWidget):
         if not is_half_typed and typed != judgement.text:
             self._words.setPlainText(judgement.text)
         _fill(self._likelihood, _terms(scale, self.tr("a fact: no likelihood")), judgement.likelihood)
-        entries = [
-            (self.tr("{0} confidence").format(c) if c else self.tr("confidence not said"), c) for c in _CONFIDENCES
-        ]
-        _fill(self._confidence, entries, judgement.confidence)
+        _fill(self._confidence, self._levels(), judgement.confidence)
         self._is_filling = False
         clear(self._flow)
         for id_ in judgement.basis:
@@ -75,9 +72,8 @@ class Sentence(QWidget):
             button.clicked.connect(self._ask_basis)
             self._flow.addWidget(button)
         if not judgement.basis:
-            self._flow.addWidget(
-                label(self.tr("Rests on nothing yet: the paper will say “uncited”."), "unbound", "question")
-            )
+            said = self.tr("Rests on nothing yet: printed as “uncited”.")
+            self._flow.addWidget(label(said, "unbound", "question"))
 
     def offer(self, dossier: Dossier, key: Key | None) -> None:
         """Offer to bind the selected record, None for nothing that can be bound."""
@@ -85,15 +81,17 @@ class Sentence(QWidget):
         if key is not None:
             name = shortened(headline(dossier, key), 34)
             bound = key[1] in self.judgement.basis
-            self._bind.setText(
-                self.tr("Unbind “{0}”").format(name) if bound else self.tr("Rest it on “{0}”").format(name)
-            )
+            self._bind.setText((self.tr("Unbind “{0}”") if bound else self.tr("Rest it on “{0}”")).format(name))
             self._bind.setAccessibleName(self._bind.text())
 
     def warn(self, words: list[str]) -> None:
         """What the checks found in it."""
         self._warning.setText("\n".join(words))
         self._warning.setVisible(bool(words))
+
+    def _levels(self) -> list[tuple[str, str]]:
+        said = [(self.tr("{0} confidence").format(level), level) for level in _CONFIDENCES]
+        return [(self.tr("no confidence yet"), ""), *said]
 
     def _settle(self) -> None:
         words = self._words.toPlainText().strip()
@@ -112,6 +110,8 @@ class Sentence(QWidget):
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(6)
         box.setAccessibleName(self.tr("Likelihood") if name == "likelihood" else self.tr("Confidence"))
         return box
 
@@ -125,7 +125,9 @@ class Sentence(QWidget):
         column.setSpacing(6)
         column.addWidget(self._words)
         column.addWidget(self._warning)
-        choices = row(self._likelihood, self._confidence, None, up, drop, spacing=6)
+        choices = row(self._likelihood, self._confidence, up, drop, spacing=4)
+        choices.setStretch(0, 1)
+        choices.setStretch(1, 1)
         column.addLayout(choices)
         column.addWidget(self._basis)
         column.addWidget(self._bind, 0, Qt.AlignmentFlag.AlignLeft)
