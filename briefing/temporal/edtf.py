@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefing.model.day import Day, days_in_month
 from briefing.model.when import Extent, Grain, When
@@ -38,6 +39,7 @@ class _Point:
     uncertain: bool = False
 
 
+@lru_cache(maxsize=4096)  # a source names the same days again and again
 def parse(text: str) -> When:
     """The time that an EDTF text names; ".." and nothing at an interval's end both leave that end None.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from briefing.model.day import Day, days_in_month
 from briefing.model.tree import Seek
@@ -21,6 +22,7 @@ _LATE, _EARLY = 9, 4  # a story that stands in September or later and names Janu
 Turn = Callable[[int], tuple[Days, Grain] | None]  # the occurrence of turn n, None where that turn has none
 
 
+@lru_cache(maxsize=4096)
 def occurrence(base: When, pattern: str, seek: Seek) -> tuple[Days, Grain] | None:
     """The days and grain of the occurrence of `pattern` that `seek` means from `base`.
 

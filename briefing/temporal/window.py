@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefing.model.day import Day
 from briefing.model.when import Extent, Grain, When
 from briefing.temporal.calendar import unit
@@ -19,6 +21,7 @@ _SEPARATE = {  # what EDTF can write at the end of an interval
 }
 
 
+@lru_cache(maxsize=4096)  # the day of publication is asked for by every expression that counts from it
 def moment(day: Day, grain: Grain = Grain.DAY, approximate: bool = False, uncertain: bool = False) -> When:
     """The calendar unit that holds `day`, as one date."""
     first, last = unit(day, grain)

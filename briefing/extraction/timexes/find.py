@@ -40,6 +40,7 @@ from briefing.temporal.redate import dated
 from briefing.temporal.timex3 import mod_of
 
 _COUNTED = ("deictic", "weekday", "now")  # classes that count from the day of writing
+_LANGUAGES = {ENGLISH.code: ENGLISH}
 _PARENTHESIS = 60  # characters a parenthesis may reach back
 
 
@@ -54,8 +55,9 @@ def timexes(source: Source, text: SourceText, quotes: Sequence[tuple[str, Span]]
 
 
 @cache
-def engine(language: Language) -> Engine:
-    return Engine(language.rules, classes(language.code))
+def _engine(code: str) -> Engine:
+    language = _LANGUAGES[code]
+    return Engine(language.rules, classes(code))
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class _Reading:
 
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []
-        for choices in engine(self.language).candidates(block.classes):
+        for choices in _engine(self.language.code).candidates(block.classes):
             for item in self._meant(choices, block):
                 run.append(item)
                 start = block.start(item.first)
@@ -112,7 +114,7 @@ class _Reading:
                     first, last = candidate.first + piece.first, candidate.first + piece.last
                     yield Found(first, last, piece.tree, piece.core, candidate.rule)
                 return
-        for inner in engine(self.language).inside(block.classes, choices[0]):
+        for inner in _engine(self.language.code).inside(block.classes, choices[0]):
             found = list(self._meant(inner, block))
             if found:
                 yield from found
