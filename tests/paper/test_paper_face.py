@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.paper.face import face, pieces, unprintable, width
@@ -21,6 +21,7 @@ def test_a_ligature_reads_as_its_letters() -> None:
     assert "".join(glyph.words for glyph in glyphs) == "office"
 
 
+@settings(deadline=None)
 @given(LATIN)
 def test_every_letter_belongs_to_one_glyph(words: str) -> None:
     glyphs, _ = face("sans").shape(words)
@@ -28,6 +29,7 @@ def test_every_letter_belongs_to_one_glyph(words: str) -> None:
     assert "".join(glyph.words for glyph in glyphs) == read
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_pieces_give_back_the_words(words: str) -> None:
     assert "".join(part for _, part in pieces(words, "serif", 400, True)) == words

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing.chart.display import Label, Mark
 from briefing.chart.figure import figure
 from briefing.paper import face
 from briefing.paper.house import measure
@@ -24,9 +27,14 @@ def blocks(held: Material) -> tuple[Block, ...]:
     drawn = figure(held.dossier, measure(held.dossier.outline.size), _HIGHEST, face.width, shown)
     if not drawn.marks:
         return ()
+    drawn = replace(drawn, marks=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))
     words = "Events on a common axis of time. A bar is as long as the days in which the event must fall."
     keys = tuple(("events", id_) for id_ in dated)
-    return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), printable(drawn.words), drawn, keys)
+    return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), drawn.words, drawn, keys)
+
+
+def _printable(mark: Mark) -> Mark:
+    return replace(mark, text=printable(mark.text)) if isinstance(mark, Label) else mark
 
 
 def drawn_in(held: Material) -> bool:

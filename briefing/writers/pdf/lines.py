@@ -122,10 +122,10 @@ def _parts(
 ) -> Iterator[tuple[tuple[tuple[Run, str], ...], bool]]:
     """A word cut where a line may end inside it, each part with whether that end shows a hyphen."""
     held: list[tuple[Run, str]] = []
-    wide = _width(word) > measure
+    room = measure if _width(word) > measure else math.inf
     for run, words in word:
         at = 0
-        for place, hyphen in _cuts(run, words, lang, wide):
+        for place, hyphen in _cuts(run, words, lang, room):
             held.append((run, words[at:place]))
             yield tuple(held), hyphen
             held, at = [], place
@@ -133,16 +133,26 @@ def _parts(
     yield tuple(held), False
 
 
-def _cuts(run: Run, words: str, lang: str, wide: bool) -> list[tuple[int, bool]]:
+def _cuts(run: Run, words: str, lang: str, room: float) -> list[tuple[int, bool]]:
     """Places inside `words`, rising: after dashes, by the language's hyphenation, anywhere if nothing else fits."""
-    if wide:
-        return [(place, False) for place in range(1, len(words))]
     if run.target and not run.target.startswith("#"):
-        return [(found.end(), False) for found in re.finditer(r"[/?&=._-]+(?=\w)", words)]
-    cuts = [(found.end(), False) for found in re.finditer(r"(?<=\w)[-–](?=[^\W\d])|(?<=\S)—(?=\S)", words)]
-    if cuts or not run.hyphens:
-        return cuts
-    found = re.fullmatch(r"(\W*)([^\W\d_]{6,})(\W*)", words)
+        cuts = [(found.end(), False) for found in re.finditer(r"[/?&=._-]+(?=\w)", words)]
+    else:
+        cuts = _dashes(words) or _hyphens(run, words, lang)
+    if room < math.inf:
+        ends = [0, *(place for place, _ in cuts), len(words)]
+        for start, end in pairwise(ends):
+            if run.width(words[start:end]) > room:
+                cuts += [(place, False) for place in range(start + 1, end)]
+    return sorted(cuts)
+
+
+def _dashes(words: str) -> list[tuple[int, bool]]:
+    return [(found.end(), False) for found in re.finditer(r"(?<=\w)[-–](?=[^\W\d])|(?<=\S)—(?=\S)", words)]
+
+
+def _hyphens(run: Run, words: str, lang: str) -> list[tuple[int, bool]]:
+    found = re.fullmatch(r"(\W*)([^\W\d_]{6,})(\W*)", words) if run.hyphens else None
     if found is None or not found[2].islower():  # capitals begin names
         return []
     return [(place + len(found[1]), True) for place in _dictionary(lang).positions(found[2])]
