@@ -162,6 +162,8 @@ def band(face: Face, at: Stand, metrics: Metrics, measure: Measure) -> tuple[Box
             record=face.id, strength=1.0 if solid else 0.6, stroke_width=2.0 if at.selected else 1.0)
     ]  # fmt: skip
     room = metrics.long - 2 * metrics.inset - (ask_width(metrics) if face.asks else 0.0)
+    if not metrics.bleed:  # on paper nothing can be panned into sight
+        room = min(room, at.right - max(at.first, at.left) - 2 * metrics.inset)
     text = elided(face.line, room, metrics.small, 600, measure)
     width = measure(text, metrics.small, 600)
     rightmost = (at.last if at.last != float("inf") else at.right) - metrics.inset - width

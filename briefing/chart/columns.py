@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,7 +135,10 @@ def columns(rows: Iterable[Row], backward_from: float = np.inf) -> Columns:
 
     Those that begin at `backward_from` or later are drawn to the left of their date, for want of room at the right.
     """
-    ordered = sorted(rows, key=lambda row: (row.stretch.anchor, -row.stretch.end, row.id))
+    found = sorted(rows, key=attrgetter("id"))
+    anchors = np.array([row.stretch.anchor for row in found], np.float64)
+    ends = np.array([row.stretch.end for row in found], np.float64)
+    ordered = [found[index] for index in np.lexsort((-ends, anchors)).tolist()]
     start = np.array([row.stretch.start for row in ordered], np.float64)
     end = np.array([row.stretch.end for row in ordered], np.float64)
     anchor = np.where(np.isinf(start), end, start)

@@ -18,6 +18,8 @@ from briefing.model.dossier import Dossier, events_of
 from briefing.model.event import Event
 from briefing.temporal.words import day_words
 
+_LATE = 0.35  # of the width
+
 
 def figure(
     dossier: Dossier,
@@ -36,6 +38,8 @@ def figure(
     if not plain.lanes:
         return DisplayList(width, 0.0, (), _words(plain, events))
     first, last = padded(plain.first, plain.last, 0.03)
+    if _begins_late(plain, last - (last - first) * _LATE):
+        last += (last - first) * _LATE
     axis = showing(first, last, plain.gutter, width - plain.gutter)
     # Words run to the right of a date, so near the right edge they are turned round.
     turned = axis.end - (PRINT.card + 2 * PRINT.inset) / axis.scale
@@ -52,6 +56,11 @@ def _chosen(dossier: Dossier, event_ids: Collection[str] | None) -> list[Event]:
     if event_ids is None:
         return [event for event in events_of(dossier) if event.review.kept]
     return [event for event in events_of(dossier) if event.id in event_ids]
+
+
+def _begins_late(chart: Chart, late: float) -> bool:
+    """Whether something without an end begins near the right edge, where there is no room for its words."""
+    return any(bool(((lane.start > late) & np.isinf(lane.end)).any()) for _, lane in chart.lanes)
 
 
 def _undated_note(count: int, width: float, height: float) -> Label:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from briefing.chart.axis import Axis, showing
 from briefing.chart.cards import Box
-from briefing.chart.columns import Columns
 from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule, Strip
 from briefing.chart.face import elided
 from briefing.chart.metrics import Metrics
@@ -80,15 +77,13 @@ def _pill(box: Box, text: str, record: str, selected: bool, metrics: Metrics, in
     ]
 
 
-def overview(lanes: Iterable[Columns], first: float, last: float, box: Box, window: Axis, metrics: Metrics,
-             measure: Measure) -> tuple[list[Mark], Strip]:  # fmt: skip
+def overview(
+    counts: tuple[int, ...], first: float, last: float, box: Box, window: Axis, metrics: Metrics, measure: Measure
+) -> tuple[list[Mark], Strip]:
     """Everything from `first` to `last` as columns, the years below, and the rectangle of what the window shows."""
     high = box.height - metrics.small * 2.6
     axis = showing(first, last, box.x, box.width)
-    edges = np.linspace(axis.start, axis.end, max(2, int(box.width // metrics.bin) + 1))
-    counts = sum((lane.counts(edges) for lane in lanes), np.zeros(len(edges) - 1, np.int64))
-    columns = tuple(int(count) for count in counts)
-    strip = Strip(box.x, box.y, box.width, high, "ink3", columns, max(1, *columns))
+    strip = Strip(box.x, box.y, box.width, high, "ink3", counts, max(1, *counts))
     marks: list[Mark] = []
     limit = box.right
     size = metrics.small

@@ -54,6 +54,7 @@ class Chart:
         self.asks = any(event.when is not None and event.when.uncertain for event in events)
         self._shelves: dict[tuple[int, int, bool], Shelf] = {}
         self._faces: dict[str, Face] = {}
+        self._counts: dict[int, tuple[int, ...]] = {}
         self._planned: dict[tuple[int, float, float, float], tuple[Plan, ...]] = {}
 
     def layout(self, view: View) -> Layout:
@@ -174,6 +175,17 @@ class Chart:
             )
         )  # fmt: skip
 
+    def _counted(self, bins: int) -> tuple[int, ...]:
+        """How many events of all lanes begin in each of so many equal parts of all time."""
+        if bins not in self._counts:
+            first, last = self.extent()
+            edges = np.linspace(first, last, bins + 1)
+            sums = np.zeros(bins, np.int64)
+            for _, lane in self.lanes:
+                sums += lane.counts(edges)
+            self._counts[bins] = tuple(int(count) for count in sums)
+        return self._counts[bins]
+
     def _around(
         self, view: View, area: Box, stacked: list[tuple[int, Box]], drawn: Ruler
     ) -> tuple[list[Mark], list[Strip], Box | None, footer.Tray]:
@@ -193,9 +205,8 @@ class Chart:
             y += metrics.tray
         if metrics.overview:
             foot = Box(14, y + 15, view.width - 28, metrics.overview - 18)
-            more, strip = footer.overview(
-                [lane for _, lane in self.lanes], *self.extent(), foot, view.axis, metrics, measure
-            )
+            counts = self._counted(max(1, int(foot.width // metrics.bin)))
+            more, strip = footer.overview(counts, *self.extent(), foot, view.axis, metrics, measure)
             strips.append(strip)
             marks += more
             y += metrics.overview

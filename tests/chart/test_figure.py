@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from itertools import combinations
+
+from chart_samples import ORIGIN, dossier, event, events, measure, on, when
+from hypothesis import given, settings
+
+from briefing.chart.display import Bar, DisplayList, Label
+from briefing.chart.figure import figure
+from briefing.model.event import Event
+from briefing.model.review import PROPOSED
+from briefing.model.when import Extent
+
+
+def labels(found: DisplayList) -> list[tuple[float, float, float, float]]:
+    boxes = []
+    for mark in found.marks:
+        if isinstance(mark, Label):
+            width = measure(mark.text, mark.size, mark.weight)
+            left = mark.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[mark.anchor] * width
+            boxes.append((left, mark.y - mark.size * 0.75, left + width, mark.y + mark.size * 0.2))
+    return boxes
+
+
+@settings(max_examples=40, deadline=None)
+@given(events())
+def test_no_two_labels_overlap_and_none_leaves_the_figure(found: list[Event]) -> None:
+    made = figure(dossier(*found), 480.0, 300.0, measure)
+    boxes = labels(made)
+    for one, other in combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1], (one, other)
+    assert all(box[0] >= -0.01 and box[2] <= 480.01 and box[3] <= made.height + 0.01 for box in boxes)
+
+
+@settings(max_examples=20, deadline=None)
+@given(events())
+def test_the_figure_is_never_higher_than_it_may_be(found: list[Event]) -> None:
+    assert figure(dossier(*found), 480.0, 240.0, measure).height <= 240.0
+
+
+def test_only_kept_events_are_drawn_unless_others_are_named() -> None:
+    case = dossier(event(1, on(ORIGIN)), event(2, on(ORIGIN.plus(3)), review=PROPOSED))
+    assert {mark.record for mark in figure(case, 480, 300, measure).marks if isinstance(mark, Bar)} - {""} == {"e1"}
+    named = figure(case, 480, 300, measure, {"e2"})
+    assert {mark.record for mark in named.marks if isinstance(mark, Bar)} - {""} == {"e2"}
+
+
+def test_the_words_say_how_much_from_when_to_when() -> None:
+    found = figure(dossier(event(1, on(ORIGIN)), event(2, on(ORIGIN.plus(30))), event(3, None)), 480, 300, measure)
+    assert found.words == (
+        "A timeline of 2 events from 1 March 2021 to 31 March 2021, in lanes: Norland 2. 1 more have no date."
+    )
+    assert not found.strips
+    assert any(isinstance(mark, Label) and mark.text == "1 undated event is not drawn" for mark in found.marks)
+
+
+def test_nothing_kept_gives_an_empty_list_that_says_so() -> None:
+    found = figure(dossier(), 480, 300, measure)
+    assert (found.marks, found.height) == ((), 0.0)
+    assert "without events" in found.words
+
+
+def test_a_figure_of_one_open_stretch_stays_in_its_frame() -> None:
+    found = figure(dossier(event(1, when(ORIGIN, None, Extent.SPAN)), event(2, on(ORIGIN.plus(90)))), 480, 300, measure)
+    assert all(mark.x >= 0 and mark.x + mark.width <= 480.01 for mark in found.marks if isinstance(mark, Bar))
