@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.cases import opened, say
 from briefing.cli.options import JOBS, Files, Jobs, Published
-from briefing.cli.reading import day, opened, outcomes, say, sha256_of
+from briefing.cli.reading import day, outcomes, sha256_of
 from briefing.edits.sources import AddSource
 from briefing.intake.batch import expanded
 from briefing.intake.outcome import Refused

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.cases import say
 from briefing.cli.options import OldCase
-from briefing.cli.reading import say
 
 Table = Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="FILE", help="A table or calendar.")]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.reading import say
+from briefing.cli.cases import say
 from briefing.storage.check import check
 from briefing.storage.header import is_case
 from briefing.storage.refusal import CaseError

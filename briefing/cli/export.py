@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from briefing.cli.cases import opened, say
 from briefing.cli.options import OldCase, Output
-from briefing.cli.reading import opened, say
 from briefing.exchange import EXPORTS, ExportError, ending, export
 
 

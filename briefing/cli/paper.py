@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.cases import say
 from briefing.cli.options import JOBS, CaseOrFiles, Jobs, Output, Published
-from briefing.cli.reading import day, dossier_of, say
+from briefing.cli.reading import day, dossier_of
 from briefing.model.day import Day
 from briefing.model.outline import Outline
 from briefing.paper.compose import compose

@@ -1,23 +1,21 @@
-"""What several commands share: files read with progress, refusals said, cases opened."""
+"""Files read for a command: with progress, refusals said, the same file once."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
+from briefing.cli.cases import opened, say
 from briefing.cli.progress import progress
 from briefing.edits.sources import AddSource
 from briefing.intake.batch import take_all
 from briefing.intake.outcome import Outcome, Refused
 from briefing.model.day import Day, day_from_iso
 from briefing.model.dossier import Dossier
-from briefing.storage.case import Case
 from briefing.storage.header import is_case
-from briefing.storage.refusal import CaseError
 
 
 def day(text: str | None) -> Day | None:
@@ -54,20 +52,6 @@ def dossier_of(paths: Sequence[Path], jobs: int, published: Day | None) -> tuple
     return dossier.settled(), refused
 
 
-@contextmanager
-def opened(path: Path) -> Iterator[Case]:
-    """A case; what cannot be opened or saved ends the command with its reason."""
-    try:
-        case = Case.open(path)
-        try:
-            yield case
-        finally:
-            case.close()
-    except CaseError as error:
-        say(str(error))
-        raise typer.Exit(2) from error
-
-
 def sha256_of(path: Path) -> str:
     """The hash that names a file whatever it is called; "" for what cannot be read as a file."""
     if not path.is_file():
@@ -77,7 +61,3 @@ def sha256_of(path: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def say(words: str) -> None:
-    typer.echo(words, err=True)

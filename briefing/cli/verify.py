@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli.cases import say
 from briefing.cli.options import OldCase
-from briefing.cli.reading import say
 
 Paper = Annotated[Path, typer.Argument(exists=True, dir_okay=False, metavar="PAPER", help="A paper Dateline wrote.")]
 
