@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from briefing.language import lexicon
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
 from briefing.language.verbs import Form, forms
@@ -24,6 +25,7 @@ SINGULAR = bag("function", "singular")
 PLURAL = bag("function", "plural")
 DIVIDERS = bag("function", "dividers")
 DUE = bag("function", "due")
+_ADJECTIVES = ("al", "ic", "an", "ive", "ous", "ary", "ese", "ish", "ful", "able")
 
 
 class Tense(StrEnum):
@@ -236,10 +238,8 @@ def _may_be_singular(words: Sequence[Token], at: int) -> bool:
         or (following.lower in forms() and Form.PAST in forms()[following.lower])
     ):
         return False
-    if (
-        previous.lower.endswith(("al", "ic", "an", "ive", "ous", "ary", "ese", "ish", "ful", "able"))
-        or previous.text[0].isdigit()
-    ):
+    adjective = previous.lower.endswith(_ADJECTIVES) and previous.lower not in lexicon.words("nouns")
+    if adjective or previous.text[0].isdigit():
         return False  # an adjective or a number before a plural noun: bilateral talks, Russian strikes
     opens = following.lower in DETERMINERS or following.lower in (
         "to",

@@ -51,7 +51,8 @@ def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, date
     words = _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated).split()
     while words and words[0].lower() in ("between", "and", "or", "on", "about", "but"):
         words = words[1:]  # what is left of a time or of the clause before
-    return " ".join(words)
+    closing = "," if any("," in word for word in words) and tokens[clause.verb.first - 1].text == "," else ""
+    return " ".join(words) + closing
 
 
 def shortened(words: str) -> str:
