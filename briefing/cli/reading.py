@@ -40,6 +40,9 @@ def dossier_of(paths: Sequence[Path], jobs: int, published: Day | None) -> tuple
     if len(paths) == 1 and is_case(paths[0]):
         with opened(paths[0]) as case:
             return case.dossier, 0
+    missing = next((path for path in paths if path.suffix == ".dateline" and not path.exists()), None)
+    if missing is not None:
+        raise typer.BadParameter(f"there is no case {missing}")
     if any(is_case(path) for path in paths):
         raise typer.BadParameter("give either one case or files, not both")
     dossier, refused, known = Dossier(), 0, set[str]()

@@ -80,6 +80,7 @@ def test_a_tampered_case_is_named_with_what_is_wrong(case: Path, capsys: pytest.
         ["timeline", "{case}", "--from", "yesterday"],
         ["timeline", "{case}", "--state", "liked"],
         ["timeline", "{case}", "{case}"],
+        ["timeline", "missing.dateline"],
         ["export", "{case}", "-o", "{case}.xyz"],
         ["export", "{case}", "-o", "{case}.timelinejs.json"],
         ["export", "{case}.missing", "-o", "{case}.csv"],
