@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.model.source import Block, BlockKind
 
+_NEVER = (BlockKind.FURNITURE, BlockKind.CELL)
 _TITLE_LENGTH = 200
 _FRONT = 6  # blocks in which a title may come again
 _TRAILERS = frozenset(
@@ -19,7 +20,7 @@ _TRAILER_WORDS = 5
 
 def title_of(text: str, blocks: Sequence[Block]) -> str:
     """The first block if it looks like a title: one short line that does not end as a sentence does; else ""."""
-    if len(blocks) < 2:
+    if len(blocks) < 2 or blocks[0].kind is BlockKind.CELL:
         return ""
     first = blocks[0].span.of(text).strip()
     looks_like_one = first and "\n" not in first and len(first) <= _TITLE_LENGTH and first[-1] not in ".,;:"
@@ -36,7 +37,7 @@ def dressed(text: str, blocks: Sequence[Block], title: str) -> tuple[Block, ...]
 
 def _titled(text: str, blocks: Sequence[Block], title: str) -> list[Block]:
     wanted, found, seen = _plain(title), list(blocks), False
-    bare = [place for place, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE]
+    bare = [place for place, block in enumerate(blocks) if block.kind not in _NEVER]
     for place in bare[:_FRONT]:
         if _plain(blocks[place].span.of(text)) != wanted:
             continue

@@ -100,7 +100,7 @@ class _Setting:
 def tree_of(page: str) -> Element:
     """Raises lxml.etree.LxmlError for a page without any element."""
     # Handed over as bytes: lxml refuses a str that names its own encoding.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     return cast(Element, html.document_fromstring(page.encode("utf-8", "replace"), parser=parser))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
@@ -11,6 +12,7 @@ _LINES = 4  # so many lines make a column
 _CROSSING = 0.6  # a larger part of lines over both columns: it is no two-column page
 _FILLED = 0.55  # the middle line of a column of prose fills it at least so far; one of a table does not
 _WIDE = 0.25  # of the page's text
+_JUMPS = 3  # to the top of a next column
 _EDGE = 3.0  # points by which left edges of one column may differ
 
 
@@ -32,26 +34,43 @@ P = TypeVar("P", bound=Placed)
 
 
 def in_reading_order(items: Sequence[P]) -> list[P]:
-    """Columns one after the other; what runs across them parts what is above from what is below."""
+    """Columns one after the other; what runs across them parts what is above from what is below.
+
+    `items` come in the order in which the page draws them: it decides where the places show no columns of prose.
+    """
     gutter = _gutter(items)
     if gutter is None:
-        return _rows(items)
+        return list(items) if _is_drawn_in_order(items) else _rows(items)
+    drawn = {id(item): number for number, item in enumerate(items)}
     found: list[P] = []
     band: list[P] = []
     for item in sorted(items, key=lambda item: (item.top, item.left)):
         if item.left < gutter - _EDGE and item.right > gutter + _EDGE:
-            found += _band(band, gutter)
+            found += _band(band, gutter, drawn)
             found.append(item)
             band = []
         else:
             band.append(item)
-    return found + _band(band, gutter)
+    return found + _band(band, gutter, drawn)
 
 
-def _band(items: Sequence[P], gutter: float) -> list[P]:
+def _band(band: Sequence[P], gutter: float, drawn: Mapping[int, int]) -> list[P]:
+    items = sorted(band, key=lambda item: drawn[id(item)])
     left = [item for item in items if item.left < gutter - _EDGE]
     right = [item for item in items if item.left >= gutter - _EDGE]
     return [*in_reading_order(left), *in_reading_order(right)]
+
+
+def _is_drawn_in_order(items: Sequence[P]) -> bool:
+    """From top to bottom and from left to right; up again only to the right of all that was drawn before."""
+    jumps, right = 0, max((item.right for item in items[:1]), default=0.0)
+    for last, item in pairwise(items):
+        if item.top < last.top - (last.bottom - last.top) * 0.5:
+            jumps += 1
+            if item.left < right - _EDGE or jumps > _JUMPS:
+                return False
+        right = max(right, item.right)
+    return True
 
 
 def _rows(items: Sequence[P]) -> list[P]:

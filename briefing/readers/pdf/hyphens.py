@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from briefing.readers.pdf.words import Word
 
 _MARKS = "“”\"'‘’()[].,;:!?«»"
+# "pre- and post-war" at a line's end is no "preand"
+_COUPLING = frozenset(["and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o"])
 
 
 class Hyphens:
@@ -17,6 +19,8 @@ class Hyphens:
 
     def between(self, word: str, following: str) -> str:
         """ "" where the two parts are one word, else "-"."""
+        if following.casefold() in _COUPLING:
+            return "- "
         if not following[:1].islower() or not word[-1:].isalpha():
             return "-"
         whole = _bare(word + following)

@@ -15,7 +15,7 @@ from briefing.readers.pdf.tables import Table
 from briefing.readers.pdf.words import Word
 from briefing.readers.reader import Opened
 
-_Placed = tuple[int, Word]
+_Placed = tuple[int, Word, bool]  # page, word, and whether it ends its line
 
 
 class Setting:
@@ -36,7 +36,7 @@ class Setting:
 
     def add_furniture(self, page: int, lines: Iterable[Line]) -> None:
         for line in lines:
-            self._add(page, [(page, word) for word in line.words], BlockKind.FURNITURE)
+            self._add(page, list(_words([(page, line)])), BlockKind.FURNITURE)
 
     def _add_table(self, page: int, table: Table) -> None:
         for cell in table.cells:
@@ -48,22 +48,27 @@ class Setting:
         self, page: int, words: Sequence[_Placed], kind: BlockKind, cell: tuple[int, int, int] | None = None
     ) -> None:
         parts, spans, length = list[str](), list[Span](), 0
-        for place, (_, word) in enumerate(words):
+        for place, (_, word, is_last) in enumerate(words):
             spans.append(Span(length, length + len(word.text)))
-            after = self._after(word, words[place + 1][1]) if place + 1 < len(words) else "-" * word.broken
+            following = words[place + 1][1].text if place + 1 < len(words) else ""
+            after = self._after(word, following, is_last)
             parts += [word.text, after]
             length += len(word.text) + len(after)
         self._characters.take(length)
         start = self.manuscript.add("".join(parts), kind, page, cell).start
-        for (on, word), span in zip(words, spans, strict=True):
+        for (on, word, _), span in zip(words, spans, strict=True):
             moved = Span(span.start + start, span.end + start)
             self.boxes.append(Box(moved, on, *(round(edge, 2) for edge in word[1:5])))
 
-    def _after(self, word: Word, following: Word) -> str:
-        return self._hyphens.between(word.text, following.text) if word.broken else " "
+    def _after(self, word: Word, following: str, is_last: bool) -> str:
+        if word.broken:
+            return self._hyphens.between(word.text, following)
+        if not following or (is_last and len(word.text) > 1 and word.text.endswith("-") and following[0].isalnum()):
+            return ""
+        return " "
 
 
 def _words(lines: Iterable[tuple[int, Line]]) -> Iterator[_Placed]:
     for page, line in lines:
-        for word in line.words:
-            yield page, word
+        for place, word in enumerate(line.words, 1):
+            yield page, word, place == len(line.words)
