@@ -14,6 +14,7 @@ from briefing.model.timex import Timex
 from briefing.temporal.timex3 import is_absolute
 
 _SURE = 0.7  # below this a clue is shown, never taken
+_SAME_WEEK = 7  # days by which a reprint or an update may differ
 _HEAD = 1500  # characters in which a dateline or byline may stand
 _IN_ADDRESS = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)[/_.-]?(0?[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _SAYS_SO = re.compile(
@@ -44,16 +45,16 @@ def clues(source_name: str, address: str, text: SourceText) -> tuple[DateClue, .
 
 
 def best(clues: Sequence[DateClue]) -> DateClue | None:
-    """The clue that may date a source without asking: sure enough, and not contradicted by another as sure.
+    """The clue that may date a source without asking: the surest one, unless another sure one is a week off.
 
-    A file's own data is never enough: it tells when the file was made.
+    An old report that was posted again contradicts itself: that is a question for the analyst. A file's own data is
+    never enough: it tells when the file was made.
     """
     sure = [clue for clue in clues if clue.confidence >= _SURE and clue.basis is not Basis.FILE_DATA]
     if not sure:
         return None
     first = sure[0]
-    equals = [clue for clue in sure if clue.confidence >= first.confidence - 0.02 and clue.basis is first.basis]
-    far = any(abs(clue.day.ordinal - first.day.ordinal) > 1 for clue in equals)
+    far = any(abs(clue.day.ordinal - first.day.ordinal) > _SAME_WEEK for clue in sure)
     return None if far else first
 
 

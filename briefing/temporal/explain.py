@@ -97,6 +97,8 @@ def _counted(tree: Shift | Unit | Occurrence | Vague, anchors: Anchors) -> str:
         case Shift(_, by, mod):
             way = "counted back from" if by.startswith("-") else "counted on from"
             return f"{way} {base}" + (f"; {_ABOUT[mod]}" if mod in _ABOUT else "")
+        case Unit(_, "day", 0):
+            return f"is {base}"
         case Unit(_, unit, 0):
             return f"is the {unit} of {base}"
         case Unit(_, unit, offset):

@@ -76,6 +76,13 @@ def test_two_sure_clues_of_one_kind_that_disagree_leave_the_question_open() -> N
     assert best((first, second)) is None
 
 
+def test_an_old_report_posted_again_is_a_question() -> None:
+    meta = DateClue(Day(2025, 10, 18), Basis.METADATA, "meta article:published_time", 0.95)
+    found = clues("x.html", "", source_text("TEREGRAD, 12 November 2024 (Wire) — The talks failed.", meta))
+    assert len(found) == 2
+    assert best(found) is None
+
+
 def test_metadata_come_before_the_text() -> None:
     meta = DateClue(Day(2025, 12, 4), Basis.METADATA, "meta article:published_time", 0.95)
     found = clues("x.html", "", source_text("PARIS, Dec 3, 2025 (Wire) — The talks failed.", meta))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -41,6 +42,7 @@ from briefing.temporal.timex3 import mod_of
 
 _COUNTED = ("deictic", "weekday", "now")  # classes that count from the day of writing
 _LANGUAGES = {ENGLISH.code: ENGLISH}
+_SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
 _PARENTHESIS = 60  # characters a parenthesis may reach back
 
 
@@ -69,6 +71,7 @@ class _Reading:
     language: Language
     quotes: list[tuple[str, Span]]
     previous: str | None = None
+    previous_end: int = 0
     narrative: bool = False
     day_first: bool | None = None
     out: list[Timex] = field(default_factory=list)
@@ -99,7 +102,7 @@ class _Reading:
                 run.append(item)
                 start = block.start(item.first)
                 if self._carries(item) and not self._aside(start):
-                    self.previous = self._id(start)
+                    self.previous, self.previous_end = self._id(start), block.end(item.last)
         for item in joined(run, block, self.language):
             span = Span(block.start(item.first), block.end(item.last))
             self.out.append(self._timex(span, item.rule.name, item.rule.confidence, item.tree, item.core))
@@ -124,7 +127,8 @@ class _Reading:
         lexicon = classes(self.language.code)
         here = self._here(block.start(candidate.first))
         previous = Same(self.previous) if self.previous else None
-        place = Place(block, self.language, here, previous, self.narrative, self.day_first)
+        beside = previous if self._in_sentence(block.start(candidate.first)) else None
+        place = Place(block, self.language, here, previous, self.narrative, self.day_first, beside)
         return Matched(block, candidate.first, candidate.last, lexicon, place)
 
     def _here(self, start: int) -> Tree:
@@ -141,6 +145,11 @@ class _Reading:
             return False
         ends_years = isinstance(item.tree, Range) and core == item.tree.end and isinstance(core, Known)
         return _is_date(core) and not (ends_years and isinstance(core, Known) and core.edtf.lstrip("-").isdecimal())
+
+    def _in_sentence(self, start: int) -> bool:
+        """Whether the date before stands in the same sentence."""
+        between = self.text.text[self.previous_end : start]
+        return len(between) <= _SENTENCE and not _SENTENCE_END.search(between)
 
     def _id(self, start: int) -> str:
         return f"{self.source.id}:t{start}"

@@ -11,6 +11,7 @@ from briefing.model.tree import (
     At,
     Known,
     Length,
+    Mod,
     Occurrence,
     Part,
     Range,
@@ -86,6 +87,8 @@ def _opened(tree: Tree, signal: str, lead: str, language: Language) -> Tree | No
         return Range(None, tree)
     if signal in language.by or (signal == "than" and lead == "later"):
         return Within(None, tree)
+    if signal in language.before and isinstance(tree, Part) and tree.mod is Mod.END:
+        return Within(None, tree)  # "before the end of the month" is any time until it ends
     if signal in language.before or (signal == "to" and lead == "prior"):
         return Within(None, Unit(tree, "day", -1))
     if signal in language.after:

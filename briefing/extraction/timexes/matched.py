@@ -25,6 +25,10 @@ class Setting(Protocol):
     def base(self) -> Tree:
         """What a month without a year counts from: `here` in news, `before` in narratives."""
 
+    @property
+    def nearby(self) -> Tree:
+        """What a time of day belongs to: the day named before it in its sentence, else `base`."""
+
     def seek(self, first: int, last: int, grain: str) -> Seek:
         """Which Tuesday or March is meant by the tokens [first, last], by the cues in their clause."""
 

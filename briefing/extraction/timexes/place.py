@@ -17,7 +17,8 @@ _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`previous` is the last date before, None where there is none; `narrative` says that months go by it."""
+    """`previous` is the last date before, None where there is none; `narrative` says that months go by it, `beside`
+    is the date named before in the same sentence."""
 
     tokens: Tokens
     language: Language
@@ -25,6 +26,7 @@ class Place:
     previous: Tree | None
     narrative: bool
     day_first: bool | None
+    beside: Tree | None = None
 
     @property
     def before(self) -> Tree:
@@ -33,6 +35,10 @@ class Place:
     @property
     def base(self) -> Tree:
         return self.before if self.narrative and isinstance(self.here, Created) else self.here
+
+    @property
+    def nearby(self) -> Tree:
+        return self.beside or self.base
 
     def seek(self, first: int, last: int, grain: str) -> Seek:
         """Forward only where the clause itself looks forward: a future word elsewhere in the sentence misleads."""

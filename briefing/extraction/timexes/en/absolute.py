@@ -10,7 +10,7 @@ from briefing.model.tree import At, Occurrence, Range, Seek, Tree, Unit
 MONTH = "(month .? | maybe_month .?)"
 WEEKDAY = "((weekday | weekday_short .?) (the? _?) ,?)?"
 DAY = "(day | nth)"
-YEAR = "(year | ' (day | num))"
+YEAR = "(year | ' (day | num) | num)"
 EDGE = "(the? edge (- to - edge | to edge | and edge)? (of | - | in)? the?)"
 
 
@@ -21,19 +21,23 @@ def month_of(words: Matched) -> int | None:
 def year_of(words: Matched) -> int | None:
     """The year as printed, or after an apostrophe; None if there is none."""
     year = words.number("year")
+    last = words.tokens.word(words.last - 1)
+    if year is None and last.isdecimal() and len(last) == 3 and words.has("day", "nth", "of"):
+        return int(last)  # "30 September 420"
     if year is not None or "'" not in words.classes:
         return year
-    last = words.tokens.word(words.last - 1)
     return full_year(int(last)) if last.isdecimal() and len(last) == 2 else None
 
 
 def _date(words: Matched) -> Meaning:
     month = month_of(words)
     day = words.any_number("day", "nth", "ordinal")
-    if month is None or day is None or (words.after() in ("%", "percent") and not words.has("year")):
+    year = year_of(words)
+    if month is None or day is None or (year is None and words.after() in ("%", "percent")):
         return None
-    tree = dated(words, month, day, year_of(words))
-    return edged(tree, words.value("edge"))
+    if year is None and words.has("num"):
+        return None
+    return edged(dated(words, month, day, year), words.value("edge"))
 
 
 def _day_pair(words: Matched) -> Meaning:
@@ -156,6 +160,7 @@ RULES = (
         (
             Example("They met on 2 December 2025.", "2 December 2025", "2025-12-02"),
             Example("It was Friday, the 2nd of May, 2014.", "Friday, the 2nd of May, 2014", "2014-05-02"),
+            Example("He died on 30 September 420.", "30 September 420", "0420-09-30"),
             Example("Signed 31 Feb 2024 in error.", "Feb 2024", "2024-02"),
         ),
         0.98,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extraction.timexes.build import dated, full_year, known
-from briefing.extraction.timexes.en.absolute import DAY, MONTH, month_of, year_of
+from briefing.extraction.timexes.en.absolute import DAY, MONTH, WEEKDAY, month_of, year_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
 from briefing.model.tree import At, Known, Unit
@@ -63,7 +63,7 @@ def _time(words: Matched) -> Meaning:
         return None
     if first_pair == ":" and len(words.tokens.word(words.first + 2)) != 2 and not words.has("hour12"):
         return None
-    return At(Unit(words.setting.base, "day"), clock)
+    return At(Unit(words.setting.nearby, "day"), clock)
 
 
 def _time_on(words: Matched) -> Meaning:
@@ -105,7 +105,7 @@ def _clock_in(words: Matched) -> str | None:
 
 def _o_clock(words: Matched) -> Meaning:
     hour = words.any_number("number", "day")
-    return At(Unit(words.setting.base, "day"), f"{hour:02d}:00") if hour is not None and hour <= 24 else None
+    return At(Unit(words.setting.nearby, "day"), f"{hour:02d}:00") if hour is not None and hour <= 24 else None
 
 
 def _iso(words: Matched) -> Meaning:
@@ -190,6 +190,7 @@ RULES = (
         (
             Example("The talks began at 19:40 Moscow time.", "19:40 Moscow time", "2025-06-18T19:40+03:00"),
             Example("The talks began at 5 p.m. sharp.", "5 p.m", "2025-06-18T17:00"),
+            Example("On 3 June 2024 they met at 19:40.", "19:40", "2024-06-03T19:40"),
             Example("a score of 3:1", ""),
         ),
         0.85,
@@ -202,10 +203,12 @@ RULES = (
     ),
     Rule(
         "clock on a date",
-        f"({CLOCK} ,? at? {DAY} of? {MONTH} year? | ({DAY} of? {MONTH} | {MONTH} {DAY}) ,? year? ,? at? {CLOCK})",
+        f"({CLOCK} ,? at? {WEEKDAY} {DAY} of? {MONTH} year? "
+        f"| {WEEKDAY} ({DAY} of? {MONTH} | {MONTH} {DAY}) ,? year? ,? at? {CLOCK})",
         _time_on,
         (
             Example("It was 2 December 2025, 19:40.", "2 December 2025, 19:40", "2025-12-02T19:40"),
+            Example("On Tue, 14 Oct 2025 at 22:05 he wrote.", "Tue, 14 Oct 2025 at 22:05", "2025-10-14T22:05"),
             Example("They met at 19:40 on 2 December 2025.", "19:40 on 2 December 2025", "2025-12-02T19:40"),
         ),
     ),

@@ -45,7 +45,8 @@ def _unit_step(words: Matched) -> Meaning:
     adjective = words.word("last") or words.word("next") or words.word("this") or words.word("that")
     step = words.any_number("last", "next", "this") or 0
     story = adjective in ("following", "previous", "preceding", "ensuing", "that", "same") or unit == "day"
-    base = words.setting.before if story else words.setting.base
+    # "Next week" is said of the writer's own days, also in a story; "the next year" is the story's.
+    base = words.setting.before if story else words.setting.here if unit == "week" else words.setting.base
     if words.has("the") and words.word("last") == "past":
         return Length({"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y"}.get(unit, "P1D"))
     tree: Tree = Unit(base, unit, step)

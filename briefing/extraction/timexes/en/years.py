@@ -47,6 +47,16 @@ def _year(words: Matched) -> Meaning:
     return None
 
 
+def _about(words: Matched) -> Meaning:
+    """C. 1204; of three figures only with "c." or "circa", for "about 300" counts."""
+    if words.has("num"):
+        number = words.number("num") or 0
+        exact = 100 <= number <= 999 and words.word("approximately") in ("c", "ca", "circa")
+        return Part(Known(year_text(number)), Mod.APPROX) if exact else None
+    tree = known(words.number("year") or 0) if is_year(words) else None
+    return Part(tree, Mod.APPROX) if tree else None
+
+
 def _the_year(words: Matched) -> Meaning:
     """In the year 71: also years of fewer digits."""
     number = words.any_number("year", "day", "num")
@@ -145,8 +155,8 @@ RULES = (
     ),
     Rule(
         "about a year",
-        "approximately .? year",
-        lambda words: Part(tree, Mod.APPROX) if (tree := _year(words)) and isinstance(tree, Tree) else None,
+        "approximately .? (year | num)",
+        _about,
         (Example("c. 1204 they came", "c. 1204", "1204", "1204~"),),
     ),
 )
