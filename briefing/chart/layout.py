@@ -211,7 +211,9 @@ class Chart:
             marks += more
             y += metrics.overview
         if self._has_legend():
-            marks += footer.legend(self.edges, self.asks, Box(14, y, view.width - 28, metrics.legend), metrics, measure)
+            noted = metrics.small * 16 if self.undated and not metrics.tray else 0.0
+            line = Box(metrics.title * 1.15, y, view.width - metrics.title * 2.3 - noted, metrics.legend)
+            marks += footer.legend(self.edges, self.asks, line, metrics, measure)
         return marks, strips, foot, tray
 
 

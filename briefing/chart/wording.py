@@ -81,6 +81,9 @@ def sentence(dossier: Dossier, event: Event) -> str:
         f"At {event.place}" if event.place else "",
         f"From {where}" if where else "",
     ]
-    return ". ".join(
-        [f"{head[:1].upper()}{head[1:]}: {event.title}", *(t for t in tail if t), _STATES[event.review.state]]
+    return (
+        ". ".join(
+            [f"{head[:1].upper()}{head[1:]}: {event.title}", *(t for t in tail if t), _STATES[event.review.state]]
+        )
+        + "."
     )

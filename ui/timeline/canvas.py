@@ -130,6 +130,10 @@ class TimelineView(QAbstractScrollArea):
         """Stop gliding: the hand has the canvas."""
         self._glide.stop()
 
+    @property
+    def gliding(self) -> bool:
+        return self._glide.running
+
     def pan(self, pixels: float) -> None:
         axis = self.axis.panned(pixels)
         self.look_at(Seen(axis.start, axis.end), glide=False)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QWidget
@@ -22,12 +25,12 @@ _ADD = "case.add"
 class TimelinePlace(QWidget):
     """What stands in the centre of the window."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, today: Callable[[], date] = date.today) -> None:
         super().__init__(parent)
         self._session = session
         self.setObjectName("timelinePlace")
         self.setAccessibleName(self.tr("Timeline"))
-        self.canvas = TimelineView(session)
+        self.canvas = TimelineView(session, today)
         Gestures(self.canvas)
         Speaker(self.canvas)
         Keys(self.canvas)
