@@ -18,6 +18,7 @@ from briefing.model.statement import Statement
 from briefing.model.timex import Timex, TimexType
 from briefing.model.tree import Created, Known, Length, Mod, Said, Shift, Tree, Vague
 from briefing.model.when import Grain, When
+from ui.session import Session
 
 FIRST = "a" * 64
 SECOND = "b" * 64
@@ -246,3 +247,10 @@ def _claims() -> tuple[Claim, ...]:
         Claim("a:c1", _a("over 40,000 lives"), Voice.NARRATOR, lives, doubts=("no source named",), confidence=0.7),
         Claim("a:c2", _a("Many observers say that Rask holds the stronger hand."), Voice.UNNAMED, confidence=0.6),
     )
+
+
+def with_talks(session: Session) -> Session:
+    """The session with both sources read in."""
+    session.push(first_source())
+    session.push(second_source())
+    return session

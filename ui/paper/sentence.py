@@ -15,7 +15,7 @@ from briefing.paper.scales import PHIA, Scale, scale_of
 from ui.theme import fonts
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.flow import Flow, clear
-from ui.widgets.labels import label, row
+from ui.widgets.labels import label
 
 _CONFIDENCES = ("low", "moderate", "high")
 _TABLES = ("events", "statements", "claims", "sources")
@@ -110,8 +110,7 @@ class Sentence(QWidget):
     def _choice(self, name: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setAccessibleName(self.tr("Likelihood") if name == "likelihood" else self.tr("Confidence"))
         return box
 
@@ -125,10 +124,11 @@ class Sentence(QWidget):
         column.setSpacing(6)
         column.addWidget(self._words)
         column.addWidget(self._warning)
-        choices = row(self._likelihood, self._confidence, up, drop, spacing=4)
-        choices.setStretch(0, 1)
-        choices.setStretch(1, 1)
-        column.addLayout(choices)
+        choices = QWidget()
+        flow = Flow(choices, 4)
+        for widget in (self._likelihood, self._confidence, up, drop):
+            flow.addWidget(widget)
+        column.addWidget(choices)
         column.addWidget(self._basis)
         column.addWidget(self._bind, 0, Qt.AlignmentFlag.AlignLeft)
         self._warning.hide()

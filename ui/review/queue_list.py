@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.crosscheck.headlines import headline, subline
@@ -29,6 +30,12 @@ class QueueList(RowView):
         self._desk.moved.connect(self._follow)
         session.changed.connect(self._rows.touch)
         self._follow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()  # skips, which is for the place around to do
+            return
+        super().keyPressEvent(event)
 
     def _go(self, index: QModelIndex) -> None:
         key = self._rows.key(index.row())
