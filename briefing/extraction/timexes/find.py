@@ -40,7 +40,7 @@ from briefing.temporal.explain import anchor, leaf
 from briefing.temporal.redate import dated
 from briefing.temporal.timex3 import mod_of
 
-_COUNTED = ("deictic", "weekday", "now")  # classes that count from the day of writing
+_COUNTED = ("deictic", "weekday")  # classes that count from the day of writing
 _LANGUAGES = {ENGLISH.code: ENGLISH}
 _SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
 _PARENTHESIS = 60  # characters a parenthesis may reach back
@@ -79,7 +79,7 @@ class _Reading:
     def read(self) -> list[Timex]:
         lexicon = classes(self.language.code)
         blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in _readable(self.text)]
-        years = lexicon.letters["year"]
+        years = lexicon.letters["year"] + lexicon.letters["era_bc"]
         self.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
         self.day_first = day_first(self.text.text) if "/" in self.text.text or "-" in self.text.text else None
         foreign = language_of(self.text.text, self.source.language or self.text.language)

@@ -11,7 +11,7 @@ from briefing.extraction.timexes.tokens import Tokens
 from briefing.model.tree import Created, Seek, Tree
 
 _LEFT, _RIGHT = 120, 60  # characters of the clause that are looked at
-_TOKENS_A_YEAR = 120  # histories name a year more often than once in so many words and marks
+_YEARS_A_DEICTIC = 6  # histories and lives name six years and more for one "Tuesday" or "yesterday"
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
 
 
@@ -79,8 +79,7 @@ def is_narrative(blocks: Sequence[Tokens], years: str, deictics: str) -> bool:
     """
     explicit = sum(tokens.classes.count(letter) for tokens in blocks for letter in years)
     counted = sum(tokens.classes.count(letter) for tokens in blocks for letter in deictics)
-    words = sum(len(tokens.classes) for tokens in blocks)
-    return explicit >= 3 and explicit > 2 * counted and explicit * _TOKENS_A_YEAR > words
+    return explicit >= 3 and explicit > _YEARS_A_DEICTIC * counted
 
 
 def day_first(text: str) -> bool | None:

@@ -22,7 +22,12 @@ def year_of(words: Matched) -> int | None:
     """The year as printed, or after an apostrophe; None if there is none."""
     year = words.number("year")
     last = words.tokens.word(words.last - 1)
-    if year is None and last.isdecimal() and len(last) == 3 and words.has("day", "nth", "of"):
+    if (
+        year is None
+        and last.isdecimal()
+        and len(last) == 3
+        and (words.has("day", "nth") or words.tokens.word(words.last - 2) == "of")
+    ):
         return int(last)  # "30 September 420"
     if year is not None or "'" not in words.classes:
         return year
