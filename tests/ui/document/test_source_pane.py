@@ -1,0 +1,213 @@
+"""The source pane, the inspector and its questions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from invented_talks import FIRST, SECOND, with_talks
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from briefing.edits.sources import AddSource
+from briefing.model.day import Day
+from briefing.model.findings import Findings
+from briefing.model.review import State
+from briefing.model.source import Source
+from briefing.model.span import Span
+from briefing.readers import read
+from ui.actions import Actions
+from ui.document.inspector import Inspector
+from ui.document.pane import SourcePane
+from ui.document.places import boxes_on_pages, place_words, span_drawn
+from ui.session import Session
+from ui.widgets.pages import Pages
+from ui.widgets.reading.marks import Ink, marks
+from ui.widgets.reading.view import Reading
+
+
+@pytest.fixture
+def talks(session: Session) -> Session:
+    return with_talks(session)
+
+
+@pytest.fixture
+def pane(talks: Session, qtbot: QtBot) -> SourcePane:
+    made = SourcePane(talks)
+    qtbot.addWidget(made)
+    made.resize(380, 420)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def inspector(talks: Session, qtbot: QtBot) -> Inspector:
+    made = Inspector(talks)
+    qtbot.addWidget(made)
+    made.resize(380, 480)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def said(inspector: Inspector) -> str:
+    """All that the inspector says now."""
+    QApplication.processEvents()
+    lines = [label.text() for label in inspector.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(lines + [b.text() for b in inspector.findChildren(QPushButton) if b.isVisible()])
+
+
+def test_the_passage_is_marked_with_its_actors_and_times(talks: Session) -> None:
+    found = marks(talks.dossier, FIRST, ("events", "a:e2"))
+    words = talks.dossier.texts[FIRST].text
+    marked = {(mark.ink, mark.span.of(words)): mark.role for mark in found}
+    assert (Ink.MARKER, talks.dossier.events["a:e2"].passages[0].exact) in marked
+    assert marked[Ink.TINT, "recent"] == "question-tint"  # a time that is still open
+    assert marked[Ink.TINT, "four-hour"] == "side3-tint"  # a length needs no date
+    assert marked[Ink.UNDERLINE, "Ida Rask"] != marked[Ink.UNDERLINE, "Tomas Lind"]
+
+
+def test_picked_words_become_an_event_that_rests_on_them(pane: SourcePane, talks: Session) -> None:
+    talks.select(("sources", FIRST))
+    text = pane.findChild(Reading, "sourceText")
+    assert text is not None
+    words = "the war goes on"
+    start = talks.dossier.texts[FIRST].text.index(words)
+    text.pick(Span(start, start + len(words)))
+    Actions.of(talks).run("document.make_event")
+    key = talks.selection.key
+    assert key is not None
+    event = talks.dossier.events[key[1]]
+    assert event.passages[0].exact == words
+    assert event.when is None
+    assert event.review.state is State.EDITED
+    talks.undo()
+    assert key[1] not in talks.dossier.events
+
+
+def test_a_known_time_among_the_picked_words_dates_the_event(pane: SourcePane, talks: Session) -> None:
+    talks.select(("sources", FIRST))
+    text = pane.findChild(Reading, "sourceText")
+    assert text is not None
+    words = "On 14 March 2024 the two sides had signed"
+    start = talks.dossier.texts[FIRST].text.index(words)
+    text.pick(Span(start, start + len(words)))
+    Actions.of(talks).run("document.make_event")
+    key = talks.selection.key
+    assert key is not None
+    when = talks.dossier.events[key[1]].when
+    assert when is not None
+    assert when.earliest == Day(2024, 3, 14)
+
+
+def test_passages_are_walked_through_over_all_sources(pane: SourcePane, talks: Session) -> None:
+    talks.select(("actors", "a:rask"))
+    assert "1 of" not in pane._header.accessibleDescription()
+    talks.select(("sources", SECOND))
+    assert pane._header.accessibleName().startswith("Velland answers")
+
+
+def test_an_unknown_publication_date_is_asked_with_nothing_chosen(inspector: Inspector, talks: Session) -> None:
+    talks.select(("sources", FIRST))
+    field = inspector.findChild(QLineEdit, "publicationDate")
+    assert field is not None
+    assert field.isVisible()
+    assert field.text() == ""
+    assert "When was it published?" in said(inspector)
+    assert "4 Mar 2025" in said(inspector)
+    assert talks.dossier.sources[FIRST].created is None
+
+
+def test_the_answer_dates_the_source_and_all_that_counts_from_it_and_undo_restores(
+    inspector: Inspector, talks: Session
+) -> None:
+    before = talks.dossier
+    assert before.events["a:e1"].when is None
+    talks.select(("sources", FIRST))
+    field = inspector.findChild(QLineEdit, "publicationDate")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "4 March 2025")
+    assert "4 March 2025" in said(inspector)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert talks.dossier.sources[FIRST].created == Day(2025, 3, 4)
+    when = talks.dossier.events["a:e1"].when
+    assert when is not None
+    assert when.earliest is not None
+    assert when.earliest.year == 2022
+    assert "When was it published?" not in said(inspector)
+    talks.undo()
+    assert talks.dossier.sources == before.sources
+    assert talks.dossier.events == before.events
+    assert talks.dossier.timexes == before.timexes
+
+
+def test_a_window_wider_than_a_day_is_no_publication_date(inspector: Inspector, talks: Session) -> None:
+    talks.select(("sources", FIRST))
+    field = inspector.findChild(QLineEdit, "publicationDate")
+    assert field is not None
+    QTest.keyClicks(field, "March 2025")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert talks.dossier.sources[FIRST].created is None
+    assert "Not a single day yet" in said(inspector)
+
+
+def test_a_question_left_open_is_not_asked_again_by_itself(inspector: Inspector, talks: Session) -> None:
+    talks.select(("sources", FIRST))
+    leave = inspector.findChild(QPushButton, "leavePublication")
+    assert leave is not None
+    leave.click()
+    assert "When was it published?" not in said(inspector)
+    assert talks.dossier.sources[FIRST].created is None
+    talks.select(("events", "a:e1"))
+    ask = inspector.findChild(QPushButton, f"ask:sources:{FIRST}")
+    assert ask is not None
+    ask.click()
+    assert "When was it published?" in said(inspector)
+
+
+def test_the_inspector_says_what_a_date_is_counted_from(inspector: Inspector, talks: Session) -> None:
+    talks.select(("events", "a:e3"))
+    assert "“yesterday”" in said(inspector)
+    assert "Olan Pike spoke" in said(inspector)
+    talks.select(("events", "b:e1"))
+    assert "4 March 2025" in said(inspector)
+
+
+def test_a_doubtful_reading_is_confirmed_without_deciding_the_event(inspector: Inspector, talks: Session) -> None:
+    talks.select(("events", "a:e2"))
+    assert "Right?" in said(inspector)
+    Actions.of(talks).run("inspector.yes")
+    event = talks.dossier.events["a:e2"]
+    assert not any(who.doubt for who in event.participants)
+    assert [who.side for who in event.participants][-1] == "Orland"
+    assert event.review.state is State.PROPOSED
+    talks.undo()
+    Actions.of(talks).run("inspector.no")
+    assert [who.side for who in talks.dossier.events["a:e2"].participants][-1] == ""
+
+
+def test_a_pdf_shows_its_page_with_the_marker_over_the_words(session: Session, seeds: Path, qtbot: QtBot) -> None:
+    path = seeds / "04-presidential-readout.pdf"
+    text = read(path)
+    source = Source("p", path.name, str(path), "p", text.media_type, title=text.title)
+    session.push(AddSource(source, text, Findings()))
+    pane = SourcePane(session)
+    qtbot.addWidget(pane)
+    pane.resize(420, 520)
+    pane.show()
+    session.select(("sources", "p"))
+    pages = pane.findChild(Pages, "sourcePages")
+    assert pages is not None
+    assert pages.isVisible()
+    assert pages.count == text.pages
+    first, last = text.boxes[10], text.boxes[14]
+    boxes = boxes_on_pages(text, [Span(first.span.start, last.span.end)])
+    assert list(boxes) == [first.page - 1]
+    drawn = span_drawn(
+        text, first.page - 1, QPointF(first.left + 1, first.top + 2), QPointF(last.right - 1, last.bottom - 2)
+    )
+    assert drawn == Span(first.span.start, last.span.end)
+    assert place_words(text, first.span) == f"page {first.page}"
