@@ -40,7 +40,8 @@ def clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> tuple[Clause
         first = starts[index]
         others = tuple(group for group in groups if first <= group.first <= last and not group.finite)
         opener = words[first].lower if words[first].lower in DIVIDERS else ""
-        shared = opener in ("and", "but", "or") and not any(word.is_word for word in words[first + 1 : verb.first])
+        joined = opener in ("and", "but", "or", "") and index > 0
+        shared = joined and not any(word.is_word for word in words[first + bool(opener) : verb.first])
         first += bool(opener) or not words[first].is_word
         found.append(Clause(min(first, verb.first), max(last, verb.head), verb, others, opener, shared))
     return tuple(found)

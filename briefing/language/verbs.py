@@ -30,8 +30,9 @@ def forms() -> dict[str, dict[Form, str]]:
     regular = {word for line in section("verbs", "regular") for word in line.split()}
     for lemma in sorted((regular | doubling) - irregular):
         if "-" not in lemma or lemma.startswith("re-"):
-            past = _ed(lemma, lemma in doubling)
-            _enter(table, lemma, [past], [past], lemma in doubling)
+            double = lemma in doubling or _one_beat(lemma)
+            spellings = [_ed(lemma, double)] + [_ed(lemma, False)] * lemma.endswith("l")  # cancelled, canceled
+            _enter(table, lemma, spellings, spellings, double)
     return table
 
 
@@ -55,6 +56,11 @@ def _enter(table: dict[str, dict[Form, str]], lemma: str, past: list[str], parti
     entries += [(Form.PAST, form) for form in past] + [(Form.PARTICIPLE, form) for form in participle]
     for form, word in entries:
         table.setdefault(word, {}).setdefault(form, lemma)
+
+
+def _one_beat(lemma: str) -> bool:
+    """ram, step, ship: one vowel between consonants doubles the last letter."""
+    return _short(lemma) and sum(letter in VOWELS for letter in lemma) == 1
 
 
 def _short(lemma: str) -> bool:

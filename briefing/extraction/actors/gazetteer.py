@@ -67,6 +67,12 @@ def leaders() -> dict[str, str]:
 
 
 @cache
+def leader_surnames() -> frozenset[str]:
+    """Surnames that are known well enough to stand alone."""
+    return frozenset(name.split()[-1] for name in leaders()) - {"Un", "Ahmed"}
+
+
+@cache
 def forenames() -> frozenset[str]:
     return words("forenames")
 

@@ -10,6 +10,8 @@ from briefing.extraction.actors.gazetteer import Sort
 from briefing.extraction.actors.names import PARTICLES, Name
 from briefing.model.actor import ActorKind
 
+SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+
 
 @dataclass(slots=True)
 class Joined:
@@ -25,7 +27,7 @@ def joined(names: Sequence[Name]) -> list[Joined]:
     """Actors of one source; two people of one surname stay apart and a bare surname of theirs belongs to neither."""
     people = _people([name for name in names if name.kind is ActorKind.PERSON])
     others = _others(names)
-    _add_bare(people, [name for name in names if name.entry is None and name.kind is not ActorKind.PERSON])
+    _add_bare(people, others, [name for name in names if name.entry is None and name.kind is not ActorKind.PERSON])
     return [one for one in (*people, *others) if one.names]
 
 
@@ -50,7 +52,8 @@ def _parts(words: str) -> list[str]:
 
 def surname(words: str) -> str:
     """The last word of a name, with the particle before it left out."""
-    return _parts(words)[-1].lower() if _parts(words) else ""
+    parts = [part for part in _parts(words) if part not in SUFFIXES]
+    return parts[-1].lower() if parts else ""
 
 
 def _same_person(one: str, two: str) -> bool:
@@ -97,8 +100,11 @@ def _key(name: Name, counts: Counter[str]) -> str | None:
     return name.words
 
 
-def _add_bare(people: Sequence[Joined], loose: Sequence[Name]) -> None:
-    """Unlabelled capitalised words that repeat the surname or the full name of exactly one person."""
+def _add_bare(people: Sequence[Joined], others: Sequence[Joined], loose: Sequence[Name]) -> None:
+    """Unlabelled words that repeat the surname or full name of exactly one person, or open one firm's name."""
+    firms = [one for one in others if one.kind is ActorKind.ORGANISATION and " " in one.name]
+    opening = Counter(one.name.split()[0] for one in firms)
+    brands = {word: one for one in firms if opening[word := one.name.split()[0]] == 1}
     full = {one.name: one for one in people}
     bare: dict[str, list[Joined]] = {}
     for one in people:
@@ -108,6 +114,9 @@ def _add_bare(people: Sequence[Joined], loose: Sequence[Name]) -> None:
         if len(parts) == 1:
             bare.setdefault(one.name.lower(), []).append(one)
     for name in loose:
+        if name.words in brands:
+            brands[name.words].names.append(name)
+            continue
         hits = [full[name.words]] if name.words in full else bare.get(name.words.lower(), [])
         if len(hits) == 1:
             hits[0].names.append(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, known
+from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, known, leader_surnames
 from briefing.language.analysis import Sentence
 from briefing.language.lexicon import bag, section, words
 from briefing.language.tokens import Token
@@ -185,6 +185,8 @@ def _label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[Act
     if length > 1 and length <= 4 and (given or _initials(words_[first])):
         return ActorKind.PERSON, 0.85
     if length in (2, 3) and (_role_after(words_, last) or _speaks(sentence, first, last) or _listed(sentence)):
+        return ActorKind.PERSON, 0.6
+    if length == 1 and words_[first].text in leader_surnames():
         return ActorKind.PERSON, 0.6
     if length == 1 and words_[first].text.isupper() and 2 <= len(words_[first].text) <= 6:
         return ActorKind.ORGANISATION, 0.4

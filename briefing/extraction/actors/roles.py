@@ -28,14 +28,29 @@ def role_before(words: Sequence[Token], first: int) -> Span | None:
         last -= 1
     if last > 0 and words[last].text == "," and words[last - 1].lower in role_heads():
         last -= 1  # "his Nigerien counterpart, Bakary Yaou Sangaré,"
+    if words[first - 1].text == "," and last == first - 1:
+        return _office_of(words, last)
     if last < 0 or not _is_head(words[last].lower):
         return None
+    return Span(words[_first_of(words, last)].start, words[last].end)
+
+
+def _first_of(words: Sequence[Token], last: int) -> int:
+    """Where the nouns of a role begin that ends at token `last`."""
     at = last
     while at > 0 and last - at < LONGEST and _goes_on(words, at - 1):
         at -= 1
     while at < last and words[at].lower in ("'s", "-"):
         at += 1
-    return Span(words[at].start, words[last].end)
+    return at
+
+
+def _office_of(words: Sequence[Token], comma: int) -> Span | None:
+    """ "the President of Chile, Gabriel Boric": an office with its "of", before a comma and the name."""
+    for head in range(comma - 2, max(-1, comma - 6), -1):
+        if words[head + 1].lower == "of" and words[head].lower in role_heads():
+            return Span(words[_first_of(words, head)].start, words[comma - 1].end)
+    return None
 
 
 def role_after(words: Sequence[Token], last: int) -> Span | None:
@@ -77,6 +92,9 @@ def _is_head(word: str) -> bool:
 
 def _goes_on(words: Sequence[Token], at: int) -> bool:
     word = words[at]
+    infinitive = at > 0 and words[at - 1].lower == "to" and Form.BASE in forms().get(word.lower, {})
+    if word.lower == "to" or infinitive:
+        return False
     if word.text == "-":
         return True
     if not word.is_word:

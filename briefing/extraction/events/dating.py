@@ -87,11 +87,19 @@ def _clause_of(sentence: Sentence, timex: Timex) -> tuple[int, int, int]:
     return number, fewest, distance
 
 
+def _in_which(sentence: Sentence, clause: Clause) -> bool:
+    """ "a collision on 3 November, in which a tug sank": the noun's date is that of the clause."""
+    at = next((i for i in range(clause.first, -1, -1) if sentence.tokens[i].lower == "which"), 0)
+    return at > 0 and sentence.tokens[at - 1].lower in ("in", "during")
+
+
 def _shared(sentence: Sentence, found: list[Dating]) -> list[Dating]:
     """A time that opens the sentence holds for all verbs of its subject: "On 5 May X met Y and signed Z"."""
     for number in range(1, len(found)):
         clause, before = sentence.clauses[number], found[number - 1]
-        if clause.shared and found[number].timex is None and before.timex is not None:
+        if clause.opener == "which" and _in_which(sentence, clause) and found[number].timex is None:
+            found[number] = Dating(before.timex, found[number].length)
+        elif clause.shared and found[number].timex is None and before.timex is not None:
             opens = sentence.token_at(before.timex.passage.span.start) < sentence.clauses[number - 1].verb.first
             if opens:
                 found[number] = Dating(before.timex, found[number].length)

@@ -45,7 +45,8 @@ def events(
     for index, sentence in enumerate(analysis.sentences):
         place = bisect_right(starts, sentence.span.start) - 1
         inside = place >= 0 and covered[place].overlaps(sentence.span)
-        if sentence.trusted and sentence.kind not in _HEADINGS and not inside:
+        asks = sentence.tokens[-1].text == "?"
+        if sentence.trusted and sentence.kind not in _HEADINGS and not inside and not asks:
             found.extend(reader.of_sentence(index, sentence))
     return tuple(sorted(found, key=lambda event: (event.passages[0].span, event.id)))
 
@@ -87,7 +88,8 @@ class _Reader:
         place = place_of(tokens, clause.first, clause.last, self.cast, dated)
         where = place.name if place else None
         cast = participants(tokens, clause, verb, self.cast, "", where, text)
-        beside = any((one.part is Part.RECEIVING) for one in cast)
+        together = sum(one.part is Part.ACTING for one in cast) > 1  # "Manalo and Marsudi met"
+        beside = together or any(one.part is Part.RECEIVING for one in cast)
         kind = deed_of(tokens, verb, clause.first, clause.last, beside) or self._noun(
             sentence, clause, verb is clause.verb
         )
@@ -150,7 +152,8 @@ class _Reader:
         if person is None or any(one.actor_id == person.id for one in found):
             return found
         doubt = f"'{before.text}' is read as {person.name}" if pronoun and before is not None else ""
-        part = Part.RECEIVING if clause.verb.passive else Part.ACTING
+        passive = clause.verb.passive and planned_infinitive(clause) is None
+        part = Part.RECEIVING if passive else Part.ACTING
         return (Participation(person.id, part, person.side, doubt), *found)
 
     def _antecedent(self, index: int, sentence: Sentence, number: int) -> Actor | None:
@@ -173,7 +176,7 @@ class _Reader:
         """Who is meant where the clause has no subject of its own, or a pronoun: the subject before."""
         if sentence.clauses[number].shared:
             own = self._own_subject(sentence, sentence.clauses[:number])
-            if own.lower() not in ("he", "she", "they", ""):
+            if own.lower() not in ("he", "she", "they", "who", "which", ""):
                 return own
         person = self._antecedent(index, sentence, number)
         return person.name.split()[-1] if person else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.join import SUFFIXES
 from briefing.extraction.events.places import Place
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
@@ -37,10 +38,12 @@ def title(
     if who.lower() in ("he", "she", "they") and shared:
         who = shared
     met = _MEETING.get(f"{verb.lemma}-{tokens[verb.head + 1].lower}" if verb.head + 1 < len(tokens) else "")
+    if who.lower() in ("who", "which", "that") or who.lower().endswith((" who", " which")):
+        who = _relative(tokens, clause, cast) or shared or who
     what_first = verb.head + 3 if met else verb.head + 1
     what = _phrase(text, tokens, what_first, last, cast, dated)
-    where = place.phrase.of(text) if place and place.name.of(text) not in what else ""
     made = " ".join(part for part in (who, met or _verb(text, tokens, verb), what) if part)
+    where = place.phrase.of(text) if place and place.name.of(text) not in made else ""
     if where and len(made) + len(where) < LONGEST:
         made = f"{made} {where}"
     return shortened(_capital(made))
@@ -63,7 +66,13 @@ def shortened(words: str) -> str:
         if not head:
             return words[:LONGEST]
         words = head
-    return words.rstrip(" ,;:–—-(")
+    return words.rstrip(" ,;:–—-(.") if words.endswith(" .") else words.rstrip(" ,;:–—-(")
+
+
+def _relative(tokens: Sequence[Token], clause: Clause, cast: Cast) -> str:
+    """ "Marsudi, who arrived": the name that the relative clause hangs on."""
+    named = cast.within(Span(tokens[clause.first].start, tokens[clause.verb.first].start))
+    return named[-1][1].name.split()[-1] if named else ""
 
 
 def _hangs(words: str) -> bool:
@@ -71,7 +80,17 @@ def _hangs(words: str) -> bool:
     hanging = (
         bag("function", "prepositions") | bag("function", "determiners") | {"to", "and", "or", "that", "which", "who"}
     )
-    return " " in words and last in hanging - {"more", "most", "all", "over", "under", "one", "two", "three", "four"}
+    return " " in words and last in (hanging | {"early", "late"}) - {
+        "more",
+        "most",
+        "all",
+        "over",
+        "under",
+        "one",
+        "two",
+        "three",
+        "four",
+    }
 
 
 def _capital(words: str) -> str:
@@ -127,7 +146,8 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
         named = cast.at(tokens[at].start)
         if named and named[1].kind is ActorKind.PERSON:
             end = max((i for i in range(at, last + 1) if tokens[i].end <= named[0].end), default=at)
-            kept.append(Span(tokens[end].start, tokens[end].end))
+            surname = end - 1 if tokens[end].text in SUFFIXES and end > at else end
+            kept.append(Span(tokens[surname].start, tokens[end].end))
             at = end + 1
             continue
         kept.append(Span(tokens[at].start, tokens[at].end))

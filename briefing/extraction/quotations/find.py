@@ -134,6 +134,8 @@ def _spoken_words(text: str, one: Quoted, words: Sequence[Token], found: Attribu
     """A short quotation counts where its saying is near: “No,” she said; called it “a non-starter”."""
     if found.rule in ("dash", "colon") or text[one.inner.end - 1] in ".,!?…":
         return True
+    if found.cue is not None and found.cue.of(text) in ("called", "branded", "dubbed", "labelled", "described"):
+        return True
     near = found.cue is not None and abs(one.outer.start - found.cue.end) <= 60
     return near and (len(words) > 1 or any(word.lower in forms() for word in words)) and found.voice.sure >= 0.6
 
