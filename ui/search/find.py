@@ -69,7 +69,7 @@ class Finder:
     def _event_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
         for event in self._events.matching(dossier.events, wanted):
             if event.review.state is not State.REJECTED:
-                yield Hit(Kind.EVENT, event.title, short(event.when), ("events", event.id))
+                yield Hit(Kind.EVENT, event.title, short(event.when) if event.when else "", ("events", event.id))
 
     def _actor_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
         named: set[str] = set()

@@ -29,6 +29,7 @@ class Toast(QWidget):
         self._picture = label("", "toastPicture")
         self._words = label("", "toastWords")
         self._button = Button("", "toastAction", "link")
+        self._button.setAccessibleName(self.tr("What the notice offers"))
         self._button.clicked.connect(self._act)
         close = IconButton("x", self.tr("Close the notice"), "toastClose")
         close.clicked.connect(self.hide)

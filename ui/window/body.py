@@ -11,7 +11,8 @@ from ui.session import Session
 from ui.window.left import CaseColumn
 from ui.window.places import FIRST, HIDDEN_AT_FIRST, PLACES, Place
 
-_WIDTHS = (264, 964, 372)
+_LEFT, _RIGHT = (0.165, 216, 264), (0.2325, 300, 372)  # share of the window, least and most px
+_LEAST = {"review-strip": 206}
 _HEIGHTS = {"timeline": 618, "events": 300, "review-strip": 214, "document": 430, "inspector": 380}
 
 
@@ -34,7 +35,6 @@ class Body(QSplitter):
             self.addWidget(widget)
         for at, stretch in enumerate((0, 1, 0)):
             self.setStretchFactor(at, stretch)
-        self.setSizes(list(_WIDTHS))
         self.place = PLACES[0]
         self.show_place(FIRST)
 
@@ -48,6 +48,11 @@ class Body(QSplitter):
             self._right.setCurrentWidget(right)
         self._arrange()
         self._panel(self.place.panel).setFocus()
+
+    def fit(self, width: int) -> None:
+        """Give the side columns their share of a window this wide."""
+        left, right = (max(least, min(most, round(width * share))) for share, least, most in (_LEFT, _RIGHT))
+        self.setSizes([left, width - left - right, right])
 
     def show_columns(self, shown: bool) -> None:
         """The side columns of all places."""
@@ -108,7 +113,9 @@ class Body(QSplitter):
 
     def _panel(self, panel: Panel) -> QWidget:
         if panel.key not in self._panels:
-            self._panels[panel.key] = panel.create(self._session)
+            made = self._panels[panel.key] = panel.create(self._session)
+            made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            made.setMinimumHeight(_LEAST.get(panel.key, made.minimumHeight()))
         return self._panels[panel.key]
 
 

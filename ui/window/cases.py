@@ -97,7 +97,7 @@ class Cases(QObject):
 
     def free(self, title: str) -> Path:
         """A name for a new case after its first source; never one that is taken."""
-        name = _UNFIT.sub(" ", " ".join(title.split())).strip(" .")[:_LONGEST].strip() or self.tr("New case")
+        name = " ".join(_UNFIT.sub(" ", title).split()).strip(" .")[:_LONGEST].strip() or self.tr("New case")
         path, number = self.folder / f"{name}{SUFFIX}", 1
         while path.exists():
             number += 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import review, timeline
+from ui import document, events, paper, positions, review, timeline
 from ui.panel import Panel
 
 
@@ -32,10 +32,14 @@ class Place:
         return QCoreApplication.translate("Panel", self.panel.title)
 
 
+# Panels are made once and shared: the source beside the timeline is the one beside the positions.
+_SOURCE = (document.PANEL, document.INSPECTOR)
+
 PLACES = (
     Place(review.PANEL, keeps_case=False),
-    Place(timeline.PANEL, below=(review.STRIP,)),
+    Place(timeline.PANEL, below=(events.PANEL, review.STRIP), right=_SOURCE),
+    Place(positions.PANEL, right=_SOURCE),
+    Place(paper.PANEL, left=paper.OUTLINE, right=(paper.JUDGEMENTS,)),
 )
 FIRST = "timeline"  # where a case opens that was never open before
 HIDDEN_AT_FIRST = ("events",)  # panels below a place that are shown on asking
-"""Panels are made once and shared: the source beside the timeline is the one beside the positions."""

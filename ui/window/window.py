@@ -118,6 +118,7 @@ class Window(QMainWindow):
         self.setMinimumSize(960, 600)
         if not self.restoreGeometry(self._memory.window()):
             self.resize(1600, 900)
+        self.body.fit(self.width())
 
     def _fill_menus(self) -> None:
         made = menus.fill(self.menuBar(), self.actions_)
@@ -162,8 +163,11 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self.body if case else self.start)
         self.setWindowTitle(self.tr("%1 – Dateline").replace("%1", case.path.stem) if case else self.tr("Dateline"))
         if case is not None:
+            self.body.fit(self.width())
             self.body.restore_layout(self._memory.layout(case.path))
             self.go(self._memory.place(case.path))
+        else:
+            self.start.setFocus()
         self._count()
 
     def _count_soon(self) -> None:
