@@ -40,6 +40,8 @@ def figure(
     first, last = padded(plain.first, plain.last, 0.03)
     if _begins_late(plain, last - (last - first) * _LATE):
         last += (last - first) * _LATE
+    if _ends_early(plain, first + (last - first) * _LATE):
+        first -= (last - first) * _LATE
     axis = showing(first, last, plain.gutter, width - plain.gutter)
     # Words run to the right of a date, so near the right edge they are turned round.
     turned = axis.end - (PRINT.card + 2 * PRINT.inset) / axis.scale
@@ -61,6 +63,11 @@ def _chosen(dossier: Dossier, event_ids: Collection[str] | None) -> list[Event]:
 def _begins_late(chart: Chart, late: float) -> bool:
     """Whether something without an end begins near the right edge, where there is no room for its words."""
     return any(bool(((lane.start > late) & np.isinf(lane.end)).any()) for _, lane in chart.lanes)
+
+
+def _ends_early(chart: Chart, early: float) -> bool:
+    """Whether a "before" or "until" stands near the left edge: its words run to the left."""
+    return any(bool((lane.backward & (lane.anchor < early)).any()) for _, lane in chart.lanes)
 
 
 def _undated_note(count: int, width: float, height: float) -> Label:
