@@ -163,7 +163,7 @@ def band(face: Face, at: Stand, metrics: Metrics, measure: Measure) -> tuple[Box
     ]  # fmt: skip
     room = metrics.long - 2 * metrics.inset - (ask_width(metrics) if face.asks else 0.0)
     if not metrics.bleed:  # on paper nothing can be panned into sight
-        room = min(room, at.right - max(at.first, at.left) - 2 * metrics.inset)
+        room = min(room, min(at.last, at.right) - max(at.first, at.left) - 2 * metrics.inset)
     text = elided(face.line, room, metrics.small, 600, measure)
     width = measure(text, metrics.small, 600)
     rightmost = (at.last if at.last != float("inf") else at.right) - metrics.inset - width

@@ -67,7 +67,7 @@ def _begins_late(chart: Chart, late: float) -> bool:
 
 def _ends_early(chart: Chart, early: float) -> bool:
     """Whether a "before" or "until" stands near the left edge: its words run to the left."""
-    return any(bool((lane.backward & (lane.anchor < early)).any()) for _, lane in chart.lanes)
+    return any(bool(((lane.backward | np.isinf(lane.start)) & (lane.anchor < early)).any()) for _, lane in chart.lanes)
 
 
 def _undated_note(count: int, width: float, height: float) -> Label:

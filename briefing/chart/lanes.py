@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model.actor import Actor
+from briefing.model.actor import Actor, ActorKind
 from briefing.model.dossier import Dossier, actors_of
 from briefing.model.event import Event, Modality, Part
 
@@ -42,7 +42,7 @@ class Lane:
 
 def sides(dossier: Dossier) -> tuple[str, ...]:
     """All sides in the order in which the sources bring them up: a new source never recolours an old side."""
-    named = (actor.side for actor in actors_of(dossier) if actor.side)
+    named = (side for actor in actors_of(dossier) if (side := side_of(actor)))
     parts = (part.side for id_ in sorted(dossier.events) for part in dossier.events[id_].participants if part.side)
     return tuple(dict.fromkeys([*named, *parts]))
 
@@ -56,12 +56,15 @@ def side_role(order: tuple[str, ...], side: str) -> str:
 def sides_of(dossier: Dossier, event: Event) -> tuple[str, ...]:
     """The sides that take part, the leading one first."""
     ranked = sorted(event.participants, key=lambda part: _LEADING.index(part.part))
-    found = (part.side or _side(dossier.actors.get(part.actor_id)) for part in ranked)
+    found = (part.side or side_of(dossier.actors.get(part.actor_id)) for part in ranked)
     return tuple(dict.fromkeys(side for side in found if side))
 
 
-def _side(actor: Actor | None) -> str:
-    return actor.side if actor else ""
+def side_of(actor: Actor | None) -> str:
+    """The side an actor speaks for; a state speaks for itself. "" while unknown."""
+    if actor is None:
+        return ""
+    return actor.side or (actor.name if actor.kind is ActorKind.STATE else "")
 
 
 def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]:
@@ -72,7 +75,8 @@ def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]
         rows.setdefault(name(event), []).append(event)
     titles = _ordered(rows, by, dossier)
     order = sides(dossier)
-    made = [Lane(title or _NONE[by], _role(order, by, title), tuple(rows[title])) for title in titles[:MOST]]
+    none = _NONE[by] if titles != [""] else _NONE[By.NOTHING]
+    made = [Lane(title or none, _role(order, by, title), tuple(rows[title])) for title in titles[:MOST]]
     if titles[MOST:]:
         rest = tuple(event for title in titles[MOST:] for event in rows[title])
         made.append(Lane("Others", _PLAIN_ROLE, rest))
@@ -147,7 +151,7 @@ _NAMES: dict[By, Callable[[Dossier], Callable[[Event], str]]] = {
     By.CLASS: lambda dossier: lambda event: event.event_class.capitalize(),
     By.SOURCE: _by_source,
     By.MODALITY: lambda dossier: lambda event: event.modality.value,
-    By.NOTHING: lambda dossier: lambda event: "All events",
+    By.NOTHING: lambda dossier: lambda event: "",
 }
 _NONE = {
     By.SIDE: "No side named",
@@ -156,5 +160,5 @@ _NONE = {
     By.CLASS: "Other",
     By.SOURCE: "Added by hand",
     By.MODALITY: "",
-    By.NOTHING: "",
+    By.NOTHING: "All events",
 }
