@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, known, leader_surnames
+from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, known
+from briefing.extraction.actors.labels import is_common, is_locative, label, role_before_name, role_heads
 from briefing.language.analysis import Sentence
-from briefing.language.lexicon import bag, section, words
+from briefing.language.lexicon import section, words
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import DETERMINERS, PREPOSITIONS, SPEECH
-from briefing.language.verbs import Form, forms
+from briefing.language.verb_groups import DETERMINERS, PREPOSITIONS
 from briefing.model.actor import ActorKind
 
 PARTICLES = frozenset(
@@ -100,13 +100,13 @@ def _read_run(sentence: Sentence, index: int, first: int, last: int, table: dict
             at += 1
         else:
             end = _stretch(words_, at, last, table)
-            yield _free(sentence, index, at, end, titled or _role_before(words_, at))
+            yield _free(sentence, index, at, end, titled or role_before_name(words_, at))
             at, titled = end + 1, False
 
 
 def _skipped(words_: tuple[Token, ...], at: int, last: int, opens: bool) -> bool:
     """A common word printed with a capital, unless it is a given name with more of the name after it."""
-    return _is_common(words_[at]) and not (words_[at].text in forenames() and (at < last or not opens))
+    return is_common(words_[at]) and not (words_[at].text in forenames() and (at < last or not opens))
 
 
 def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Known]) -> int:
@@ -125,7 +125,7 @@ def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Kno
 def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
     """The end of an organisation's name that begins here: "Port Larsen Harbour Authority", "Ministry of Health"."""
     words_, heads = sentence.tokens, _heads()
-    opens = _at_start(sentence, at) and _is_common(words_[at]) and words_[at].text not in heads
+    opens = _at_start(sentence, at) and is_common(words_[at]) and words_[at].text not in heads
     if _is_title(words_[at]) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
         return None
     end = next((i for i in range(last, at - 1, -1) if words_[i].text in heads), None)
@@ -162,35 +162,14 @@ def _from_table(sentence: Sentence, index: int, hit: Known) -> Name:
         0.9,
         hit.entry,
         False,
-        _locative(sentence, hit.first),
+        is_locative(sentence, hit.first),
         _is_subject(sentence, hit.last),
     )
 
 
 def _free(sentence: Sentence, index: int, first: int, last: int, titled: bool) -> Name:
-    kind, score = _label(sentence, first, last, titled)
+    kind, score = label(sentence, first, last, titled)
     return _name(sentence, index, first, last, kind, score, titled)
-
-
-def _label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[ActorKind | None, float]:
-    words_ = sentence.tokens
-    length = sum(1 for i in range(first, last + 1) if words_[i].text != ".")
-    given = words_[first].text.split("-")[0] in forenames()
-    place = words_[last].text in bag("places", "heads") or words_[first].text in bag("places", "first")
-    shouted = length > 1 and all(words_[i].text.isupper() for i in range(first, last + 1))
-    if shouted or (place and not titled):
-        return None, 0.0
-    if titled and length <= 4:
-        return ActorKind.PERSON, 0.95 if given and length > 1 else 0.8
-    if length > 1 and length <= 4 and (given or _initials(words_[first])):
-        return ActorKind.PERSON, 0.85
-    if length in (2, 3) and (_role_after(words_, last) or _speaks(sentence, first, last) or _listed(sentence)):
-        return ActorKind.PERSON, 0.6
-    if length == 1 and words_[first].text in leader_surnames():
-        return ActorKind.PERSON, 0.6
-    if length == 1 and words_[first].text.isupper() and 2 <= len(words_[first].text) <= 6:
-        return ActorKind.ORGANISATION, 0.4
-    return None, 0.3
 
 
 def _name(
@@ -199,7 +178,7 @@ def _name(
     words_ = sentence.tokens
     text = " ".join(words_[i].text for i in range(first, last + 1)).replace(" .", ".")
     return Name(
-        index, first, last, text, kind, score, None, titled, _locative(sentence, first), _is_subject(sentence, last)
+        index, first, last, text, kind, score, None, titled, is_locative(sentence, first), _is_subject(sentence, last)
     )
 
 
@@ -214,60 +193,9 @@ def _is_title(token: Token) -> bool:
     return token.text in section("titles", "any") or token.lower in role_heads()
 
 
-def role_heads() -> frozenset[str]:
-    """Head nouns of roles, singular."""
-    return words("roles")
-
-
-def _is_common(token: Token) -> bool:
-    readings = forms().get(token.lower, {})
-    return token.lower in words("common") or Form.ING in readings or (Form.BASE in readings and len(token.text) > 3)
-
-
 def _at_start(sentence: Sentence, at: int) -> bool:
     return all(not token.is_word for token in sentence.tokens[:at]) or sentence.tokens[at - 1].text in '“"‘«:–—•'
 
 
-def _initials(token: Token) -> bool:
-    return len(token.text) == 1 or token.text.endswith(".")
-
-
-def _role_before(words_: tuple[Token, ...], at: int) -> bool:
-    before = at - 1
-    if before > 1 and words_[before].text == "," and words_[before - 2].is_word:
-        before -= 1
-    return before >= 0 and words_[before].lower in role_heads()
-
-
-def _role_after(words_: tuple[Token, ...], last: int) -> bool:
-    if last + 1 >= len(words_) or words_[last + 1].text not in (",", "("):
-        return False
-    return any(token.lower in role_heads() for token in words_[last + 2 : last + 8])
-
-
-def _listed(sentence: Sentence) -> bool:
-    """A line that lists people: "Present: …", "From: …"."""
-    words_ = sentence.tokens
-    colon = next((i for i in range(min(4, len(words_))) if words_[i].text == ":"), 0)
-    return colon > 0 and words_[colon - 1].lower in bag("function", "attendance")
-
-
-def _speaks(sentence: Sentence, first: int, last: int) -> bool:
-    """The subject or the inverted subject of a verb of saying, or of meeting."""
-    verbs = SPEECH | {"meet", "visit", "sign", "resign", "arrive", "travel"}
-    return any(
-        group.lemma in verbs and (group.first == last + 1 or group.head == first - 1)
-        for group in sentence.groups
-        if group.finite
-    )
-
-
 def _is_subject(sentence: Sentence, last: int) -> bool:
     return any(group.finite and group.first - last in (1, 2) for group in sentence.groups if group.first > last)
-
-
-def _locative(sentence: Sentence, first: int) -> bool:
-    at = first - 1
-    while at >= 0 and (sentence.tokens[at].lower in ("the", "central", "southern", "northern", "eastern", "western")):
-        at -= 1
-    return at >= 0 and sentence.tokens[at].lower in bag("places", "locative")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extraction.actors.names import Name, role_heads
+from briefing.extraction.actors.labels import role_heads
+from briefing.extraction.actors.names import Name
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import BE, DETERMINERS, DIVIDERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SPEECH
 from briefing.language.verbs import Form, forms

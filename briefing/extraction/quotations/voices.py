@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.actors.names import role_heads
+from briefing.extraction.actors.labels import role_heads
 from briefing.language.lexicon import bag, lines
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import ADVERBS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SPEECH

@@ -115,3 +115,9 @@ def test_passages_hold_the_marks_and_contents_the_words(prose):
     assert one.id == "S:s0"
     assert one.cue is not None
     assert one.cue.of(analysis.text.text) == "said"
+
+
+def test_speech_in_the_first_person_needs_no_marks(said):
+    found = said("Ana Ruiz met reporters. We have handed over every log, she said.")
+    assert found == [("We have handed over every log", "Ana Ruiz", "")]
+    assert said("Ana Ruiz met reporters. The log is lost, she said.") == []
