@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.crosscheck.headlines import headline, subline
-from briefing.model.dossier import Changes, Key
+from briefing.model.dossier import Key
 from briefing.model.review import State
 from ui.review.desk import Desk
 from ui.session import Session
@@ -28,7 +28,8 @@ class QueueList(RowView):
         self.setUniformItemSizes(True)
         self.selectionModel().currentChanged.connect(self._go)
         self._desk.moved.connect(self._follow)
-        session.changed.connect(self._rows.touch)
+        # Rows are all of one height: dataChanged would make Qt measure every one of them again.
+        session.changed.connect(self._redraw)
         self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -67,11 +68,6 @@ class _Model(QAbstractListModel):
             self.beginResetModel()
             self._keys = self._desk.keys
             self.endResetModel()
-
-    def touch(self, _changes: Changes) -> None:
-        # Only rows in sight are drawn again, so one range for all costs nothing more.
-        if self._keys:
-            self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._keys)

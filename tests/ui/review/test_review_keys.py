@@ -15,7 +15,7 @@ from briefing.edits.sources import AddSource
 from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.review import Reason, State
-from briefing.model.source import Source, SourceText
+from briefing.model.source import Block, BlockKind, Source, SourceText
 from briefing.model.span import Span, passage
 from ui.review.card import Card
 from ui.review.desk import Desk
@@ -214,7 +214,8 @@ def test_each_key_answers_within_50_ms_at_5000_events(session: Session, qtbot: Q
         for n in range(5000)
     )
     source = Source("s", "many.txt", "many.txt", "s", "text/plain")
-    session.push(AddSource(source, SourceText(text, (), "plain/1", "text/plain"), Findings(events=events)))
+    blocks = tuple(Block(Span(n, n + 449), BlockKind.PARAGRAPH) for n in range(0, len(text), 450))
+    session.push(AddSource(source, SourceText(text, blocks, "plain/1", "text/plain"), Findings(events=events)))
     made = ReviewPlace(session)
     qtbot.addWidget(made)
     made.resize(1280, 640)

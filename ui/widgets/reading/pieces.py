@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.model.source import BlockKind, SourceText
 from briefing.model.span import Span
 
-MOST_CHARACTERS = 200_000  # shown at once; a longer text is shown around the place that is read
+MOST_CHARACTERS = 40_000  # shown at once; a longer text is shown around the place that is read
 _FLOWING = {BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION}
 _LINE_BREAK = "\u2028"  # one character, as "\n" is, but stays inside the paragraph
 

@@ -67,7 +67,7 @@ class Reading(QTextEdit):
     def light(self, span: Span | None) -> None:
         """Give these words full ink where all others are faded."""
         self._lit = span
-        self._recolour()
+        self._relight()
 
     def reveal(self, span: Span, share: float = 0.3) -> None:
         """Scroll so that the passage begins at `share` of the height, at once; it stays there when the size changes."""
@@ -251,6 +251,9 @@ class Reading(QTextEdit):
     def _recolour(self) -> None:
         # The window's style sheet would win over a palette.
         self.setStyleSheet(f"QTextEdit {{ color: {current.palette()['ink2' if self._faded else 'ink1']}; }}")
+        self._relight()
+
+    def _relight(self) -> None:
         self.setExtraSelections([self._lit_words(self._lit)] if self._faded and self._lit else [])
         self.viewport().update()
 
