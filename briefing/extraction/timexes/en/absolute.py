@@ -22,16 +22,17 @@ def year_of(words: Matched) -> int | None:
     """The year as printed, or after an apostrophe; None if there is none."""
     year = words.number("year")
     last = words.tokens.word(words.last - 1)
-    if (
-        year is None
-        and last.isdecimal()
-        and len(last) == 3
-        and (words.has("day", "nth") or words.tokens.word(words.last - 2) == "of")
-    ):
+    if year is None and len(last) == 3 and last.isdecimal() and _ends_a_date(words):
         return int(last)  # "30 September 420"
     if year is not None or "'" not in words.classes:
         return year
     return full_year(int(last)) if last.isdecimal() and len(last) == 2 else None
+
+
+def _ends_a_date(words: Matched) -> bool:
+    """Whether three figures behind a month may be its year: nothing is counted by them."""
+    dated_before = words.has("day", "nth") or words.tokens.word(words.last - 2) == "of"
+    return dated_before and not words.after().isalnum() and not (words.after() == "," and words.after(1).isdecimal())
 
 
 def _date(words: Matched) -> Meaning:
@@ -166,6 +167,7 @@ RULES = (
             Example("They met on 2 December 2025.", "2 December 2025", "2025-12-02"),
             Example("It was Friday, the 2nd of May, 2014.", "Friday, the 2nd of May, 2014", "2014-05-02"),
             Example("He died on 30 September 420.", "30 September 420", "0420-09-30"),
+            Example("On 1 May 100,000 men fled.", "1 May", "2025-05-01"),
             Example("Signed 31 Feb 2024 in error.", "Feb 2024", "2024-02"),
         ),
         0.98,
