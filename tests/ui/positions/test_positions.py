@@ -1,0 +1,67 @@
+"""Who holds what."""
+
+from __future__ import annotations
+
+import pytest
+from invented_talks import with_talks
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from briefing.edits.actors import EditActor
+from briefing.edits.statements import ReviewStatement
+from briefing.model.review import Review, State
+from ui.positions.cells import Quote
+from ui.positions.matrix import NO_SIDE, matrix
+from ui.positions.place import PositionsPlace
+from ui.session import Session
+
+UNKNOWN = "unknown"
+
+
+@pytest.fixture
+def talks(session: Session) -> Session:
+    return with_talks(session)
+
+
+def test_statements_stand_by_side_and_day_of_speaking_the_unknown_day_last(talks: Session) -> None:
+    found = matrix(talks.dossier, 60, UNKNOWN)
+    assert found.sides == ("Orland", "Velland", NO_SIDE)
+    assert found.rows == ("3 Mar 2025", UNKNOWN)
+    assert found.cells["3 Mar 2025", "Velland"] == ("b:q1",)
+    assert found.cells[UNKNOWN, "Orland"] == ("a:q1",)
+    assert ("3 Mar 2025", "Orland") not in found.cells
+
+
+def test_a_side_that_nobody_speaks_for_keeps_its_empty_column(talks: Session) -> None:
+    talks.push(EditActor("a:lind", side="Third Side"))
+    found = matrix(talks.dossier, 60, UNKNOWN)
+    assert "Third Side" in found.sides
+    assert found.never_quoted == ("Third Side",)
+
+
+def test_a_rejected_statement_is_nobodys_position(talks: Session) -> None:
+    talks.push(ReviewStatement(("a:q1",), Review(State.REJECTED)))
+    assert "a:q1" not in sum(matrix(talks.dossier, 60, UNKNOWN).cells.values(), ())
+
+
+def test_a_quotation_chosen_by_keyboard_is_selected_everywhere(talks: Session, qtbot: QtBot) -> None:
+    place = PositionsPlace(talks)
+    qtbot.addWidget(place)
+    place.resize(964, 600)
+    place.show()
+    quote = place.findChild(Quote, "quote:b:q1")
+    assert quote is not None
+    assert "We will sign what we can keep" in quote.accessibleName()
+    QTest.keyClick(quote, Qt.Key.Key_Return)
+    assert talks.selection.key == ("statements", "b:q1")
+
+
+def test_without_a_quotation_the_place_says_so(session: Session, qtbot: QtBot) -> None:
+    place = PositionsPlace(session)
+    qtbot.addWidget(place)
+    place.show()
+    said = place.findChild(QLabel, "stateWords")
+    assert said is not None
+    assert "No positions yet" in said.text()
