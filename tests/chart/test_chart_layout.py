@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from chart_samples import ORIGIN, dossier, event, events, label_boxes, measure, on, view, when
+from tests.chart.chart_samples import ORIGIN, dossier, event, events, label_boxes, measure, on, view, when
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

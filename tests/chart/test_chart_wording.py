@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from chart_samples import ORIGIN, dossier, event, on, when
+from tests.chart.chart_samples import ORIGIN, dossier, event, on, when
 
 from briefing.chart.wording import length_words, second_line, sentence, vague_words, when_words
 from briefing.model.event import Modality

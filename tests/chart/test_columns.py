@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from chart_samples import ORIGIN, event, events, on, when
+from tests.chart.chart_samples import ORIGIN, event, events, on, when
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from chart_samples import ORIGIN, dossier, event, events, measure, on, when
+from tests.chart.chart_samples import ORIGIN, dossier, event, events, measure, on, when
 from hypothesis import given, settings
 
 from briefing.chart.display import Bar, DisplayList, Label

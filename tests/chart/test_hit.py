@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from chart_samples import ORIGIN, dossier, event, measure, on, view
+from tests.chart.chart_samples import ORIGIN, dossier, event, measure, on, view
 
 from briefing.chart.display import Bar
 from briefing.chart.hit import record_at

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from chart_samples import SIDES, dossier, event, events
+from tests.chart.chart_samples import SIDES, dossier, event, events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from chart_samples import ORIGIN, dossier, event, measure, on
+from tests.chart.chart_samples import ORIGIN, dossier, event, measure, on
 
 from briefing.chart.layout import Chart, shown
 from briefing.chart.steps import across, in_time, nearest, opening

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from invented_talks import first_source
+from tests.ui.invented_talks import first_source
 from pytestqt.qtbot import QtBot
 
 from ui.actors import Actors
