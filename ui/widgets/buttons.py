@@ -32,6 +32,11 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         current.changed.connect(self.update)
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
     def set_key(self, key: str) -> None:
         self._key = key
         self.updateGeometry()

@@ -32,7 +32,7 @@ class StatusLine(QWidget):
         self._stop.setToolTip(self.tr("Stop reading the files that are not done"))
         self._stop.clicked.connect(intake.cancel_all)
         self._waiting = label("", "statusWaiting", "faint")
-        self._gaps = label("", "statusGaps", "question")
+        self._gaps = label("", "statusGaps", "question-small")
         self._readers = label(self.tr("Readers: own processes"), "statusReaders", "faint")
         self._readers.setToolTip(isolation_words())
         self._marking = label("", "statusMarking", "faint")

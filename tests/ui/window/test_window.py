@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from invented_talks import FIRST, first_source, second_source
+from tests.ui.invented_talks import FIRST, first_source, second_source
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -139,8 +139,12 @@ def test_every_control_has_a_name(case_window: Window) -> None:
     controls = (QAbstractButton, QLineEdit)
     ours = [w for w in case_window.findChildren(QWidget) if type(w).__module__.startswith("ui.")]
     assert [type(widget).__name__ for widget in ours if not widget.objectName()] == []
-    shown = [w for w in case_window.findChildren(QWidget) if isinstance(w, controls) and not w.isHidden()]
-    unnamed = [f"{widget.objectName()} in {type(widget.parent()).__name__}" for widget in shown if not _named(widget)]
+    unnamed = []
+    for place in PLACES:
+        case_window.go(place.key)
+        QApplication.processEvents()
+        shown = [w for w in case_window.findChildren(QWidget) if isinstance(w, controls) and w.isVisible()]
+        unnamed += [f"{w.objectName()} in {type(w.parent()).__name__}" for w in shown if not _named(w)]
     assert unnamed == []
 
 

@@ -1,0 +1,146 @@
+"""How long the window lets one wait: start, drop, search, undo, place changes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from briefing.edits.sources import AddSource
+from briefing.model.day import Day
+from briefing.model.event import Event
+from briefing.model.findings import Findings
+from briefing.model.source import Block, BlockKind, Source, SourceText
+from briefing.model.span import Span, passage
+from briefing.model.when import When
+from ui.search.find import Finder
+from ui.session import Session
+from ui.theme import current
+from ui.window import Window
+from ui.window.window import Surroundings
+
+ROOT = Path(__file__).parent.parent.parent
+SEED = ROOT.parent / "shared" / "seed" / "000_f6fe01593f9c1556.txt"
+EVENTS = 5_000
+
+START = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from ui.session import Session
+from ui.theme import current
+from ui.window.window import Surroundings, Window
+app = QApplication([])
+current.apply(app, "light")
+folder = Path(sys.argv[1])
+window = Window(Session(), Surroundings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat), folder))
+window.show()
+QTimer.singleShot(0, lambda: (print(time.time()), app.quit()))
+app.exec()
+window.close()
+"""
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        starts = sorted(_start(folder) for _ in range(3))
+        print(f"start of the process to a window that answers: {starts[1]:.2f} s (median of 3, best {starts[0]:.2f} s)")
+        app = QApplication.instance() or QApplication([])
+        assert isinstance(app, QApplication)
+        current.apply(app, "light")
+        settings = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
+        window = Window(Session(), Surroundings(settings, folder / "Dateline"))
+        window.resize(1600, 900)
+        window.show()
+        _settle(app)
+        if SEED.exists():
+            print(f"drop of the seed to its row and events (first file, worker starts): {_drop(app, window, SEED):.2f} s")
+        _large(app, window, folder)
+        window.close()
+
+
+def _start(folder: Path) -> float:
+    begun = time.time()
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    made = subprocess.run(
+        [sys.executable, "-c", START, str(folder)], env=environment, capture_output=True, text=True, check=True
+    )
+    return float(made.stdout.split()[-1]) - begun
+
+
+def _drop(app: QApplication, window: Window, path: Path) -> float:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    flags = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    begun = time.perf_counter()
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), *flags))
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *flags))
+    while not window._session.dossier.sources:
+        app.processEvents()
+        time.sleep(0.002)
+    app.processEvents()
+    return time.perf_counter() - begun
+
+
+def _large(app: QApplication, window: Window, folder: Path) -> None:
+    session = window._session
+    window.cases.open(folder / "large.dateline")
+    print(f"adding a source with {EVENTS:,} events: {_timed(app, lambda: session.push(_source(EVENTS))):.0f} ms")
+    for place in ("review", "timeline"):
+        print(f"to the place {place}: {_timed(app, lambda place=place: window.go(place)):.0f} ms")
+    finder = Finder()
+    finder.hits(session.dossier, "warm")
+    times = [_timed(app, lambda: finder.hits(session.dossier, words)) for words in ("me", "meeting 49", "harran", "no")]
+    print(f"search at {EVENTS:,} events: at most {max(times):.1f} ms")
+    window.go("review")
+    _settle(app)
+    keys = [_timed(app, lambda: window.actions_.run("review.accept")) for _ in range(10)]
+    print(f"accept and the next suggestion drawn: median {sorted(keys)[5]:.0f} ms, worst {max(keys):.0f} ms")
+    print(f"undo: {_timed(app, session.undo):.0f} ms")
+
+
+def _source(events: int) -> AddSource:
+    words = [f"On day {n} a meeting number {n} was held in Harran." for n in range(events)]
+    text = "\n".join(words)
+    source = Source("f" * 64, "large.txt", "large.txt", "f" * 64, "text/plain")
+    spans, at = [], 0
+    for sentence in words:
+        spans.append(Span(at, at + len(sentence)))
+        at += len(sentence) + 1
+    body = SourceText(text, tuple(Block(span, BlockKind.PARAGRAPH) for span in spans), "bench/1", "text/plain")
+    first = Day(2000, 1, 1)
+    made = []
+    for n, span in enumerate(spans):
+        day = first.plus(n)
+        when = When(str(day), day, day)
+        event = Event(f"f:e{n}", f"Meeting number {n}", when, (passage(source.id, text, span),), confidence=0.9)
+        made.append(event)
+    return AddSource(replace(source, title="Large"), body, Findings(events=tuple(made)))
+
+
+def _timed(app: QApplication, do) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    begun = time.perf_counter()
+    do()
+    app.processEvents()
+    app.processEvents()
+    return (time.perf_counter() - begun) * 1000
+
+
+def _settle(app: QApplication) -> None:
+    until = time.perf_counter() + 0.5
+    while time.perf_counter() < until:
+        app.processEvents()
+
+
+if __name__ == "__main__":
+    main()
