@@ -41,8 +41,7 @@ def unit(day: Day, grain: Grain) -> Days:
         size = _MONTHS[grain]
         return months(day.year, (day.month - 1) // size * size + 1, size)
     if grain in _YEARS:
-        first = day.year // _YEARS[grain] * _YEARS[grain]
-        return years(first, first + _YEARS[grain] - 1)
+        return years(*_round_years(day.year, _YEARS[grain]))
     if grain is Grain.WEEK:
         monday = day.plus(1 - day.weekday)
         return monday, monday.plus(6)
@@ -84,6 +83,13 @@ def thanksgiving(year: int) -> Day:
 
 
 MOVABLE: dict[str, Callable[[int], Day]] = {"EASTER": easter, "THANKSGIVING": thanksgiving}
+
+
+def _round_years(year: int, size: int) -> tuple[int, int]:
+    """The decade or century by its leading digits, as EDTF writes it; the one next to year 0 lacks a year."""
+    first = abs(year) // size * size
+    last = first + size - 1
+    return (-last, -max(first, 1)) if year < 0 else (first, last)
 
 
 def _month(year: int, month: int) -> tuple[int, int]:

@@ -200,7 +200,7 @@ def _grouping(year: int, code: int) -> _Point:
 def _year_bounds(text: str) -> tuple[int, int]:
     bare = text.lstrip("Y")
     first, last = sorted((int(bare.replace("X", "0")), int(bare.replace("X", "9"))))
-    return first, last
+    return first, min(last, -1) if "X" in bare and bare.startswith("-") else last
 
 
 def _clock(clock: str | None, seconds: str | None, zone: str | None) -> str | None:

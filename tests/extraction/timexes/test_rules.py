@@ -5,6 +5,16 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.timexes.en import ENGLISH
+from briefing.extraction.timexes.en.absolute import RULES as ABSOLUTE
+from briefing.extraction.timexes.en.clock import RULES as CLOCK
+from briefing.extraction.timexes.en.durations import RULES as DURATIONS
+from briefing.extraction.timexes.en.ranges import RULES as RANGES
+from briefing.extraction.timexes.en.relative import RULES as RELATIVE
+from briefing.extraction.timexes.en.seasons import RULES as SEASONS
+from briefing.extraction.timexes.en.sets import RULES as SETS
+from briefing.extraction.timexes.en.vague import RULES as VAGUE
+from briefing.extraction.timexes.en.weekdays import RULES as WEEKDAYS
+from briefing.extraction.timexes.en.years import RULES as YEARS
 from briefing.extraction.timexes.find import timexes
 from briefing.extraction.timexes.rule import Example, Rule
 from briefing.model.day import day_from_iso
@@ -47,3 +57,9 @@ def test_a_rule_has_examples(rule: Rule) -> None:
 def test_rules_have_names_of_their_own() -> None:
     names = [rule.name for rule in ENGLISH.rules]
     assert len(names) == len(set(names))
+
+
+def test_no_file_of_rules_is_left_out() -> None:
+    kinds = (ABSOLUTE, CLOCK, DURATIONS, RANGES, RELATIVE, SEASONS, SETS, VAGUE, WEEKDAYS, YEARS)
+    assert sum(len(kind) for kind in kinds) == len(ENGLISH.rules)
+    assert {rule.name for kind in kinds for rule in kind} == {rule.name for rule in ENGLISH.rules}

@@ -1,0 +1,77 @@
+"""The setting of expressions, and words beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.timexes.build import full_year, known, length, pattern
+from briefing.extraction.timexes.en import ENGLISH
+from briefing.extraction.timexes.joined import Found, joined
+from briefing.extraction.timexes.lexicon import classes
+from briefing.extraction.timexes.place import Place, day_first, is_narrative
+from briefing.extraction.timexes.tokens import tokens
+from briefing.model.tree import Created, Known, Range, Same, Seek
+
+LEXICON = classes("en")
+
+
+def seek(text: str, word: str) -> Seek:
+    found = tokens(text, 0, len(text), LEXICON)
+    index = [printed.strip() for printed in found.printed].index(word)
+    return Place(found, ENGLISH, Created(), None, False, None).seek(index, index + 1, "weekday")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ministers met Thursday.", Seek.LATEST),
+        ("Ministers will meet Thursday.", Seek.SOONEST),
+        ("On Thursday, ministers will meet.", Seek.SOONEST),
+        ("The vote is to be held Thursday.", Seek.SOONEST),
+        ("He said Thursday that they will meet.", Seek.LATEST),
+        ("They will meet, but on Thursday it failed.", Seek.LATEST),
+        ("Thursday was quiet.", Seek.LATEST),
+    ],
+)
+def test_only_a_future_word_of_the_same_clause_looks_forward(text: str, expected: Seek) -> None:
+    assert seek(text, "Thursday") is expected
+
+
+def test_stories_are_told_by_their_years_and_news_by_their_weekdays() -> None:
+    letters = LEXICON.letters
+
+    def narrative(text: str) -> bool:
+        return is_narrative([tokens(text, 0, len(text), LEXICON)], letters["year"], letters["weekday"])
+
+    assert narrative("In 1914, 1915 and 1916 it went on.")
+    assert not narrative("On Monday in 1914, 1915 and 1916 it went on.")
+    assert not narrative("In 1914 it began.")
+
+
+def test_the_order_of_figures_is_told_by_those_above_twelve() -> None:
+    assert day_first("25/12/2024") is True
+    assert day_first("12/25/2024") is False
+    assert day_first("3/4/2024") is None
+
+
+def test_from_and_to_tie_two_dates_to_one_stretch() -> None:
+    text = "from 2014 to 2016"
+    rule = ENGLISH.rules[0]
+    pair = [Found(1, 1, Known("2014"), None, rule), Found(3, 3, Known("2016"), None, rule)]
+    first, second = joined(pair, tokens(text, 0, len(text), LEXICON), ENGLISH)
+    assert first.tree == second.tree == Range(Known("2014"), Known("2016"))
+    assert (first.core, second.core) == (Known("2014"), Known("2016"))
+
+
+def test_a_story_counts_from_the_date_before_and_news_from_their_own_day() -> None:
+    found = tokens("in May", 0, 6, LEXICON)
+    assert Place(found, ENGLISH, Created(), Same("t"), True, None).base == Same("t")
+    assert Place(found, ENGLISH, Created(), Same("t"), False, None).base == Created()
+
+
+def test_parts_of_dates_make_dates_only_where_the_calendar_has_them() -> None:
+    assert known(2024, 2, 29) == Known("2024-02-29")
+    assert known(2023, 2, 29) is None
+    assert pattern(2, 30) is None
+    assert (full_year(24), full_year(68), full_year(5, 1904)) == (2024, 1968, 1905)
+    assert (length(None, "D"), length(None, "TH")) == ("PXD", "PTXH")
