@@ -6,7 +6,6 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from tests.chart.chart_samples import ORIGIN, dossier, event, events, label_boxes, measure, on, view, when
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from briefing.chart.view import View
 from briefing.model.event import Event, Modality
 from briefing.model.review import PROPOSED, Review, State
 from briefing.model.when import Extent
+from tests.chart.chart_samples import ORIGIN, dossier, event, events, label_boxes, measure, on, view, when
 
 windows = st.tuples(st.integers(-200, 1700), st.integers(1, 1800))
 selections = st.integers(0, 40).map(lambda number: f"e{number}")

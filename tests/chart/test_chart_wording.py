@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.chart.chart_samples import ORIGIN, dossier, event, on, when
 
 from briefing.chart.wording import length_words, second_line, sentence, vague_words, when_words
 from briefing.model.event import Modality
 from briefing.model.review import PROPOSED
 from briefing.model.when import Extent, When
+from tests.chart.chart_samples import ORIGIN, dossier, event, on, when
 
 
 @pytest.mark.parametrize(

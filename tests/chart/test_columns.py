@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from tests.chart.chart_samples import ORIGIN, event, events, on, when
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from briefing.chart.columns import columns, importance_of, rows_of, stretch
 from briefing.model.event import Event
 from briefing.model.review import PROPOSED
 from briefing.model.when import Extent, Grain, When
+from tests.chart.chart_samples import ORIGIN, event, events, on, when
 
 
 @given(events(), st.integers(-100, 1600), st.integers(0, 900))

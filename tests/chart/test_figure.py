@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from tests.chart.chart_samples import ORIGIN, dossier, event, events, measure, on, when
 from hypothesis import given, settings
 
 from briefing.chart.display import Bar, DisplayList, Label
@@ -10,6 +9,7 @@ from briefing.chart.figure import figure
 from briefing.model.event import Event
 from briefing.model.review import PROPOSED
 from briefing.model.when import Extent
+from tests.chart.chart_samples import ORIGIN, dossier, event, events, measure, on, when
 
 
 def labels(found: DisplayList) -> list[tuple[float, float, float, float]]:

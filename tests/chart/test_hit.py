@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from tests.chart.chart_samples import ORIGIN, dossier, event, measure, on, view
-
 from briefing.chart.display import Bar
 from briefing.chart.hit import record_at
 from briefing.chart.layout import Chart, shown
+from tests.chart.chart_samples import ORIGIN, dossier, event, measure, on, view
 
 
 def test_a_card_a_pill_and_a_tick_are_hit_and_the_ground_is_not() -> None:

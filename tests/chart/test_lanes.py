@@ -2,13 +2,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.chart.chart_samples import SIDES, dossier, event, events
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.chart.lanes import MEETINGS, By, lanes, side_role, sides, sides_of
 from briefing.model.dossier import events_of
 from briefing.model.event import Event, Modality, Part
+from tests.chart.chart_samples import SIDES, dossier, event, events
 
 
 @settings(deadline=None)

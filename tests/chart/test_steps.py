@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from tests.chart.chart_samples import ORIGIN, dossier, event, measure, on
-
 from briefing.chart.layout import Chart, shown
 from briefing.chart.steps import across, in_time, nearest, opening
 from briefing.model.event import Event
+from tests.chart.chart_samples import ORIGIN, dossier, event, measure, on
 
 
 def made(*found: Event) -> Chart:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from briefing.chart.axis import Axis, showing
@@ -26,6 +27,12 @@ from ui.timeline.painting import Painting
 from ui.timeline.window_of_time import Glide, Seen
 
 _READABLE = 180.0  # px; what should be seen of a card
+# The ring shows who walks by keyboard where they are; after a click it would only be in the way.
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _LOW = 480  # px; below this height the furniture is smaller
 _SHOWS = frozenset(("events", "actors", "sources", "outline"))
 
@@ -49,6 +56,7 @@ class TimelineView(QAbstractScrollArea):
         self._order: tuple[str, ...] | None = None
         self._painting: Painting | None = None
         self._tray = 0
+        self._ringed = False
         self._fresh = True
         self._glide = Glide(self._show_seen, self)
         self.setObjectName("timelineCanvas")
@@ -156,7 +164,8 @@ class TimelineView(QAbstractScrollArea):
             return
         time = float(chart.lanes[place[0]][1].anchor[place[1]])
         axis = self.axis
-        x, room = axis.x(time), min(_READABLE, axis.width / 2)
+        box = self.layout_now.boxes.get(id_)
+        x, room = axis.x(time), min(box.width + 16 if box else _READABLE, axis.width * 0.7)
         if axis.left <= x <= axis.right:
             beyond = max(0.0, x + room - axis.right)
             self.look_at(Seen(axis.start + beyond / axis.scale, axis.end + beyond / axis.scale))
@@ -226,7 +235,7 @@ class TimelineView(QAbstractScrollArea):
         layout = self.layout_now
         painter = QPainter(self.viewport())
         self._painting.paint(painter, layout.display)
-        if self.hasFocus():
+        if self._ringed and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(current.colour("accent"), 2))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
@@ -252,14 +261,15 @@ class TimelineView(QAbstractScrollArea):
             return
         box = self.layout_now.boxes.get(id_) or self.layout_now.pills.get(id_)
         area = QRect() if box is None else QRectF(box.x, box.y, box.width, box.height).toRect()
-        QToolTip.showText(where, sentence(self.session.dossier, event), self.viewport(), area)
+        QToolTip.showText(where, f"<p>{escape(sentence(self.session.dossier, event))}</p>", self.viewport(), area)
 
     def record_at(self, point: QPointF) -> str:
         """The event under a point of the viewport, "" if there is none."""
         return record_at(self.layout_now, point.x(), point.y())
 
-    def focusInEvent(self, _event: QEvent) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() in _BY_KEY
         self.viewport().update()
 
-    def focusOutEvent(self, _event: QEvent) -> None:
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
         self.viewport().update()
