@@ -16,6 +16,7 @@ from briefing.readers.pdf.tables import Table
 _LARGER = 1.12  # times the height of the body's lines
 _TITLE = 1.35
 _HEADING_WORDS = 20
+_WINDOW = 8  # lines that tell how wide a paragraph is
 _ENDS = (".", "!", "?", ":", "”", '"', "»", ")", "…")
 _ITEM = re.compile(r"[•‣▪◦–-]$|[-•–]\w?|\(?\d{1,2}[.)]$|\([a-z]\)$")
 
@@ -85,7 +86,7 @@ def _goes_on(gathered: Sequence[tuple[int, Line]], page: int, line: Line, body: 
     pitch = body.pitch * max(1.0, line.height / body.height)
     if line.top - last.top > pitch * 1.3:
         return False
-    return not _starts_anew([line for _, line in gathered], line, body)
+    return not _starts_anew([line for _, line in gathered[-_WINDOW:]], line, body)
 
 
 def _continues(last: Line, line: Line) -> bool:

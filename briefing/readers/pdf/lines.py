@@ -13,18 +13,17 @@ _LEVEL = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Neighbouring words on one level; the text of two columns makes two lines."""
+    """Neighbouring words on one level; the text of two columns makes two lines.
+
+    `height` is that of the middle word: a bullet or a raised figure makes no larger line.
+    """
 
     words: tuple[Word, ...]
     left: float
     top: float
     right: float
     bottom: float
-
-    @property
-    def height(self) -> float:
-        """That of the middle word: a bullet or a raised figure makes no larger line."""
-        return sorted(word.bottom - word.top for word in self.words)[len(self.words) // 2]
+    height: float
 
     @property
     def text(self) -> str:
@@ -54,6 +53,7 @@ def line_of(words: Sequence[Word]) -> Line:
         min(word.top for word in words),
         max(word.right for word in words),
         max(word.bottom for word in words),
+        sorted([word.bottom - word.top for word in words])[len(words) // 2],
     )
 
 

@@ -47,18 +47,19 @@ class Setting:
     def _add(
         self, page: int, words: Sequence[_Placed], kind: BlockKind, cell: tuple[int, int, int] | None = None
     ) -> None:
-        parts, spans, length = list[str](), list[Span](), 0
+        parts, starts, length = list[str](), list[int](), 0
         for place, (_, word, is_last) in enumerate(words):
-            spans.append(Span(length, length + len(word.text)))
+            starts.append(length)
             following = words[place + 1][1].text if place + 1 < len(words) else ""
             after = self._after(word, following, is_last)
             parts += [word.text, after]
             length += len(word.text) + len(after)
         self._characters.take(length)
         start = self.manuscript.add("".join(parts), kind, page, cell).start
-        for (on, word, _), span in zip(words, spans, strict=True):
-            moved = Span(span.start + start, span.end + start)
-            self.boxes.append(Box(moved, on, *(round(edge, 2) for edge in word[1:5])))
+        for (on, word, _), at in zip(words, starts, strict=True):
+            span = Span(start + at, start + at + len(word.text))
+            edges = (round(word.left, 2), round(word.top, 2), round(word.right, 2), round(word.bottom, 2))
+            self.boxes.append(Box(span, on, *edges))
 
     def _after(self, word: Word, following: str, is_last: bool) -> str:
         if word.broken:

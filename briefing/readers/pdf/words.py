@@ -6,14 +6,17 @@ at a time it tells the truth.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from ctypes import c_int, create_string_buffer
+from ctypes import c_int, c_ushort, create_string_buffer
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-_HYPHENS = (0x02, 0xFFFE)  # what PDFium puts in place of a hyphen at a line's end
+_HYPHENS = ("\x02", "\ufffe")  # what PDFium puts in place of a hyphen at a line's end
+_RUN = re.compile(r"[^\x00-\x20\xa0\ufffe\uffff]+")
+_LINE_END = re.compile(r"[\r\n\x02\ufffe]")
 _NAME_LENGTH = 128
 
 
@@ -47,33 +50,31 @@ def words(page: pdfium.PdfPage) -> list[Word]:
 
 def _runs(text_page: pdfium.PdfTextPage) -> Iterator[tuple[str, int, int, bool, bool]]:
     """Each word with its first and last character's number."""
-    characters, first, last, bold, new_line = list[str](), 0, 0, False, True
-    unicode_of = raw.FPDFText_GetUnicode
-    for index in range(raw.FPDFText_CountChars(text_page)):
-        code = unicode_of(text_page, index)
-        if code > 0x20 and code not in (0xA0, 0xFFFE, 0xFFFF):
-            if not characters:
-                first = index
-                bold = _is_bold(text_page, index) if new_line else bold
-                new_line = False
-            characters.append(chr(code))
-            last = index
-            continue
-        broken = code in _HYPHENS
-        new_line = new_line or broken or code in (0x0A, 0x0D)
-        if characters and (broken or code):  # 0: a sign the font gives no character for
-            yield _joined(characters), first, last, broken, bold
-            characters.clear()
-    if characters:
-        yield _joined(characters), first, last, False, bold
+    characters = _characters(text_page)
+    end, bold = 0, False
+    for run in _RUN.finditer(characters):
+        if end == 0 or _LINE_END.search(characters, end, run.start()):
+            bold = _is_bold(text_page, run.start())
+        end = run.end()
+        yield _whole(run.group()), run.start(), end - 1, characters[end : end + 1] in _HYPHENS, bold
 
 
-def _joined(characters: list[str]) -> str:
+def _characters(text_page: pdfium.PdfTextPage) -> str:
+    """One for each of PDFium's numbers. All at once is twenty times faster, but not always in step."""
+    count = raw.FPDFText_CountChars(text_page)
+    unicode_of, buffer = raw.FPDFText_GetUnicode, (c_ushort * (count + 1))()
+    if count and raw.FPDFText_GetText(text_page, 0, count, buffer) == count + 1:
+        characters = "".join(map(chr, buffer[:count]))
+        if all(unicode_of(text_page, run.start()) == ord(run.group()[0]) for run in _RUN.finditer(characters)):
+            return characters
+    return "".join(chr(unicode_of(text_page, number)) for number in range(count))
+
+
+def _whole(run: str) -> str:
     """PDFium counts in UTF-16: two halves make one character, a lone half none."""
-    text = "".join(characters)
-    if any("\ud800" <= char <= "\udfff" for char in characters):
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+    if run.isascii() or not any("\ud800" <= char <= "\udfff" for char in run):
+        return run
+    return run.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _box(text_page: pdfium.PdfTextPage, first: int, last: int) -> tuple[float, float, float, float]:
