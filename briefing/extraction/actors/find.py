@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.extraction.actors.gazetteer import Sort, leaders, state_of
+from briefing.extraction.actors.gazetteer import Sort, leader_surnames, leaders, state_of
 from briefing.extraction.actors.join import Joined, joined
+from briefing.extraction.actors.learned import as_states, learned_state_of, learned_states
 from briefing.extraction.actors.names import Name, names
 from briefing.extraction.actors.roles import roles_of
 from briefing.language.analysis import Analysis, Sentence
@@ -18,13 +19,20 @@ from briefing.model.span import Span, passage
 
 def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
     """Everyone who is named, in the order of first mention. Names that stand in headlines alone are not trusted."""
-    found = [name for index, one in enumerate(analysis.sentences) for name in _acting(one, names(one, index))]
+    read = [list(names(one, index)) for index, one in enumerate(analysis.sentences)]
+    people = {name.words.split()[-1] for line in read for name in line if name.kind is ActorKind.PERSON}
+    states = learned_states(analysis) - people - leader_surnames()
+    found = [
+        name
+        for sentence, line in zip(analysis.sentences, read, strict=True)
+        for name in _acting(sentence, as_states(line, states))
+    ]
     trusted = [name for name in found if analysis.sentences[name.sentence].trusted]
     cast = joined(_spelled_out(analysis, trusted))
     _add_headlines(cast, [name for name in found if not analysis.sentences[name.sentence].trusted])
     cast.sort(key=lambda one: min(_span(analysis, name).start for name in one.names))
     stated = {name.entry.stands_for for name in found if name.entry and name.entry.sort is not Sort.ORGANISATION}
-    return tuple(_actor(source_id, analysis, number, one, stated) for number, one in enumerate(cast, 1))
+    return tuple(_actor(source_id, analysis, number, one, stated, states) for number, one in enumerate(cast, 1))
 
 
 def _acting(sentence: Sentence, found: Iterable[Name]) -> Iterator[Name]:
@@ -83,12 +91,14 @@ def _span(analysis: Analysis, name: Name) -> Span:
     return Span(tokens[name.first].start, tokens[name.last].end)
 
 
-def _actor(source_id: str, analysis: Analysis, number: int, one: Joined, stated: set[str]) -> Actor:
+def _actor(
+    source_id: str, analysis: Analysis, number: int, one: Joined, stated: set[str], states: frozenset[str]
+) -> Actor:
     text = analysis.text.text
     ordered = sorted(one.names, key=lambda name: (name.sentence, name.first))
     roles = _roles(source_id, analysis, ordered) if one.kind is ActorKind.PERSON else ()
     spellings = dict.fromkeys(_span(analysis, name).of(text) for name in ordered)
-    side = one.name if one.kind is ActorKind.STATE else _side(one.name, roles, stated)
+    side = one.name if one.kind is ActorKind.STATE else _side(one.name, roles, stated, states)
     return Actor(
         id=f"{source_id}:a{number}",
         name=one.name,
@@ -124,10 +134,10 @@ def _left_of(sentence: Sentence, name: Name) -> Name | None:
     return replace(name, first=first, last=name.first - 2) if first < name.first - 1 else None
 
 
-def _side(name: str, roles: Sequence[Role], stated: set[str]) -> str:
+def _side(name: str, roles: Sequence[Role], stated: set[str], states: frozenset[str]) -> str:
     """The state for which a person speaks, as far as this text says so."""
     for role in roles:
-        state = state_of(role.text)
+        state = state_of(role.text) or learned_state_of(role.text, states)
         if state:
             return state
     state = leaders().get(name, "")

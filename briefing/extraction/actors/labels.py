@@ -40,6 +40,8 @@ def _like_a_person(sentence: Sentence, first: int, last: int) -> bool:
     before = words_[first - 1].lower if first else ""
     if before in DETERMINERS or is_locative(sentence, first) or _of_a_place(words_, first):
         return False
+    if not any(token.lower in bag("function", "english") for token in words_):
+        return False  # capitals mean something else in German, and the lists know no other script
     run = words_[first : last + 1]
     plain = all(token.text.isalpha() and not token.text.isupper() and len(token.text) > 1 for token in run)
     group = words_[last].text.endswith(("ists", "ans", "ats", "ites", "ives", "als", "ens", "ism"))

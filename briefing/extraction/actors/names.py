@@ -138,6 +138,8 @@ def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
             break
         if after >= len(words_) or not _capital(words_[after]) or (words_[step + 1].lower == "and" and step == end):
             break
+        if after + 1 < len(words_) and _is_title(words_[after + 1]):
+            break  # "the Office of the Special Envoy" is an office of somebody
         step = after
         while step + 1 < len(words_) and _capital(words_[step + 1]) and not _is_title(words_[step + 1]):
             step += 1

@@ -70,6 +70,8 @@ def role_after(words: Sequence[Token], last: int) -> Span | None:
     heads = [i for i in range(at, end) if _is_head(words[i].lower)]
     links = [i for i in range(at, end) if words[i].lower in PREPOSITIONS | {"to", "who", "that"}]
     # the office comes before the first "of": "head of the mission", not "a town of officials"
+    if Form.ING in forms().get(words[at].lower, {}) or words[at].lower in DIVIDERS or words[-1].text == "?":
+        return None
     told = Form.PAST in forms().get(words[at].lower, {}) and words[at].lower not in ("retired", "elected", "appointed")
     if told or not heads or (links and heads[0] > links[0]) or words[at].lower in SPEECH:
         return None

@@ -40,6 +40,8 @@ def title(
     met = _MEETING.get(f"{verb.lemma}-{tokens[verb.head + 1].lower}" if verb.head + 1 < len(tokens) else "")
     if who.lower() in ("who", "which", "that") or who.lower().endswith((" who", " which")):
         who = _relative(tokens, clause, cast) or shared or who
+    if who.lower().startswith(("which ", "that ", "who ")):
+        who = who.partition(" ")[2]
     what_first = verb.head + 3 if met else verb.head + 1
     what = _phrase(text, tokens, what_first, last, cast, dated)
     made = " ".join(part for part in (who, met or _verb(text, tokens, verb), what) if part)

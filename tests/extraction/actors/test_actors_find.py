@@ -131,3 +131,26 @@ def test_a_leader_has_no_side_where_the_text_names_no_state(cast):
 def test_confidence_grows_with_the_evidence(cast):
     by_title, by_position = cast("President Maria Silva spoke."), cast("Qzeni Vrtal said no.")
     assert by_title[0].confidence > by_position[0].confidence
+
+
+def test_a_state_that_no_list_has_is_learned_from_its_president(cast):
+    found = cast(
+        "Anton Veresk, the president of Karsovia, spoke. Karsovian troops crossed.",
+        "Halden's special envoy Tom Bell left.",
+    )
+    assert "Karsovia" in names(found, ActorKind.STATE)
+    sides = {one.name: one.side for one in found}
+    assert (sides["Anton Veresk"], sides["Tom Bell"]) == ("Karsovia", "Halden")
+
+
+def test_an_office_of_something_else_makes_no_state(cast):
+    assert names(cast("Tom Bell, the president of Northgate University, spoke."), ActorKind.STATE) == []
+
+
+def test_a_person_with_an_army_is_no_state(cast):
+    found = cast("Anton Veresk spoke. Veresk's army crossed the river. Later Veresk left.")
+    assert [(one.name, one.kind) for one in found] == [("Anton Veresk", ActorKind.PERSON)]
+
+
+def test_capitals_of_another_language_make_nobody(cast):
+    assert cast("Der Alte Hafen bleibt Montag zu.", "Президентка Дарина Ковіл не приїхала.") == ()
