@@ -58,6 +58,8 @@ def full_year(short: int, near: int | None = None) -> int:
 
 def length(count: Decimal | None, unit: str) -> str:
     """An ISO 8601 duration; `unit` as in the lexicon ("D", "TH", "DE", "2W"). None counts as an unknown number."""
+    if count == Decimal("0.5") and unit in ("TH", "Y"):
+        return "PT30M" if unit == "TH" else "P6M"
     factor = {"DE": 10, "CE": 100, "2W": 2}.get(unit, 1)
     letter = {"DE": "Y", "CE": "Y", "2W": "W", "WE": "W"}.get(unit, unit)
     number = "X" if count is None else f"{(count * factor).normalize():f}"

@@ -14,7 +14,7 @@ AMPM = (
     "| (day | num) (: | .) (day | num) (am_pm | (article | p) . m .?) | (day | num) (: | .) hour12)"
 )
 ZONE = "(zone | (named_place | place_time) time)"
-CLOCK = f"(({HOUR} | {AMPM}) {ZONE}?)"
+CLOCK = f"(({AMPM} | {HOUR}) {ZONE}?)"
 
 
 def _clock(words: Matched) -> str | None:
@@ -57,7 +57,8 @@ def _time(words: Matched) -> Meaning:
     first_pair = words.tokens.word(words.first + 1)
     if clock is None or (words.glued_before() and words.before() in (":", "-", ".", "/", "’", "'", ",")):
         return None
-    if first_pair == "." and not words.has("zone", "place_time", "named_place"):
+    marked = words.has("zone", "place_time", "named_place", "am_pm", "hour12", "p", "m")
+    if first_pair == "." and not marked:
         return None
     if words.glued_after() and words.after() in (":", "-", "/"):
         return None
@@ -191,7 +192,8 @@ RULES = (
             Example("The talks began at 19:40 Moscow time.", "19:40 Moscow time", "2025-06-18T19:40+03:00"),
             Example("The talks began at 5 p.m. sharp.", "5 p.m", "2025-06-18T17:00"),
             Example("On 3 June 2024 they met at 19:40.", "19:40", "2024-06-03T19:40"),
-            Example("a score of 3:1", ""),
+            Example("The talks began at 7.40 pm.", "7.40 pm", "2025-06-18T19:40"),
+            Example("a score of 3:1, a share of 7.40", ""),
         ),
         0.85,
     ),

@@ -6,6 +6,7 @@ from briefing.extraction.timexes.build import edged, known
 from briefing.extraction.timexes.en.absolute import EDGE
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.day import Day
 from briefing.model.tree import Known, Mod, Occurrence, Seek, Unit
 from briefing.temporal.edtf import year_text
 
@@ -108,6 +109,14 @@ def _short_quarter(words: Matched) -> Meaning:
     return Known(f"{year_text(year)}-{(32 if token[0] == 'q' else 39) + int(token[1])}")
 
 
+def _week_number(words: Matched) -> Meaning:
+    """Week 23 of 2025, by ISO 8601: week 1 holds the fourth of January."""
+    year, number = words.number("year"), words.any_number("day", "num")
+    if words.word("unit") != "week" or year is None or number is None or not 1 <= number <= 53:
+        return None
+    return Unit(Known(str(Day(year, 1, 4).plus(7 * (number - 1)))), "week")
+
+
 def _fiscal(words: Matched) -> Meaning:
     year = words.number("year")
     return known(year) if year is not None else None
@@ -179,6 +188,12 @@ RULES = (
         "quarter_short (of | ,)? year",
         _short_quarter,
         (Example("in Q3 2024", "Q3 2024", "2024-Q3"),),
+    ),
+    Rule(
+        "week by its number",
+        "unit (day | num) (of | in | ,)? year",
+        _week_number,
+        (Example("in week 23 of 2025", "week 23 of 2025", "2025-W23"), Example("day 23 of 2025", "")),
     ),
     Rule("fiscal year", "the? fiscal unit? year", _fiscal, (Example("in fiscal 2023", "fiscal 2023", "2023"),)),
 )

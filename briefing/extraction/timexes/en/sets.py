@@ -30,6 +30,11 @@ def _times(words: Matched) -> Meaning:
     return Repeat(iso, f"{count}X") if unit != "None" and count else None
 
 
+def _every_unit(words: Matched) -> Meaning:
+    unit = str(words.value("unit"))
+    return Repeat(f"P1{unit[0]}") if unit in ("D", "W", "M", "Y") else None
+
+
 def _regularly(words: Matched) -> Meaning:
     if (
         words.after() in ("mail", "telegraph", "mirror", "news", "express", "beast", "star")
@@ -55,6 +60,12 @@ RULES = (
         "(times | (number | day) times) (article | every) unit",
         _times,
         (Example("They meet twice a month.", "twice a month", "P1M"),),
+    ),
+    Rule(
+        "so long of every unit",
+        "(day | num | number | tens) units (article | every) unit",
+        _every_unit,
+        (Example("open 24 hours a day", "24 hours a day", "P1D"), Example("24 hours later", "")),
     ),
     Rule(
         "regularly",
