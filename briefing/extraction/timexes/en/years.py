@@ -38,9 +38,16 @@ def is_year(words: Matched) -> bool:
     )
 
 
+def _in_a_number(words: Matched) -> bool:
+    """A part of a longer number of figures and hyphens: a telephone, an account, a date that no calendar has."""
+    before = words.glued_before() and words.before() in ("-", "–") and words.before(2)[:1].isdecimal()
+    after = words.glued_after() and words.after() in ("-", "–") and words.after(1)[:1].isdecimal()
+    return before or after
+
+
 def _year(words: Matched) -> Meaning:
     year = words.number("year")
-    if year is None or not is_year(words):
+    if year is None or not is_year(words) or (words.glued_before() and _in_a_number(words)):
         return None
     if (words.has("edge") or words.before() in words.lexicon.beside["year_after"]) or year >= 1100:
         return edged(known(year), words.value("edge"))
@@ -65,7 +72,7 @@ def _the_year(words: Matched) -> Meaning:
 
 def _year_pair(words: Matched) -> Meaning:
     first = words.number("year")
-    if first is None or not is_year(words):
+    if first is None or not is_year(words) or _in_a_number(words):
         return None
     last = words.number("year", 1)
     if last is None:
@@ -116,6 +123,7 @@ RULES = (
             Example("Some 1,900 troops arrived in 1900.", "1900", "1900"),
             Example("In late 1942 they left.", "late 1942", "1942"),
             Example("UN resolution 1701 and page 1998", ""),
+            Example("Call 206-555-1212 or 133-03-03-2020.", ""),
             Example("about 1500 men and 1,914 women", ""),
         ),
     ),
