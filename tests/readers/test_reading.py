@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.refusal import FILE_BYTES, Refusal
@@ -60,12 +60,14 @@ def test_content_tells_the_type_whatever_the_name_says(seeds, name):
     assert renamed.reader == SEEDS[name][0].replace("markdown", "plain")
 
 
+@settings(deadline=None)  # the first page of all loads a library
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), min_size=1).filter(str.strip))
 def test_blocks_of_any_text_stand_in_order_inside_it(words):
     found = read_or_refused("a.md", words.encode())
     assert in_order(found) if isinstance(found, SourceText) else found.kind is Refusal.UNSUPPORTED
 
 
+@settings(deadline=None)
 @given(
     st.binary(max_size=600), st.sampled_from(["", "%PDF-1.7\n", "PK\x03\x04", "<html>", "From: a\nTo: b\n\n", "{\\rtf"])
 )

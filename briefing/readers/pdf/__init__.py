@@ -29,6 +29,8 @@ class PdfReader:
         document = _opened(file)
         try:
             return _read(file, document)
+        except pdfium.PdfiumError as error:
+            raise _damaged(file) from error
         finally:
             document.close()
 
@@ -41,8 +43,7 @@ def _opened(file: Opened) -> pdfium.PdfDocument:
         if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
             reason, advice = "The file is locked with a password.", "Save a copy without a password and add that."
             raise file.refused(Refusal.ENCRYPTED, reason, advice) from error
-        reason, advice = "The file is damaged and does not open as a PDF.", "Fetch it again from where it came from."
-        raise file.refused(Refusal.CORRUPT, reason, advice) from error
+        raise _damaged(file) from error
     if pages > PAGES:
         raise too_large(file, f"The file has {pages:,} pages.")
     return document
@@ -73,6 +74,11 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
         ),
         lost=tuple(f"page {n} has no text layer" for n, page in enumerate(pages, 1) if page.is_picture),
     )
+
+
+def _damaged(file: Opened) -> UnreadableError:
+    reason, advice = "The file is damaged and does not open as a PDF.", "Fetch it again from where it came from."
+    return file.refused(Refusal.CORRUPT, reason, advice)
 
 
 def _no_text(file: Opened) -> UnreadableError:
