@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex
 from PySide6.QtWidgets import QWidget
@@ -10,40 +11,72 @@ from PySide6.QtWidgets import QWidget
 from briefing.model.dossier import Dossier, Key, events_of, sources_of, statements_of
 from briefing.model.event import Event, Modality
 from briefing.model.review import State
+from briefing.model.source import Source
+from briefing.model.statement import Statement
 from ui.session import Session
 from ui.widgets.rowmodel import Entry, RowModel
 from ui.widgets.rows import Row, RowView
 
 
-def undated_sources(dossier: Dossier) -> list[Key]:
-    return [("sources", source.id) for source in sources_of(dossier) if source.created is None]
+def is_undated_source(source: Source) -> bool:
+    return source.created is None
 
 
-def undated_events(dossier: Dossier) -> list[Key]:
-    return _events(dossier, lambda event: event.when is None and event.review.state is not State.REJECTED)
+def is_undated(event: Event) -> bool:
+    return event.when is None and event.review.state is not State.REJECTED
 
 
-def open_events(dossier: Dossier) -> list[Key]:
+def is_ahead(event: Event) -> bool:
     """What may still come: planned or possible."""
-    return _events(dossier, lambda event: event.modality in (Modality.PLANNED, Modality.POSSIBLE))
+    return event.modality in (Modality.PLANNED, Modality.POSSIBLE)
 
 
-def kept_events(dossier: Dossier) -> list[Key]:
-    return _events(dossier, lambda event: event.review.kept)
+def is_kept(event: Event) -> bool:
+    return event.review.kept
 
 
-def unspoken(dossier: Dossier) -> list[Key]:
-    """Statements without a speaker or a day of speaking."""
-    found = (s for s in statements_of(dossier) if s.review.state is not State.REJECTED)
-    return [("statements", s.id) for s in found if s.said is None or not (s.speaker_id or s.speaker_words)]
+def is_open(statement: Statement) -> bool:
+    """A statement without a speaker or a day of speaking."""
+    if statement.review.state is State.REJECTED:
+        return False
+    return statement.said is None or not (statement.speaker_id or statement.speaker_words)
 
 
-VIEWS: tuple[tuple[str, str, Callable[[Dossier], list[Key]]], ...] = (
-    ("undated-sources", str(QT_TRANSLATE_NOOP("Views", "Sources without a date")), undated_sources),
-    ("undated-events", str(QT_TRANSLATE_NOOP("Views", "Events without a date")), undated_events),
-    ("unspoken", str(QT_TRANSLATE_NOOP("Views", "Statements with open questions")), unspoken),
-    ("open-events", str(QT_TRANSLATE_NOOP("Views", "Planned or possible")), open_events),
-    ("kept-events", str(QT_TRANSLATE_NOOP("Views", "Accepted events")), kept_events),
+@dataclass(frozen=True, slots=True)
+class View:
+    """`count` is asked after every change and sorts nothing; `keys` is asked on a click and gives reading order."""
+
+    key: str
+    title: str
+    count: Callable[[Dossier], int]
+    keys: Callable[[Dossier], list[Key]]
+
+
+def _of_events(key: str, title: str, holds: Callable[[Event], bool]) -> View:
+    return View(
+        key,
+        title,
+        lambda dossier: sum(map(holds, dossier.events.values())),
+        lambda dossier: [("events", event.id) for event in events_of(dossier) if holds(event)],
+    )
+
+
+VIEWS = (
+    View(
+        "undated-sources",
+        str(QT_TRANSLATE_NOOP("Views", "Sources without a date")),
+        lambda dossier: sum(map(is_undated_source, dossier.sources.values())),
+        lambda dossier: [("sources", source.id) for source in sources_of(dossier) if is_undated_source(source)],
+    ),
+    _of_events("undated-events", str(QT_TRANSLATE_NOOP("Views", "Events without a date")), is_undated),
+    View(
+        "open-statements",
+        str(QT_TRANSLATE_NOOP("Views", "Statements with open questions")),
+        lambda dossier: sum(map(is_open, dossier.statements.values())),
+        lambda dossier: [("statements", s.id) for s in statements_of(dossier) if is_open(s)],
+    ),
+    _of_events("ahead", str(QT_TRANSLATE_NOOP("Views", "Planned or possible")), is_ahead),
+    _of_events("kept", str(QT_TRANSLATE_NOOP("Views", "Accepted events")), is_kept),
 )
 
 
@@ -54,28 +87,24 @@ class Views(RowView):
         super().__init__("views", "", parent)
         self.setAccessibleName(self.tr("Views"))
         self._session = session
-        self._found: dict[str, list[Key]] = {}
         self._rows = RowModel(self)
         self.setModel(self._rows)
         self.clicked.connect(self.next)
         self.activated.connect(self.next)
 
     def show_now(self) -> None:
-        dossier = self._session.dossier
-        self._found = {key: found for key, _, records in VIEWS if (found := records(dossier))}
-        titles = {key: title for key, title, _ in VIEWS}
-        self._rows.show([Entry(key, Row(self.tr(titles[key]), count=str(len(f)))) for key, f in self._found.items()])
-        self.setVisible(bool(self._found))
+        """Count anew; the window calls it when the event loop is idle."""
+        counts = [(view, view.count(self._session.dossier)) for view in VIEWS]
+        rows = [Entry(view.key, Row(self.tr(view.title), count=str(count))) for view, count in counts if count]
+        self._rows.show(rows)
+        self.setVisible(bool(rows))
         self.fit()
 
     def next(self, index: QModelIndex) -> None:
         """Select the record after the selected one among those of the view."""
-        found = self._found.get(self._rows.key(index), [])
+        chosen = self._rows.key(index)
+        found = next((view.keys(self._session.dossier) for view in VIEWS if view.key == chosen), [])
         if found:
             selected = self._session.selection.key
             at = found.index(selected) + 1 if selected in found else 0
             self._session.select(found[at % len(found)])
-
-
-def _events(dossier: Dossier, wanted: Callable[[Event], bool]) -> list[Key]:
-    return [("events", event.id) for event in events_of(dossier) if wanted(event)]

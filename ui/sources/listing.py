@@ -16,8 +16,6 @@ from ui.sources.grade import GradeDialog
 from ui.widgets.rowmodel import RowModel
 from ui.widgets.rows import RowView
 
-_SHOWN_IN = ("sources", "events", "statements", "claims")
-
 
 class Sources(RowView):
     """Selecting a row selects the source for everybody; its amber line asks for the date in the inspector."""
@@ -56,10 +54,16 @@ class Sources(RowView):
         return self._session.dossier.sources.get(key[1]) if key and key[0] == "sources" else None
 
     def _changed(self, changes: Changes) -> None:
-        if any(changes.of(table) for table in _SHOWN_IN):
+        # A decision changes a record, not how many there are: only more or fewer of them change a row.
+        if changes.of("sources") or self._held() != self._counted:
             self._read()
 
+    def _held(self) -> tuple[int, int, int]:
+        dossier = self._session.dossier
+        return len(dossier.events), len(dossier.statements), len(dossier.claims)
+
     def _read(self) -> None:
+        self._counted = self._held()
         self._rows.show(rows.entries(self._session.dossier))
         self.setVisible(self._rows.rowCount() > 0)
         self.fit()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.crosscheck.gaps import gaps
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from briefing.crosscheck.gaps import gaps
 from briefing.intake.isolation import isolation_words
 from ui.intake import Intake
 from ui.review.desk import Desk

@@ -74,7 +74,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._fill_menus()
         self._drop = DropTarget(self)
-        self._due = QTimer(self, singleShot=True, interval=30)
+        self._due = QTimer(self, singleShot=True, interval=120)
         self._connect()
         self._show_case()
 
