@@ -128,7 +128,7 @@ def _source(events: int) -> AddSource:
     return AddSource(replace(source, title="Large"), body, Findings(events=tuple(made)))
 
 
-def _timed(app: QApplication, do) -> float:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _timed(app: QApplication, do) -> float:  # type: ignore[no-untyped-def]
     begun = time.perf_counter()
     do()
     app.processEvents()

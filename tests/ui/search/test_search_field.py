@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.ui.invented_talks import FIRST, first_source, second_source
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.invented_talks import FIRST, first_source, second_source
 from ui.actions import Action, Actions
 from ui.search import SearchField
 from ui.search.find import Finder, Kind, folded

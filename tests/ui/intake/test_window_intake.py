@@ -1,0 +1,70 @@
+"""Files on their way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from briefing.intake.supervisor import Supervisor
+from ui.intake import Arrivals, Intake
+from ui.intake.intake import Stage
+from ui.session import Session
+
+WORDS = "Envoys met in Harran on 3 March 2025.\n"
+
+
+@pytest.fixture
+def intake(session: Session) -> Iterator[Intake]:
+    made = Intake(session, Supervisor(1), 1)
+    yield made
+    made.close()
+
+
+def test_a_folder_brings_all_its_files_one_being_read_at_a_time(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for n in range(3):
+        path = tmp_path / "pile" / f"{n}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(WORDS + "more " * n, "utf-8")
+    rows = Arrivals(intake)
+    qtbot.addWidget(rows)
+    with qtbot.waitSignal(intake.changed, timeout=20_000):
+        intake.take([tmp_path / "pile"])
+    assert [arrival.stage for arrival in intake.arrivals()] == [Stage.READING, Stage.WAITING, Stage.WAITING]
+    assert rows.model().rowCount() == 3
+    qtbot.waitUntil(lambda: len(session.dossier.sources) == 3, timeout=20_000)
+    assert intake.going == 0
+    assert rows.isHidden()
+
+
+def test_a_stopped_file_is_not_added(intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for path in paths:
+        path.write_text(f"{path.stem} {WORDS}", "utf-8")
+    with qtbot.waitSignal(intake.changed, timeout=20_000):
+        intake.take(paths)
+    intake.cancel(intake.arrivals()[1].number)
+    qtbot.waitUntil(lambda: intake.going == 0, timeout=20_000)
+    assert [source.name for source in session.dossier.sources.values()] == ["one.txt"]
+
+
+def test_what_was_read_for_a_closed_case_is_dropped(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(WORDS, "utf-8")
+    with qtbot.waitSignal(intake.changed, timeout=20_000):
+        intake.take([path])
+    session.open(tmp_path / "other.dateline")
+    assert intake.arrivals() == []
+    assert len(session.dossier.sources) == 0
+
+
+def test_without_a_case_nothing_is_taken(intake: Intake, session: Session, tmp_path: Path) -> None:
+    session.close()
+    with pytest.raises(RuntimeError):
+        intake.take([tmp_path])
