@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import is_
 
 import numpy as np
 
@@ -30,7 +31,8 @@ _MOST_SHELVES = 400  # packings remembered; a session that zooms through more be
 class Chart:
     """`events` in reading order, as the caller has chosen them; `measure` and `metrics` say where it is drawn.
 
-    Events from `backward_from` on are drawn to the left of their dates.
+    Events from `backward_from` on are drawn to the left of their dates. `before` is the chart of the dossier before an
+    edit, drawn the same way: what has not changed is taken over from it.
     """
 
     def __init__(
@@ -41,10 +43,14 @@ class Chart:
         by: By = By.SIDE,
         metrics: Metrics = SCREEN,
         backward_from: float = np.inf,
+        before: Chart | None = None,
     ) -> None:
         self.dossier, self.metrics, self.measure = dossier, metrics, measure
         self._events = {event.id: event for event in events}
-        sorted_in = [(lane, columns(rows_of(lane.events), backward_from)) for lane in lanes(dossier, events, by)]
+        sorted_in = [
+            (lane, (before and before.same(lane)) or columns(rows_of(lane.events), backward_from))
+            for lane in lanes(dossier, events, by)
+        ]
         self.lanes: tuple[tuple[Lane, Columns], ...] = tuple(pair for pair in sorted_in if len(pair[1]))
         dated = {id_ for _, lane in self.lanes for id_ in lane.ids}
         self.undated = tuple(_pill(event) for event in events if event.id not in dated)
@@ -53,7 +59,7 @@ class Chart:
         self.edges = frozenset(edge_of(event) for event in events if event.id in dated)
         self.asks = any(event.when is not None and event.when.uncertain for event in events)
         self._shelves: dict[tuple[int, int, bool], Shelf] = {}
-        self._faces: dict[str, Face] = {}
+        self._faces: dict[str, Face] = before.faces_for(self._events, dossier) if before else {}
         self._counts: dict[int, tuple[int, ...]] = {}
         self._planned: dict[tuple[int, float, float, float], tuple[Plan, ...]] = {}
 
@@ -114,6 +120,19 @@ class Chart:
         parts = ", ".join(f"{lane.title} {len(lane_columns)}" for lane, lane_columns in self.lanes)
         count = sum(len(lane_columns) for _, lane_columns in self.lanes)
         return f"Timeline of {count} dated events by lane: {parts}." if count else "Timeline without dated events."
+
+    def same(self, lane: Lane) -> Columns | None:
+        """The columns of a lane that holds the very same events, None if there is none."""
+        for mine, found in self.lanes:
+            if mine.title == lane.title and len(mine.events) == len(lane.events):
+                return found if all(map(is_, mine.events, lane.events)) else None
+        return None
+
+    def faces_for(self, events: Mapping[str, Event], dossier: Dossier) -> dict[str, Face]:
+        """The faces of the events that are still the very same; none if the sources they name are others."""
+        if dossier.sources is not self.dossier.sources:
+            return {}
+        return {id_: found for id_, found in self._faces.items() if events.get(id_) is self._events[id_]}
 
     def place(self, id_: str) -> tuple[int, int] | None:
         """The lane of a dated event and its row in the lane's columns; None for an undated one."""

@@ -198,3 +198,18 @@ def test_a_case_without_dates_lays_out_its_tray_only() -> None:
     assert not layout.boxes
     assert list(layout.pills) == ["e1"]
     assert np.isfinite(layout.height)
+
+
+@settings(max_examples=15, deadline=None)
+@given(events(), st.integers(0, 23), windows)
+def test_a_chart_after_an_edit_is_the_same_as_a_new_one(
+    found: list[Event], number: int, window: tuple[int, int]
+) -> None:
+    case = dossier(*found)
+    before = Chart(case, shown(case), measure)
+    first = ORIGIN.ordinal + window[0]
+    before.layout(view(before, first, first + window[1]))
+    edited = case.put(event(number, on(ORIGIN.plus(7)), title="Corrected by hand"))
+    after, anew = Chart(edited, shown(edited), measure, before=before), Chart(edited, shown(edited), measure)
+    asked = view(anew, first, first + window[1])
+    assert after.layout(asked).display == anew.layout(asked).display

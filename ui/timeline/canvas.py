@@ -52,6 +52,7 @@ class TimelineView(QAbstractScrollArea):
         self.today = float(day_from(today()).ordinal)
         self.seen = Seen(0.0, 1.0)
         self._chart: Chart | None = None
+        self._before: Chart | None = None  # of the dossier before the last edit, until the next one is built
         self._layout: Layout | None = None
         self._order: tuple[str, ...] | None = None
         self._painting: Painting | None = None
@@ -80,8 +81,10 @@ class TimelineView(QAbstractScrollArea):
         """Built when it is first needed after a change: a burst of changes costs one building."""
         if self._chart is None:
             dossier = self.session.dossier
-            metrics = LOW_SCREEN if self.viewport().height() < _LOW else SCREEN
-            self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics.scaled(fonts.scale()))
+            metrics = (LOW_SCREEN if self.viewport().height() < _LOW else SCREEN).scaled(fonts.scale())
+            before = self._before if self._before is not None and self._before.metrics == metrics else None
+            self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics, before=before)
+            self._before = None
             if self._fresh and self._chart.lanes:
                 self._fresh = False
                 self.seen = Seen(*opening(self._chart))
@@ -209,6 +212,7 @@ class TimelineView(QAbstractScrollArea):
             self.bring_into_view(self.selected_id)
 
     def _rebuild(self) -> None:
+        self._before = self._chart or self._before
         self._chart, self._order = None, None
         self._relay()
 
