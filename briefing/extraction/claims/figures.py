@@ -128,7 +128,8 @@ def _share(sentence: Sentence, number: Number) -> tuple[Counted, int] | None:
         base = number_at(words, step)
         noun = _unit(words, base) if base and base.fraction is None and base.value >= LEAST else None
         if base is not None and noun is not None:
-            count = (base.value * top / bottom).normalize()
+            count = base.value * top / bottom
+            count = Decimal(int(count)) if count == int(count) else count.normalize()  # 8000000, never 8E+6
             made = Number(number.first, base.last, count)
             printed = " ".join(word.text for word in words[base.first : base.last + 1])
             figure = Figure(

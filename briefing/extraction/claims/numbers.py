@@ -91,7 +91,7 @@ def _whole(words: Sequence[Token], at: int) -> Number | None:
         else:
             break
         last += 1
-    return Number(at, last, total)
+    return Number(at, last, Decimal(int(total)) if total == int(total) else total)
 
 
 def _start(words: Sequence[Token], at: int) -> tuple[Decimal | None, int]:

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.quotations.voices import voice_after, voice_before
+from briefing.language.tokens import tokens
+from briefing.model.span import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Many analysts say", "Many analysts"),
+        ("In the end, residents of the port said", "residents of the port"),
+        ("a spokesman said", "a spokesman"),
+        ("the bridge said", None),
+    ],
+)
+def test_a_voice_without_a_name_is_its_noun_phrase(text, words):
+    found = tokens(text, Span(0, len(text)))
+    voice = voice_before(found, len(found) - 1, Cast(()))
+    assert (voice.words.of(text) if voice else None) == words
+
+
+def test_an_inverted_voice_follows_its_verb():
+    text = "said several diplomats in Lima"
+    voice = voice_after(tokens(text, Span(0, len(text))), 0, Cast(()))
+    assert voice is not None
+    assert voice.actor is None

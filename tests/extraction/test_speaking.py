@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from briefing.extraction.pipeline import extract
+from briefing.model.day import Day
+from briefing.model.source import Source
+
+
+def said(prose, *paragraphs: str):
+    source = Source("S", "note.txt", "", "", "text/plain", created=Day(2024, 6, 10))
+    return [one.said and one.said.edtf for one in extract(source, prose(*paragraphs)).statements]
+
+
+def test_the_same_voice_goes_on_on_the_same_day(prose):
+    text = "“We have lost two bridges,” Ana Ruiz said on 3 May 2024. “Boats are the only way in now.”"
+    assert said(prose, text) == ["2024-05-03", "2024-05-03"]
+
+
+def test_a_time_inside_the_quotation_is_not_its_day(prose):
+    assert said(prose, "“We lost the bridge on 3 May 2024,” Ana Ruiz said.") == [None]
+
+
+def test_no_day_is_borrowed_from_another_sentence(prose):
+    assert said(prose, "The bridge fell on 3 May 2024. “We are lost without it,” Ana Ruiz said.") == [None]
