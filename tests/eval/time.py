@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "time":
+    # dev.py runs this file under its own name, which would hide the standard library's clock from all imports below.
+    del sys.modules["time"]
+
 import json
 import runpy
-import sys
 from pathlib import Path
 from typing import Any
 
