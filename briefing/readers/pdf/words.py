@@ -53,7 +53,8 @@ def _runs(text_page: pdfium.PdfTextPage) -> Iterator[tuple[str, int, int, bool, 
     characters = _characters(text_page)
     end, bold = 0, False
     for run in _RUN.finditer(characters):
-        if end == 0 or _LINE_END.search(characters, end, run.start()):
+        # A line is bold if all its words are: after the first light one the others need not be asked.
+        if bold or end == 0 or _LINE_END.search(characters, end, run.start()):
             bold = _is_bold(text_page, run.start())
         end = run.end()
         yield _whole(run.group()), run.start(), end - 1, characters[end : end + 1] in _HYPHENS, bold

@@ -126,6 +126,19 @@ def test_a_hyphen_that_only_divides_a_word_is_taken_out_and_a_real_one_is_kept()
     assert parts[1:3] == ["nego", "tiations"]
 
 
+def test_a_bold_line_is_a_heading_and_a_bold_word_before_others_makes_none():
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4)
+    style = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=14)
+    for up, words in ((700, "<b>A part of its own</b>"), (670, "<b>Question:</b> Which points were set aside")):
+        paragraph = Paragraph(words, style)
+        paragraph.wrapOn(canvas, 400, 100)
+        paragraph.drawOn(canvas, 72, up)
+    canvas.save()
+    blocks = read_bytes("a.pdf", made.getvalue()).blocks
+    assert [block.kind for block in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
 def test_a_sentence_that_runs_over_a_page_stays_whole():
     made = io.BytesIO()
     canvas = Canvas(made, pagesize=A4)
