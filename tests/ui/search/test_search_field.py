@@ -28,6 +28,7 @@ def field(session: Session, qtbot: QtBot) -> Iterator[SearchField]:
     with qtbot.waitExposed(window):
         window.show()
     yield made
+    window.close()
 
 
 def test_words_find_people_events_statements_and_the_text(field: SearchField, session: Session) -> None:
