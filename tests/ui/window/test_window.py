@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.ui.invented_talks import FIRST, first_source, second_source
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import GradeSource
+from tests.ui.invented_talks import FIRST, first_source, second_source
 from ui.intake.intake import Stage
 from ui.theme import current
 from ui.window import Window
