@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import uharfbuzz as hb
@@ -104,11 +104,12 @@ def fallbacks(family: str, weight: int, italic: bool) -> tuple[Face, ...]:
     return tuple(dict.fromkeys(chain))
 
 
-def pieces(words: str, family: str, weight: int, italic: bool) -> list[tuple[Face, str]]:
+@lru_cache(maxsize=50_000)  # words come again, and looking up each letter was a tenth of a paper's time
+def pieces(words: str, family: str, weight: int, italic: bool) -> tuple[tuple[Face, str], ...]:
     """`words` cut into stretches that one face can set whole; what no face has stays with the first face."""
     chain = fallbacks(family, weight, italic)
     if all(chain[0].has(letter) for letter in words):
-        return [(chain[0], words)]
+        return ((chain[0], words),)
     out: list[tuple[Face, str]] = []
     for letter in words:
         fits = next((each for each in chain if each.has(letter)), chain[0])
@@ -116,7 +117,7 @@ def pieces(words: str, family: str, weight: int, italic: bool) -> list[tuple[Fac
             out[-1] = (out[-1][0], out[-1][1] + letter)
         else:
             out.append((fits, letter))
-    return out
+    return tuple(out)
 
 
 def width(words: str, size: float, weight: int = 400) -> float:
