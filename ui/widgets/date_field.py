@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.extraction.timexes.typed import understand
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from briefing.extraction.timexes.typed import understand
 from briefing.model.day import Day
 from briefing.model.when import When
 from briefing.temporal.words import words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.ui.invented_talks import first_source
 from pytestqt.qtbot import QtBot
 
+from tests.ui.invented_talks import first_source
 from ui.actors import Actors
 from ui.actors.rows import entries
 from ui.session import Session

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from invented_talks import FIRST, SECOND, first_source, second_source
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import DropSource, GradeSource
+from tests.ui.invented_talks import FIRST, SECOND, first_source, second_source
 from ui.actions import Actions
 from ui.session import Session
 from ui.sources import Sources
