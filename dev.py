@@ -134,7 +134,7 @@ def each(folder: str, names: Sequence[str], then: str) -> int:
     for name in names or known:
         print(f"== {name}", flush=True)
         load = "import importlib.util, pathlib, sys; sys.path.insert(0, '.'); "
-        load += f"spec = importlib.util.spec_from_file_location({name!r}, {str(known[name])!r}); "
+        load += f"spec = importlib.util.spec_from_file_location('measured_' + {name!r}, {str(known[name])!r}); "
         load += "module = importlib.util.module_from_spec(spec); sys.modules[spec.name] = module; "
         load += f"spec.loader.exec_module(module); {then}"
         code = max(code, call([PYTHON, "-c", load], QT_QPA_PLATFORM="offscreen"))
