@@ -61,7 +61,8 @@ class Inspector(QWidget):
         self._fill(said)
         self._empty.setVisible(not said)
         self._lines.setVisible(bool(said))
-        self._header.set_title(self.tr("This source") if isinstance(record, Source) else self.tr("Why this date"))
+        titles = {"sources": self.tr("This source"), "actors": self.tr("This actor"), "claims": self.tr("This claim")}
+        self._header.set_title(titles.get(key[0] if key else "", self.tr("Why this date")))
         self._change.setVisible(key is not None and key[0] in ("events", "statements") and record is not None)
         self._field.hide()
         self._show_asked(record if isinstance(record, Source) else None, self._doubted())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.edits.outline import SetOutline
 from briefing.model.dossier import Changes
@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.widgets.labels import SectionHeader, label
 
 _TEXTS = (("title", "Title", "As the sources have it"), ("subtitle", "Subtitle", ""), ("author", "Author", ""))
+_FIELD_WIDE = 80  # px at least, so that a narrow column still shows all of a field
 _DAYS = (("issued", "Issued"), ("cutoff", "Cut-off"))
 
 
@@ -102,6 +103,7 @@ class OutlinePanel(QWidget):
     def _line(self, key: str, name: str, hint: str) -> QLineEdit:
         line = QLineEdit()
         line.setObjectName(f"outline{key.capitalize()}")
+        line.setMinimumWidth(_FIELD_WIDE)
         line.setAccessibleName(self.tr(name))
         line.setPlaceholderText(self.tr(hint) if hint else "")
         return line
@@ -111,6 +113,8 @@ class OutlinePanel(QWidget):
         box.setObjectName(name)
         box.setAccessibleName(spoken)
         box.addItems(list(entries))
+        box.setMinimumWidth(_FIELD_WIDE)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return box
 
     def _lay_out(self) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.states import State
 
 _AT_ONCE = 60  # statements; more are asked for, since each is a widget
 _FIRST_WIDE = 132
-_SIDE_WIDE = 220
+_SIDE_WIDE = 168
 _TABLES = ("statements", "actors", "sources")
 
 

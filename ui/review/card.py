@@ -127,6 +127,7 @@ def fact_line(fact: Fact) -> QWidget:
     if fact.question:
         asked = label(fact.question, "factQuestion", "question")
         asked.setFont(fonts.font("base", 500))
+        asked.setMinimumHeight(_LINE)
         flow.addWidget(asked)
     if fact.words:
         said = label(f"· {fact.words}" if fact.question else fact.words, "factWords", wrap=len(fact.words) > 70)

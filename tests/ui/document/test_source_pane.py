@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.ui.invented_talks import FIRST, SECOND, with_talks
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
@@ -18,6 +17,7 @@ from briefing.model.review import State
 from briefing.model.source import Source
 from briefing.model.span import Span
 from briefing.readers import read
+from tests.ui.invented_talks import FIRST, SECOND, with_talks
 from ui.actions import Actions
 from ui.document.inspector import Inspector
 from ui.document.pane import SourcePane

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from invented_talks import with_talks
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.events import EditEvent
+from tests.ui.invented_talks import with_talks
 from ui.events.columns import COLUMNS
 from ui.events.model import EventModel
 from ui.events.table import EventTable

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from invented_talks import with_talks
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton
@@ -18,6 +17,7 @@ from briefing.model.day import Day
 from briefing.model.judgement import Judgement
 from briefing.paper.checks import checks
 from briefing.paper.compose import compose
+from tests.ui.invented_talks import with_talks
 from ui.actions import Actions
 from ui.paper.export import ExportDialog
 from ui.paper.judgements import JudgementsPanel

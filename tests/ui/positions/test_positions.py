@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from invented_talks import with_talks
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -12,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefing.edits.actors import EditActor
 from briefing.edits.statements import ReviewStatement
 from briefing.model.review import Review, State
+from tests.ui.invented_talks import with_talks
 from ui.positions.cells import Quote
 from ui.positions.matrix import NO_SIDE, matrix
 from ui.positions.place import PositionsPlace

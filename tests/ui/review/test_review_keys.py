@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 
 import pytest
-from invented_talks import with_talks
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -17,6 +16,7 @@ from briefing.model.findings import Findings
 from briefing.model.review import Reason, State
 from briefing.model.source import Block, BlockKind, Source, SourceText
 from briefing.model.span import Span, passage
+from tests.ui.invented_talks import with_talks
 from ui.review.card import Card
 from ui.review.desk import Desk
 from ui.review.place import ReviewPlace
