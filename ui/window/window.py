@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QSettings, QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -117,7 +117,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self.setMinimumSize(960, 600)
         if not self.restoreGeometry(self._memory.window()):
-            self.resize(1600, 900)
+            self.resize(QSize(1600, 900).boundedTo(self.screen().availableSize()))
         self.body.fit(self.width())
 
     def _fill_menus(self) -> None:
