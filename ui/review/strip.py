@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing.model.dossier import Dossier, Key
@@ -19,7 +20,8 @@ from ui.widgets.flow import Flow, clear
 from ui.widgets.labels import hairline, label, row
 from ui.widgets.states import ThinBar
 
-_DECISIONS_WIDE = 250
+_DECISIONS_WIDE, _DECISIONS_NARROW = 250, 196
+_ROOMY = 800  # px from which all verbs stand in one line beside the wide list
 _BAR_WIDE = 220
 
 
@@ -44,6 +46,10 @@ class Strip(QWidget):
         self._decisions.add_verb(Actions.of(session))
         self._desk.moved.connect(self._show)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._decisions.setFixedWidth(_DECISIONS_WIDE if self.width() >= _ROOMY else _DECISIONS_NARROW)
 
     def _lay_out(self) -> None:
         work = QWidget()
