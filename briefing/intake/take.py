@@ -3,50 +3,181 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.extraction.pipeline import extract
 from briefing.extraction.published import best, clues
-from briefing.intake.outcome import Taken
+from briefing.intake.outcome import Outcome, Refused, Taken, Unpacked
 from briefing.model.day import Day
+from briefing.model.refusal import Refusal
 from briefing.model.source import Basis, DateClue, Source, SourceText
-from briefing.readers import load, read_bytes
+from briefing.readers import budget, load, opened, parts_of, text_of
+from briefing.readers.budget import Allowance
+from briefing.readers.parts import Part
+from briefing.readers.reader import Opened, UnreadableError
+
+_CARRIED = 0.2  # how far the day of a mail tells that of what is attached to it
 
 
-def take(path: Path, accessed: Day | None = None, published: Day | None = None) -> Taken:
-    """Read a file and search it. `published` is the day the analyst gave; it goes before every clue.
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the document in hand comes from: `parent` its container's id, `day` when that was written."""
+
+    path: str
+    depth: int = 0
+    parent: str | None = None
+    day: Day | None = None
+
+
+@dataclass
+class _Taking:
+    """One file with all it holds: what was asked, and what the whole tree of documents may still cost."""
+
+    accessed: Day | None
+    published: Day | None
+    characters: Allowance
+    bytes: Allowance
+    documents: Allowance
+    on_part: Callable[[], None]
+
+    def take(self, file: Opened, held: _Held) -> tuple[Taken | Unpacked, tuple[Taken | Refused, ...]]:
+        sha256 = hashlib.sha256(file.data).hexdigest()
+        taken, error = self._text(file, held, sha256)
+        day = taken.source.created if taken else held.day
+        parts = tuple(self._parts(file, _Held(held.path, held.depth + 1, sha256, day)))
+        if taken is not None:
+            return taken, parts
+        if not parts and error is not None:
+            raise error
+        return Unpacked(held.path, file.name, sha256, parts), parts
+
+    def _text(self, file: Opened, held: _Held, sha256: str) -> tuple[Taken | None, UnreadableError | None]:
+        """The document itself; None with the reason for a container that has no words of its own."""
+        try:
+            text = text_of(file)
+        except UnreadableError as error:
+            if error.kind is not Refusal.EMPTY:
+                raise
+            return None, error
+        if text is None:
+            return None, file.refused(Refusal.EMPTY, "There is no document in it.", "Add the documents themselves.")
+        self.characters.take(len(text.text))
+        source = self._source(file, held, sha256, text)
+        return Taken(source, text, extract(source, text)), None
+
+    def _parts(self, file: Opened, held: _Held) -> Iterator[Taken | Refused]:
+        if held.depth > budget.NESTING:
+            yield _refused(held.path, too_deep(file))
+            return
+        found = parts_of(file)
+        while True:
+            try:
+                part = next(found, None)
+            except UnreadableError as error:
+                yield _refused(held.path, error)
+                return
+            if part is None:
+                return
+            if isinstance(part, UnreadableError):
+                yield _refused(f"{held.path} > {part.path_name}", part)
+                continue
+            yield from self._part(part, replace(held, path=f"{held.path} > {part.name}"))
+            if min(self.characters.left, self.bytes.left, self.documents.left) < 0:
+                return
+
+    def _part(self, part: Part, held: _Held) -> Iterator[Taken | Refused]:
+        self.on_part()
+
+        def read() -> Outcome:
+            self.documents.take(1)
+            self.bytes.take(len(part.data))
+            whole, parts = self.take(opened(part.name, part.data), held)
+            inner.extend(parts)
+            return whole
+
+        inner: list[Taken | Refused] = []
+        outcome = attempted(read, held.path, part.name)
+        if not isinstance(outcome, Unpacked):
+            yield outcome
+        yield from inner
+
+    def _source(self, file: Opened, held: _Held, sha256: str, text: SourceText) -> Source:
+        found = _ranked(clues(file.name, text.address, text), self.published, held)
+        dating = found[0] if found and found[0].basis is Basis.GIVEN else best(found)
+        return Source(
+            id=sha256,
+            name=file.name,
+            path=held.path,
+            sha256=sha256,
+            media_type=text.media_type,
+            title=text.title,
+            author=text.author,
+            publisher=text.publisher,
+            address=text.address,
+            language=text.language,
+            created=dating.day if dating else None,
+            created_basis=dating.basis if dating else None,
+            clues=found,
+            accessed=self.accessed,
+            parent=held.parent,
+        )
+
+
+def take(
+    path: Path,
+    accessed: Day | None = None,
+    published: Day | None = None,
+    on_part: Callable[[], None] = lambda: None,
+) -> Taken | Unpacked:
+    """Read a file and search it, and so each document it holds. `published` is the day the analyst gave; it goes
+    before every clue. `on_part` is called before each document inside.
 
     Raises UnreadableError.
     """
-    data = load(path)
-    text = read_bytes(path.name, data)
-    found = clues(path.name, text.address, text)
-    source = _source(path, data, text, _ranked(found, published), accessed)
-    return Taken(source, text, extract(source, text))
-
-
-def _ranked(found: tuple[DateClue, ...], published: Day | None) -> tuple[DateClue, ...]:
-    if published is None:
-        return found
-    return (DateClue(published, Basis.GIVEN, "given by the analyst", 1.0), *found)
-
-
-def _source(path: Path, data: bytes, text: SourceText, found: tuple[DateClue, ...], accessed: Day | None) -> Source:
-    sha256 = hashlib.sha256(data).hexdigest()
-    dating = found[0] if found and found[0].basis is Basis.GIVEN else best(found)
-    return Source(
-        id=sha256,
-        name=path.name,
-        path=str(path),
-        sha256=sha256,
-        media_type=text.media_type,
-        title=text.title,
-        author=text.author,
-        publisher=text.publisher,
-        address=text.address,
-        language=text.language,
-        created=dating.day if dating else None,
-        created_basis=dating.basis if dating else None,
-        clues=found,
-        accessed=accessed,
+    file = opened(path.name, load(path))
+    taking = _Taking(
+        accessed,
+        published,
+        Allowance(file, "characters", budget.CHARACTERS),
+        Allowance(file, "bytes", budget.EXPANDED_BYTES),
+        Allowance(file, "documents", budget.MEMBERS),
+        on_part,
     )
+    whole, parts = taking.take(file, _Held(str(path)))
+    return Taken(whole.source, whole.text, whole.findings, parts) if isinstance(whole, Taken) else whole
+
+
+def attempted(read: Callable[[], Outcome], path: str, name: str) -> Outcome:
+    """What `read` gives; whatever goes wrong on the way is a Refused."""
+    try:
+        return read()
+    except UnreadableError as error:
+        return _refused(path, error)
+    except MemoryError:
+        return _broken(path, name, "The file needs more memory than one file may have.", Refusal.TOO_LARGE)
+    except RecursionError:
+        return _broken(path, name, "The file is nested too deeply to be read.", Refusal.CORRUPT)
+    except Exception as error:  # the worker's edge: whatever a library raises on this file ends here
+        kind = type(error).__name__
+        return _broken(path, name, f"The file could not be read: it is damaged or unusual ({kind}).", Refusal.CORRUPT)
+
+
+def too_deep(file: Opened) -> UnreadableError:
+    reason = f"The file holds files within files, more than {budget.NESTING} deep."
+    return file.refused(Refusal.TOO_LARGE, reason, "Unpack it and add the documents themselves.")
+
+
+def _refused(path: str, error: UnreadableError) -> Refused:
+    return Refused(path, error.path_name, error.reason, error.advice, error.kind)
+
+
+def _broken(path: str, name: str, reason: str, kind: Refusal) -> Refused:
+    return Refused(path, name, reason, "Save it anew, or as plain text, and add that.", kind)
+
+
+def _ranked(found: tuple[DateClue, ...], published: Day | None, held: _Held) -> tuple[DateClue, ...]:
+    if held.day is not None and all(clue.day != held.day for clue in found):
+        found = (*found, DateClue(held.day, Basis.FILE_DATA, "the day of the file that holds it", _CARRIED))
+    return found if published is None else (DateClue(published, Basis.GIVEN, "given by the analyst", 1.0), *found)

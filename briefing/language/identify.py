@@ -1,0 +1,92 @@
+"""Which language a text is written in.
+
+A text full of one language's commonest words needs no model; what they do not settle is asked of py3langid, whose
+model (140 languages) comes with the package and takes a second to load.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Protocol, cast
+
+from briefing.model.source import SourceText
+
+_SAMPLE = 6000  # characters by which a source is known
+_TELLING = 60  # characters below which a block goes with its source
+_SURE = 0.6
+_SHARE = 0.2  # of all words: running prose has a third and more of its words among the commonest
+_FEW = 8  # words that are too few to count shares in
+_WORD = re.compile(r"[^\W\d_]+")
+_VARIETIES = {"arz": "ar", "apc": "ar", "ary": "ar", "pcm": "en", "sco": "en", "bar": "de", "lb": "de"}
+_NO_LANGUAGE = "zxx"
+
+# fmt: off
+_COMMON = {
+    "en": "the of and to in that was for is with on as by it at from were had be have has which not his their who this",
+    "de": "der die das und ist nicht mit von den im für auf wurde sich auch nach dem ein eine zu es am als des bei hat",
+    "fr": "le la les de des et est en du une un que dans pour qui sur pas au il par avec ont sont ce à été l d",
+    "es": "el la los las de que y en un una se del por con no para su al es lo como más fue ha",
+    "it": "il la di che e un una in per con non del della sono è gli le da si al nel dei ha i",
+    "pt": "o a os as de que e em um uma do da não para com se por no na dos foi ao é mais",
+    "nl": "de het een en van in is dat op te met voor niet zijn er door aan werd ook bij naar om",
+    "pl": "i w na z do się nie że o jest to po od za przez był oraz dla jak",
+    "uk": "і та що на не про від для його є це до був він як за у в з",
+    "ru": "и в на не что с по он к из это от за для как был его о",
+}
+# fmt: on
+_SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+
+
+class _Ranks(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
+
+
+def language(text: str) -> str:
+    """The ISO 639 code of the language of `text`, by its first 6,000 characters; "" where that is not sure."""
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
+    return _by_words(words) or (_by_model(sample) if words else "")
+
+
+def identified(text: SourceText) -> SourceText:
+    """The text with its language, where its reader was told none."""
+    return text if text.language.strip() else replace(text, language=language(text.text))
+
+
+def block_language(words: str, whole: str) -> str:
+    """The language of one block in a source of language `whole`: another one only where the block surely shows it."""
+    if len(words) < _TELLING:
+        return whole
+    common = _SETS.get(whole)
+    if common is not None and not common.isdisjoint(words.lower().split(None, 40)):
+        found = _WORD.findall(words[:_SAMPLE].lower())
+        if sum(word in common for word in found) >= _SHARE / 2 * len(found):
+            return whole
+    return language(words) or whole
+
+
+def _by_words(words: list[str]) -> str:
+    """The language whose commonest words are many among these and twice as many as of any other."""
+    if len(words) < _FEW:
+        return ""
+    counts = sorted(((sum(word in common for word in words), code) for code, common in _SETS.items()), reverse=True)
+    (most, best), (second, _) = counts[:2]
+    return best if most >= _SHARE * len(words) and most > 2 * second else ""
+
+
+def _by_model(sample: str) -> str:
+    sums: dict[str, float] = {}
+    for code, sure in _model().rank(sample)[:5]:
+        known = _VARIETIES.get(code, code)
+        sums[known] = sums.get(known, 0.0) + sure
+    best = max(sums, key=lambda code: sums[code])
+    return best if sums[best] >= _SURE and best != _NO_LANGUAGE else ""
+
+
+@cache
+def _model() -> _Ranks:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # a second to load: only where words leave it open
+
+    return cast(_Ranks, LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))
