@@ -12,9 +12,9 @@ import typer
 from briefing.cli.cases import opened, say
 from briefing.cli.options import JOBS, Files, Jobs, Published
 from briefing.cli.reading import day, outcomes, sha256_of
-from briefing.edits.sources import AddSource
+from briefing.intake.adding import added, fresh, known_hashes
 from briefing.intake.batch import expanded
-from briefing.intake.outcome import Refused
+from briefing.intake.outcome import Refused, each, name_of
 from briefing.model.day import Day, day_from
 from briefing.storage.case import Case
 
@@ -45,18 +45,19 @@ def _add(case: Case, files: Sequence[Path], jobs: int, published: Day | None) ->
     """Each file is safe in the case before the next one is looked at. Gives the number of those refused."""
     refused = 0
     for outcome in outcomes(files, jobs, day_from(date.today()), published):
-        if isinstance(outcome, Refused):
-            refused += 1
-        else:
-            case.apply(AddSource(outcome.source, outcome.text, outcome.findings))
-            found = outcome.findings
-            typer.echo(f"{outcome.source.path}: {len(found.events)} events, {len(found.statements)} quotations")
+        refused += sum(isinstance(one, Refused) for one in each(outcome))
+        new = fresh(outcome, case.dossier)
+        if new:
+            case.apply(added(new, name_of(outcome)))
+        for taken in new:
+            found = taken.findings
+            typer.echo(f"{taken.source.path}: {len(found.events)} events, {len(found.statements)} quotations")
     return refused
 
 
 def _unknown(case: Case, files: Sequence[Path]) -> Iterator[Path]:
     """The files whose bytes are not in the case yet, each of them once: what a broken-off run left to do."""
-    names = {source.sha256: source.label for source in case.dossier.sources.values()}
+    names = {sha: case.dossier.sources[id_].label for sha, id_ in known_hashes(case.dossier).items()}
     for path in files:
         sha256 = sha256_of(path)
         if sha256 in names:

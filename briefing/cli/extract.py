@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from briefing.cli.options import JOBS, Files, Jobs, Json, Published
 from briefing.cli.reading import day, outcomes, sha256_of
 from briefing.exchange.extraction import document, refused
 from briefing.exchange.extraction_schema import EXTRACTION
-from briefing.intake.outcome import Outcome, Refused, Taken
+from briefing.intake.outcome import Outcome, Refused, Taken, each
 from briefing.temporal.words import words
 
 
@@ -27,30 +28,30 @@ def run(
     chosen(analyzer)
     found = outcomes(files, jobs, None, day(published))
     shown = _in_json(found) if json else _in_words(found)
-    if any([isinstance(outcome, Refused) for outcome in shown]):
+    if any([isinstance(one, Refused) for one in shown]):
         raise typer.Exit(1)
 
 
-def _in_json(found: Iterator[Outcome]) -> Iterator[Outcome]:
+def _in_json(found: Iterator[Outcome]) -> Iterator[Taken | Refused]:
     """One object, printed document by document, so that a thousand reports need the memory of one."""
     typer.echo(f'{{"schema":"{EXTRACTION}","documents":[', nl=False)
-    for place, outcome in enumerate(found):
-        match outcome:
+    for place, one in enumerate(chain.from_iterable(map(each, found))):
+        match one:
             case Taken(source, text, findings):
-                one = document(source, text, findings)
+                shown = document(source, text, findings)
             case Refused():
-                one = refused(sha256_of(Path(outcome.path)), outcome.path, outcome.reason, outcome.advice)
-        typer.echo(("," if place else "") + msgspec.json.encode(one).decode(), nl=False)
-        yield outcome
+                shown = refused(sha256_of(Path(one.path)), one.path, one.reason, one.advice)
+        typer.echo(("," if place else "") + msgspec.json.encode(shown).decode(), nl=False)
+        yield one
     typer.echo("]}")
 
 
-def _in_words(found: Iterator[Outcome]) -> Iterator[Outcome]:
-    for outcome in found:
-        if isinstance(outcome, Taken):
-            for line in _lines(outcome):
+def _in_words(found: Iterator[Outcome]) -> Iterator[Taken | Refused]:
+    for one in chain.from_iterable(map(each, found)):
+        if isinstance(one, Taken):
+            for line in _lines(one):
                 typer.echo(line)
-        yield outcome
+        yield one
 
 
 def _lines(taken: Taken) -> Iterator[str]:

@@ -10,9 +10,9 @@ import typer
 
 from briefing.cli.cases import opened, say
 from briefing.cli.progress import progress
-from briefing.edits.sources import AddSource
+from briefing.intake.adding import added, fresh
 from briefing.intake.batch import take_all
-from briefing.intake.outcome import Outcome, Refused
+from briefing.intake.outcome import Outcome, Refused, each, name_of
 from briefing.model.day import Day, day_from_iso
 from briefing.model.dossier import Dossier
 from briefing.storage.header import is_case
@@ -30,8 +30,9 @@ def outcomes(paths: Sequence[Path], jobs: int, accessed: Day | None, published: 
     """What becomes of every file, in order; refusals are said on standard error as they come."""
     with progress() as told:
         for outcome in take_all(paths, jobs, accessed, published, told):
-            if isinstance(outcome, Refused):
-                say(f"{outcome.path}: {outcome.reason} {outcome.advice}".rstrip())
+            for one in each(outcome):
+                if isinstance(one, Refused):
+                    say(f"{one.path}: {one.reason} {one.advice}".rstrip())
             yield outcome
 
 
@@ -45,13 +46,11 @@ def dossier_of(paths: Sequence[Path], jobs: int, published: Day | None) -> tuple
         raise typer.BadParameter(f"there is no case {missing}")
     if any(is_case(path) for path in paths):
         raise typer.BadParameter("give either one case or files, not both")
-    dossier, refused, known = Dossier(), 0, set[str]()
+    dossier, refused = Dossier(), 0
     for outcome in outcomes(paths, jobs, None, published):
-        if isinstance(outcome, Refused):
-            refused += 1
-        elif outcome.source.sha256 not in known:
-            known.add(outcome.source.sha256)
-            dossier = AddSource(outcome.source, outcome.text, outcome.findings).apply(dossier)
+        refused += sum(isinstance(one, Refused) for one in each(outcome))
+        if new := fresh(outcome, dossier):
+            dossier = added(new, name_of(outcome)).apply(dossier)
     return dossier.settled(), refused
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from briefing.intake.outcome import Refused, Taken
+from briefing.intake.outcome import Refused, Taken, Unpacked
 from briefing.model.findings import Findings
 from briefing.model.refusal import FILE_BYTES, Refusal
 from briefing.model.source import Box, SourceText
@@ -34,10 +34,22 @@ def refused_at_the_door(path: Path) -> Refused | None:
     return None
 
 
-def faults(path: Path, taken: Taken) -> Iterator[str]:
+def faults(path: Path, taken: Taken | Unpacked) -> Iterator[str]:
     """What is wrong with a worker's answer; nothing for an honest one."""
-    if taken.source.path != str(path) or not taken.source.id.startswith(taken.source.sha256):
+    if (taken.source.path if isinstance(taken, Taken) else taken.path) != str(path):
         yield "the answer is about another file"
+    if isinstance(taken, Taken):
+        yield from _taken_faults(taken)
+    for part in taken.parts:
+        if not (part.source.path if isinstance(part, Taken) else part.path).startswith(str(path)):
+            yield "a part stands in another file"
+        if isinstance(part, Taken):
+            yield from _taken_faults(part)
+
+
+def _taken_faults(taken: Taken) -> Iterator[str]:
+    if not taken.source.id.startswith(taken.source.sha256):
+        yield "the source has the name of other bytes"
     yield from _text_faults(taken.text)
     yield from _passage_faults(taken.source.id, taken.text.text, taken.findings)
 

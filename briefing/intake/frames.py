@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from briefing.intake.outcome import Refused, Taken
+from briefing.intake.outcome import Refused, Taken, Unpacked
 from briefing.model.day import Day
 
 FRAME_BYTES = 256 << 20
@@ -30,7 +30,7 @@ class Beat(msgspec.Struct, frozen=True, tag="beat"):
 class Done(msgspec.Struct, frozen=True, tag="done"):
     """The file was taken in; `peak_bytes` is the most memory the worker ever held, 0 where unknown."""
 
-    taken: Taken
+    taken: Taken | Unpacked
     peak_bytes: int
 
 

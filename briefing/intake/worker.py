@@ -15,9 +15,7 @@ from typing import BinaryIO
 from briefing.intake.frames import Beat, Declined, Done, Reply, Task, receive, send, task_of
 from briefing.intake.isolation import limit_cpu, limit_memory, peak_bytes
 from briefing.intake.outcome import Refused
-from briefing.intake.take import take
-from briefing.model.refusal import Refusal
-from briefing.readers.reader import UnreadableError
+from briefing.intake.take import attempted, take
 
 _BEAT_S = 1.0
 
@@ -59,21 +57,12 @@ def _beat(answers: BinaryIO, lock: threading.Lock, finished: threading.Event) ->
 
 def _reply(task: Task) -> Reply:
     path = Path(task.path)
-    try:
-        return Done(take(path, task.accessed, task.published), peak_bytes())
-    except UnreadableError as error:
-        return Declined(Refused(task.path, path.name, error.reason, error.advice, error.kind))
-    except MemoryError:
-        return _declined(path, "The file needs more memory than one file may have.", Refusal.TOO_LARGE)
-    except RecursionError:
-        return _declined(path, "The file is nested too deeply to be read.", Refusal.CORRUPT)
-    except Exception as error:  # the worker's edge: whatever a library raises on this file ends here
-        name = type(error).__name__
-        return _declined(path, f"The file could not be read: it is damaged or unusual ({name}).", Refusal.CORRUPT)
 
+    def renewed() -> None:
+        limit_cpu(task.cpu_s)  # each document of a mailbox has a document's time, all together the file's wall time
 
-def _declined(path: Path, reason: str, kind: Refusal) -> Declined:
-    return Declined(Refused(str(path), path.name, reason, "Save it anew, or as plain text, and add that.", kind))
+    outcome = attempted(lambda: take(path, task.accessed, task.published, renewed), task.path, path.name)
+    return Declined(outcome) if isinstance(outcome, Refused) else Done(outcome, peak_bytes())
 
 
 if __name__ == "__main__":

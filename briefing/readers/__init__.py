@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.model.refusal import FILE_BYTES, Refusal
@@ -11,14 +12,27 @@ from briefing.readers.docx import DocxReader
 from briefing.readers.html import HtmlReader
 from briefing.readers.mail import MailReader
 from briefing.readers.markdown import MarkdownReader
+from briefing.readers.parts import Container, Part
 from briefing.readers.pdf import PdfReader
 from briefing.readers.plain import PlainReader
 from briefing.readers.reader import Opened, Reader, UnreadableError
 from briefing.readers.refusals import refusal
 
-__all__ = ["READERS", "Opened", "UnreadableError", "load", "read", "read_bytes"]
+__all__ = [
+    "CONTAINERS",
+    "READERS",
+    "Opened",
+    "UnreadableError",
+    "load",
+    "opened",
+    "parts_of",
+    "read",
+    "read_bytes",
+    "text_of",
+]
 
 READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader(), DocxReader(), PdfReader(), MailReader())
+CONTAINERS: tuple[Container, ...] = ()
 
 
 def read(path: Path) -> SourceText:
@@ -44,13 +58,36 @@ def load(path: Path) -> bytes:
 
 def read_bytes(name: str, data: bytes) -> SourceText:
     """The text of a file that is already in memory. Raises UnreadableError."""
+    file = opened(name, data)
+    found = text_of(file)
+    if found is None:
+        raise refusal(file)
+    return found
+
+
+def opened(name: str, data: bytes) -> Opened:
+    """The bytes with what their content shows them to be. Raises UnreadableError for nothing but white space."""
     file = Opened(name, data, sniff.media_type(data, name))
     if not data.strip():
         raise file.refused(Refusal.EMPTY, "The file is empty.", "Save it again from where it came from.")
+    return file
+
+
+def text_of(file: Opened) -> SourceText | None:
+    """The file's own text, None for one that only holds other documents. Raises UnreadableError."""
     for reader in READERS:
         if file.media_type in reader.media_types:
             found = reader.read(file)
             if len(found.text) > budget.CHARACTERS:
                 raise budget.too_large(file, f"The file holds {len(found.text):,} characters of text.")
             return found
+    if any(file.media_type in container.media_types for container in CONTAINERS):
+        return None
     raise refusal(file)
+
+
+def parts_of(file: Opened) -> Iterator[Part | UnreadableError]:
+    """The documents inside a file, as they stand there; none for most files."""
+    for container in CONTAINERS:
+        if file.media_type in container.media_types:
+            yield from container.parts(file)

@@ -16,6 +16,7 @@ PAGES = 20_000
 MAIL_PARTS = 1_000
 MAIL_DEPTH = 100
 CELLS = 1_000_000
+NESTING = 5  # archives in archives
 
 
 @dataclass

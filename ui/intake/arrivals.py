@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
@@ -49,14 +51,14 @@ class Arrivals(RowView):
         self.fit()
 
     def _row(self, arrival: Arrival) -> Row:
-        badge = arrival.path.suffix.removeprefix(".").upper()
+        badge = Path(arrival.name).suffix.removeprefix(".").upper()
         match arrival.stage:
             case Stage.WAITING:
-                return Row(arrival.path.name, self.tr("waiting"), badge=badge, faint=True)
+                return Row(arrival.name, self.tr("waiting"), badge=badge, faint=True)
             case Stage.READING:
-                return Row(arrival.path.name, self.tr("reading…"), badge=badge, progress=-1.0)
+                return Row(arrival.name, self.tr("reading…"), badge=badge, progress=-1.0)
             case Stage.REFUSED:
-                return Row(arrival.path.name, arrival.reason, badge=badge, second_role="bad")
+                return Row(arrival.name, arrival.reason, badge=badge, second_role="bad")
 
     def _at(self, index: _Index) -> Arrival | None:
         return self._shown.get(self._rows.key(index))

@@ -13,9 +13,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from briefing.edits.sources import AddSource
+from briefing.intake.adding import added, fresh, known_hashes
 from briefing.intake.batch import expanded
-from briefing.intake.outcome import Outcome, Refused, Taken
+from briefing.intake.outcome import Outcome, Refused, Taken, Unpacked, each
 from briefing.model.day import Day, day_from
 from briefing.model.refusal import Refusal
 from briefing.storage.case import Case
@@ -43,13 +43,21 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file that is not in the case: on its way, or refused with a reason and advice."""
+    """A file that is not in the case: on its way, or refused with a reason and advice.
+
+    `part` is the place of a refused document inside the file, "" for the file itself.
+    """
 
     number: int
     path: Path
     stage: Stage
     reason: str = ""
     advice: str = ""
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.path.name + self.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ class Intake(QObject):
 
     def explain(self, arrival: Arrival) -> None:
         """Say why a file was refused and what to do."""
-        self._session.tell(f"{arrival.path.name}: {arrival.reason} {arrival.advice}".strip(), Tone.BAD)
+        self._session.tell(f"{arrival.name}: {arrival.reason} {arrival.advice}".strip(), Tone.BAD)
 
     def dismiss(self, number: int) -> None:
         """Take a refused file off the list."""
@@ -156,8 +164,8 @@ class Intake(QObject):
         if arrival is None or landed.case is not self._session.case:
             return
         match landed.outcome:
-            case Taken() as taken:
-                self._add(taken, arrival)
+            case Taken() | Unpacked() as whole:
+                self._add(whole, arrival)
             case Refused(kind=Refusal.CANCELLED):
                 pass
             case Refused() as refused:
@@ -166,16 +174,27 @@ class Intake(QObject):
         if not self.going:
             self._say_known()
 
-    def _add(self, taken: Taken, arrival: Arrival) -> None:
-        known = {source.sha256: source for source in self._session.dossier.sources.values()}.get(taken.source.sha256)
-        if known is not None:
+    def _add(self, whole: Taken | Unpacked, arrival: Arrival) -> None:
+        """All documents of the file as one edit; those of its parts that were refused are listed on their own."""
+        new = fresh(whole, self._session.dossier)
+        refused = [one for one in each(whole) if isinstance(one, Refused)]
+        if not new and not refused:
             self._known.append(arrival.path.name)
-            self._session.select(("sources", known.id))
+            hashes = known_hashes(self._session.dossier)
+            sha256 = whole.source.sha256 if isinstance(whole, Taken) else whole.sha256
+            if sha256 in hashes:
+                self._session.select(("sources", hashes[sha256]))
             return
         try:
-            self._session.push(AddSource(taken.source, taken.text, taken.findings))
+            if new:
+                self._session.push(added(new, arrival.path.name))
         except CaseError as error:
             self._refuse(arrival, error.reason, error.advice)
+            return
+        for one in refused:
+            place = one.path.removeprefix(str(arrival.path))
+            part = Arrival(next(self._numbers), arrival.path, Stage.REFUSED, one.reason, one.advice, place)
+            self._arrivals[part.number] = part
 
     def _refuse(self, arrival: Arrival, reason: str, advice: str) -> None:
         self._arrivals[arrival.number] = replace(arrival, stage=Stage.REFUSED, reason=reason, advice=advice)

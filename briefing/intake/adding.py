@@ -1,0 +1,40 @@
+"""From what became of a file to the edit that takes it into a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from briefing.edits.edit import Edit
+from briefing.edits.many import Together
+from briefing.edits.sources import AddSource
+from briefing.intake.outcome import Outcome, Taken, each
+from briefing.model.dossier import Dossier
+
+
+def fresh(outcome: Outcome, dossier: Dossier) -> list[Taken]:
+    """The documents of a file that are not in the dossier yet: the same bytes count once, wherever they stand."""
+    known = known_hashes(dossier)
+    new: list[Taken] = []
+    for one in each(outcome):
+        if isinstance(one, Taken) and one.source.sha256 not in known:
+            known[one.source.sha256] = one.source.id
+            new.append(one)
+    return new
+
+
+def added(new: Sequence[Taken], name: str) -> Edit:
+    """All of them as one step. `name` is that of the file they stand in; there must be at least one."""
+    edits = tuple(AddSource(one.source, one.text, one.findings) for one in new)
+    return edits[0] if len(edits) == 1 else Together(f"Add {name} ({len(edits)} documents)", edits)
+
+
+def known_hashes(dossier: Dossier) -> dict[str, str]:
+    """The sha256 of every file that is in, with the id of its source.
+
+    Where the file has no words of its own, an archive or a mailbox, that is its first document.
+    """
+    sources = sorted(dossier.sources.values(), key=lambda source: (source.number, source.id))
+    whole = ((source.sha256, source.id) for source in sources)
+    held = ((source.parent, source.id) for source in reversed(sources) if source.parent)
+    return dict(chain(held, whole))
