@@ -5,12 +5,12 @@ from __future__ import annotations
 from briefing.model.refusal import Refusal
 from briefing.model.source import BlockKind, SourceText
 from briefing.readers import sniff
-from briefing.readers.docx.package import Package, damaged
 from briefing.readers.docx.properties import properties
 from briefing.readers.docx.story import Story
 from briefing.readers.docx.styles import style_kinds
 from briefing.readers.front import dressed, title_of
 from briefing.readers.manuscript import Manuscript
+from briefing.readers.package import Package, damaged
 from briefing.readers.reader import Opened
 
 __all__ = ["DocxReader"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model.source import Basis, DateClue
-from briefing.readers.docx.package import Handler, Package
+from briefing.readers.package import Handler, Package
 from briefing.readers.stamp import day_of_stamp
 
 # When the file was made or saved, seldom when its text was published: never enough to date it alone.

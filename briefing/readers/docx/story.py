@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from briefing.model.source import BlockKind
 from briefing.readers.budget import CELLS, CHARACTERS, Allowance
-from briefing.readers.docx.package import Handler
 from briefing.readers.docx.styles import W
 from briefing.readers.manuscript import Manuscript
+from briefing.readers.package import Handler
 from briefing.readers.reader import Opened
 
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006 "

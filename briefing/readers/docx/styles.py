@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.source import BlockKind
-from briefing.readers.docx.package import Handler, Package
+from briefing.readers.package import Handler, Package
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 
