@@ -57,6 +57,9 @@ def run(
         raise typer.BadParameter(f"papers are written as {', '.join(suffixes)}", param_hint="-o")
     last = day(cutoff)
     dossier, refused = dossier_of(files, jobs, day(published))
+    if refused and not dossier.sources:
+        say("None of the files could be read, so no paper was written.")
+        raise typer.Exit(1)
     outline = _outline(dossier.outline, marking, paper, last)
     try:
         write(compose(dossier.put_outline(outline)), output)

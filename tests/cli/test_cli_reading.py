@@ -60,6 +60,13 @@ def test_a_timeline_and_a_paper_of_files_need_no_case(reports: Path, capsys: pyt
     assert "Geneva" in paper.read_text("utf-8")
 
 
+def test_no_paper_is_written_of_files_that_cannot_be_read(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = reports / "paper.md"
+    assert main(["paper", str(reports / "c.pdf"), "-o", str(paper)]) == 1
+    assert not paper.exists()
+    assert "no paper was written" in capsys.readouterr().err
+
+
 def test_adding_twice_adds_once_and_says_so(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
     case = reports.parent / "talks.dateline"
     assert main(["add", str(case), str(reports / "a.txt")]) == 0
