@@ -29,7 +29,7 @@ class Actor:
     """One actor of one source; the same person in two sources is two records until the analyst links them.
 
     `mentions` in reading order, the first one included. `side` is the state or party the actor speaks for, "" while
-    unknown.
+    unknown; `side_doubt` is a question for the analyst where the text only hints at it, "" if there is none.
     """
 
     id: str
@@ -41,3 +41,4 @@ class Actor:
     side: str = ""
     review: Review = PROPOSED
     confidence: float = 0.5
+    side_doubt: str = ""

@@ -11,6 +11,7 @@ from briefing.extraction.actors.join import Joined, joined
 from briefing.extraction.actors.learned import as_states, learned_state_of, learned_states
 from briefing.extraction.actors.names import Name, names
 from briefing.extraction.actors.roles import roles_of
+from briefing.extraction.actors.sides import with_sides
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.lexicon import bag
 from briefing.model.actor import Actor, ActorKind, Role
@@ -32,7 +33,8 @@ def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
     _add_headlines(cast, [name for name in found if not analysis.sentences[name.sentence].trusted])
     cast.sort(key=lambda one: min(_span(analysis, name).start for name in one.names))
     stated = {name.entry.stands_for for name in found if name.entry and name.entry.sort is not Sort.ORGANISATION}
-    return tuple(_actor(source_id, analysis, number, one, stated, states) for number, one in enumerate(cast, 1))
+    made = tuple(_actor(source_id, analysis, number, one, stated, states) for number, one in enumerate(cast, 1))
+    return with_sides(analysis, made, states)
 
 
 def _acting(sentence: Sentence, found: Iterable[Name]) -> Iterator[Name]:

@@ -6,22 +6,40 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from briefing.extraction.actors.gazetteer import Entry, Sort
+from briefing.extraction.actors.labels import is_common, role_heads
 from briefing.extraction.actors.names import Name
 from briefing.language.analysis import Analysis
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
+from briefing.language.verb_groups import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from briefing.model.actor import ActorKind
 
 _DEMONYMS = ("ian", "an", "ish", "ese", "er")
+_TITLES = frozenset(["president", "minister", "premier", "chancellor", "king", "queen"])
+_SMALL = DETERMINERS | PREPOSITIONS | PRONOUNS | frozenset(["and", "but", "when", "while", "if"])
 
 
 def learned_states(analysis: Analysis) -> frozenset[str]:
-    """Single capitalised words that have a president, a minister, an envoy, an army or a government of their own."""
+    """Single capitalised words that rule, invade, or have a government, an envoy or an army of their own."""
     found: set[str] = set()
-    for sentence in analysis.sentences:
-        if sentence.trusted:
-            words = sentence.tokens
-            found.update(words[at].text for at in range(len(words)) if _has_a_head_of_state(words, at))
+    stems: dict[str, set[str]] = {}
+    adjectives: set[str] = set()
+    for number, sentence in enumerate(analysis.sentences):
+        if not sentence.trusted:
+            continue
+        for at, token in enumerate(sentence.tokens):
+            if not _is_single(sentence.tokens, at):
+                continue
+            stems.setdefault(token.text[:4], set()).add(token.text)
+            if _has_a_ruler(sentence.tokens, at) or _invades(sentence.tokens, at):
+                found.add(token.text)
+            if token.text.endswith(_DEMONYMS) and _before_body(sentence.tokens, at):
+                adjectives.add(token.text)
+        if number and sentence.tokens[0].lower == "its" and _rules_soon(sentence.tokens, 1):
+            found.update(_opening(analysis.sentences[number - 1].tokens))
+    for word in adjectives:
+        named = stems.get(word[:4], set()) - adjectives
+        found.update(state for state in named if _by_demonym(word, frozenset([state])))
     return frozenset(found)
 
 
@@ -50,17 +68,44 @@ def learned_state_of(words: str, states: frozenset[str]) -> str:
     return ""
 
 
-def _has_a_head_of_state(words: tuple[Token, ...], at: int) -> bool:
+def _is_single(words: tuple[Token, ...], at: int) -> bool:
+    """One capitalised word of letters that is no ordinary word and has no other capital before it."""
     token = words[at]
-    if not (token.is_name and token.text.isalpha() and token.text.istitle() and len(token.text) > 3):
-        return False
-    alone = not (at + 1 < len(words) and words[at + 1].is_name)
+    plain = token.is_name and token.text.isalpha() and token.text.istitle() and len(token.text) > 3
+    alone = at == 0 or not words[at - 1].is_name or words[at - 1].lower in _SMALL | role_heads()
+    return plain and alone and not is_common(token) and token.lower not in _SMALL
+
+
+def _has_a_ruler(words: tuple[Token, ...], at: int) -> bool:
+    """ "the leadership of Karsovia", "Halden's special envoy"."""
+    following = words[at + 1] if at + 1 < len(words) else None
     before = words[at - 1].lower if at else ""
-    if before == "of" and at > 1 and words[at - 2].lower in bag("places", "rulers") and alone:
-        return True
-    if at + 2 >= len(words) or words[at + 1].lower != "'s" or (at and words[at - 1].is_name):
-        return False
-    return any(word.lower in bag("places", "rulers") for word in words[at + 2 : at + 5])
+    if before == "of" and at > 1:
+        titled = any(word.lower in _TITLES for word in words[max(0, at - 5) : at - 2]) and words[at - 2].is_name
+        return (titled or words[at - 2].lower in bag("places", "rulers")) and not (following and following.is_name)
+    return following is not None and following.lower == "'s" and _rules_soon(words, at + 2)
+
+
+def _rules_soon(words: tuple[Token, ...], first: int) -> bool:
+    return any(word.lower in bag("places", "rulers") | {"minister"} for word in words[first : first + 3])
+
+
+def _invades(words: tuple[Token, ...], at: int) -> bool:
+    """ "Karsovia invaded its neighbour", "Halden proposed a truce": only states do."""
+    following = [word.lower for word in words[at + 1 : at + 8]]
+    proposes = not {"propose", "proposes", "proposed"}.isdisjoint(following[:4]) and at == 0
+    peace = not {"ceasefire", "truce", "armistice"}.isdisjoint(following)
+    return following[:1] in (["invaded"], ["annexed"], ["invades"]) or (proposes and peace)
+
+
+def _before_body(words: tuple[Token, ...], at: int) -> bool:
+    return any(word.lower in bag("places", "bodies") for word in words[at + 1 : at + 2])
+
+
+def _opening(words: tuple[Token, ...]) -> list[str]:
+    """The one word that is the subject of a sentence: "Lethia was not represented"."""
+    verb = len(words) > 1 and words[1].lower in BE | HAVE | MODALS
+    return [words[0].text] if verb and _is_single(words, 0) else []
 
 
 def _by_demonym(word: str, states: frozenset[str]) -> str:

@@ -31,6 +31,8 @@ def role_before(words: Sequence[Token], first: int) -> Span | None:
         last -= 1  # "his Nigerien counterpart, Bakary Yaou Sangaré,"
     if words[first - 1].text == "," and last == first - 1:
         return _office_of(words, last)
+    if last > 1 and words[last - 1].lower == "of" and words[last].is_name and words[last - 2].lower in role_heads():
+        return Span(words[_first_of(words, last - 2)].start, words[last].end)  # "Secretary of State Jane Roe"
     if last < 0 or not _is_head(words[last].lower):
         return None
     return Span(words[_first_of(words, last)].start, words[last].end)

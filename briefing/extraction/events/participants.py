@@ -31,7 +31,7 @@ def participants(
         if any(actor.id == one[1].id for one in found):
             continue
         part = _part(tokens, clause, verb, span)
-        found.append((span, actor, Participation(actor.id, part, actor.side)))
+        found.append((span, actor, Participation(actor.id, part, actor.side, actor.side_doubt)))
     found = _sides(tokens, clause, found)
     if kind in _MEETINGS and place:
         found = _hosts(found, state_of(place.of(text)))
