@@ -5,9 +5,13 @@ Units are pixels on screen and points on paper, y grows downwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+LEAST = 2.0  # units: the height of the lowest column of a strip
+FILLED = 0.72  # of its place that a column of a strip fills
 
 Measure = Callable[[str, float, int], float]
 """Width of a text at a size and a weight (400, 500 or 600), in the same unit as everything else."""
@@ -93,11 +97,21 @@ class Strip:
     peak: int
 
 
+def columns_of(strip: Strip) -> Iterator[Bar]:
+    """Its columns one by one; roots of the counts, so that a single event beside a crowd can still be seen."""
+    step = strip.width / max(1, len(strip.counts))
+    bottom, peak = strip.y + strip.height, math.sqrt(max(1, strip.peak))
+    for number, count in enumerate(strip.counts):
+        if count:
+            high = max(LEAST, strip.height * math.sqrt(count) / peak)
+            yield Bar(strip.x + number * step, bottom - high, step * FILLED, high, strip.ink)
+
+
 @dataclass(frozen=True, slots=True)
 class DisplayList:
     """Marks in painting order on a surface of `width` by `height`, and what they say in words (alternative text).
 
-    `strips` are painted first. `figure` never uses them: the paper has marks only.
+    `strips` are painted first. `figure` gives their columns as bars: the paper has marks only.
     """
 
     width: float

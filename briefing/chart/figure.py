@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from briefing.chart.axis import padded, showing
-from briefing.chart.display import DisplayList, Label, Measure
+from briefing.chart.display import DisplayList, Label, Measure, columns_of
 from briefing.chart.lanes import By
 from briefing.chart.layout import Chart
 from briefing.chart.metrics import PRINT
@@ -40,18 +40,20 @@ def figure(
     first, last = padded(plain.first, plain.last, 0.03)
     if _begins_late(plain, last - (last - first) * _LATE):
         last += (last - first) * _LATE
-    if _ends_early(plain, first + (last - first) * _LATE):
-        first -= (last - first) * _LATE
+    early = _early_words(plain, first + (last - first) * _LATE) / (width - plain.gutter)
+    if early:
+        first -= (last - first) * max(_LATE, early / (1 - min(early, 0.6)))
     axis = showing(first, last, plain.gutter, width - plain.gutter)
     # Words run to the right of a date, so near the right edge they are turned round.
     turned = axis.end - (PRINT.card + 2 * PRINT.inset) / axis.scale
     chart = Chart(dossier, events, measure, by, PRINT, turned if turned > first else np.inf)
     needed = chart.needed(axis, width, height)
     layout = chart.layout(View(axis, width, needed))
-    marks = layout.display.marks
+    columns = (bar for strip in layout.display.strips for bar in columns_of(strip))
+    marks = (*columns, *layout.display.marks)
     if chart.undated:
         marks = (*marks, _undated_note(len(chart.undated), width, needed))
-    return replace(layout.display, height=needed, marks=marks, words=_words(chart, events))
+    return replace(layout.display, height=needed, marks=marks, strips=(), words=_words(chart, events))
 
 
 def _chosen(dossier: Dossier, event_ids: Collection[str] | None) -> list[Event]:
@@ -65,9 +67,14 @@ def _begins_late(chart: Chart, late: float) -> bool:
     return any(bool(((lane.start > late) & np.isinf(lane.end)).any()) for _, lane in chart.lanes)
 
 
-def _ends_early(chart: Chart, early: float) -> bool:
-    """Whether a "before" or "until" stands near the left edge: its words run to the left."""
-    return any(bool(((lane.backward | np.isinf(lane.start)) & (lane.anchor < early)).any()) for _, lane in chart.lanes)
+def _early_words(chart: Chart, early: float) -> float:
+    """How wide the widest "before" or "until" near the left edge is, for its words run to the left; 0 for none."""
+    found = (
+        lane.ids[row]
+        for _, lane in chart.lanes
+        for row in np.flatnonzero((lane.backward | np.isinf(lane.start)) & (lane.anchor < early)).tolist()
+    )
+    return max((chart.face(id_).width(PRINT, True) for id_ in found), default=0.0)
 
 
 def _undated_note(count: int, width: float, height: float) -> Label:

@@ -20,9 +20,7 @@ class Plan:
     height: float
 
 
-def plans(
-    compact: Sequence[Need], roomy: Sequence[Need], available: float, metrics: Metrics, air: bool = True
-) -> tuple[Plan, ...]:
+def plans(compact: Sequence[Need], roomy: Sequence[Need], available: float, metrics: Metrics) -> tuple[Plan, ...]:
     """Rows for all if there is room, then second lines for as many lanes as can have them, then air.
 
     Where there is too little room each lane gets its share and ticks for the rest; every lane keeps at least one row,
@@ -33,12 +31,22 @@ def plans(
     left = _more_rows(made, compact, left, metrics)
     if not any(plan.ticked for plan in made):
         left = _second_lines(made, roomy, left, metrics)
-    share = max(0.0, left) / max(1, len(made)) if air else 0.0
+    share = max(0.0, left) / max(1, len(made))
     return tuple(Plan(p.bands, p.rows, p.roomy, p.ticked, p.height + share) for p in made)
+
+
+def needed(needs: Sequence[Need], metrics: Metrics) -> float:
+    """The height in which every card of every lane has its two lines."""
+    return sum(_plan(need, need.cards, True, metrics).height for need in needs)
 
 
 def _more_rows(made: list[Plan], needs: Sequence[Need], left: float, metrics: Metrics) -> float:
     """Row by row in turn, until all have theirs or nothing is left."""
+    whole = [_plan(need, need.cards, False, metrics) for need in needs]
+    missing = sum(plan.height for plan in whole) - sum(plan.height for plan in made)
+    if missing <= left:  # also where the room has no end: then nobody takes turns
+        made[:] = whole
+        return left - missing
     grown = True
     while grown:
         grown = False

@@ -13,7 +13,7 @@ from briefing.chart.cards import Box
 from briefing.chart.columns import Columns, Ints, columns, rows_of
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Measure, Rule, Strip
 from briefing.chart.face import Face, ask_width, edge_of, face
-from briefing.chart.heights import Plan, plans
+from briefing.chart.heights import Plan, needed, plans
 from briefing.chart.lanes import By, Lane, lanes
 from briefing.chart.laying import Laid, LaneAt, laid
 from briefing.chart.metrics import SCREEN, Metrics
@@ -100,10 +100,8 @@ class Chart:
 
     def needed(self, axis: Axis, width: float, most: float) -> float:
         """The height in which every event has a card of two lines, or `most` if that is less."""
-        level = axis.level
-        roomy = self._needs(level, True, [np.arange(len(lane)) for _, lane in self.lanes])
-        lanes_high = sum(plan.height for plan in plans(roomy, roomy, np.inf, self.metrics, air=False))
-        return min(most, lanes_high + most - self.area(width, most).height)
+        roomy = self._needs(axis.level, True, [np.arange(len(lane)) for _, lane in self.lanes])
+        return min(most, needed(roomy, self.metrics) + most - self.area(width, most).height)
 
     def extent(self) -> tuple[float, float]:
         """From the first to the last known time, with air."""

@@ -63,3 +63,11 @@ def test_nothing_kept_gives_an_empty_list_that_says_so() -> None:
 def test_a_figure_of_one_open_stretch_stays_in_its_frame() -> None:
     found = figure(dossier(event(1, when(ORIGIN, None, Extent.SPAN)), event(2, on(ORIGIN.plus(90)))), 480, 300, measure)
     assert all(mark.x >= 0 and mark.x + mark.width <= 480.01 for mark in found.marks if isinstance(mark, Bar))
+
+
+def test_a_crowd_on_paper_is_a_row_of_columns_that_marks_alone_can_draw() -> None:
+    crowd = [event(number, on(ORIGIN.plus(number % 300))) for number in range(700)]
+    found = figure(dossier(*crowd), 480, 300, measure)
+    assert not found.strips
+    assert sum(isinstance(mark, Bar) and not mark.record and mark.fill == "side0" for mark in found.marks) > 50
+    assert found.height == 300

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 
-from briefing.chart.display import Bar, DisplayList, Edge, Label, Rule, Strip
+from briefing.chart.display import FILLED, LEAST, Bar, DisplayList, Edge, Label, Rule, Strip
 from ui.theme.tokens import Palette
 from ui.timeline.lettering import Lettering
 
@@ -17,7 +17,6 @@ _FADES = {
     Edge.OPEN_START: ((0.0, 0.06), (0.3, 1.0), (1.0, 1.0)),
 }
 _HATCH = 7  # pixels between the lines of a hatch
-_COLUMN = 0.72  # of its place that a column fills
 
 
 class Painting:
@@ -59,9 +58,9 @@ class Painting:
         step = strip.width / max(1, len(strip.counts))
         bottom, peak = strip.y + strip.height, math.sqrt(max(1, strip.peak))
         columns = [
-            QRectF(strip.x + number * step, bottom - high, step * _COLUMN, high)
+            QRectF(strip.x + number * step, bottom - high, step * FILLED, high)
             for number, count in enumerate(strip.counts)
-            if count and (high := max(2.0, strip.height * math.sqrt(count) / peak))
+            if count and (high := max(LEAST, strip.height * math.sqrt(count) / peak))
         ]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour(strip.ink, 1.0 if strip.ink == "ink3" else 0.75))

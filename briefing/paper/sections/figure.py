@@ -15,25 +15,20 @@ from briefing.paper.wording import printable
 
 TITLE = "Timeline"
 FIGURE = "timeline-figure"
-MOST = 300  # dated events: no figure of this size shows more, and packing more takes the chart too long
 _HIGHEST = 212.0  # points: under the title and the news it still fits the first page
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
     """Nothing where no event has a date: the sections around it say so already."""
-    known = [event.id for event in held.events if event.when]
-    if not known:
+    dated = [event.id for event in held.events if event.when]
+    if not dated:
         return ()
-    dated = known[-MOST:]
-    left_out = frozenset(known[:-MOST])
-    shown = frozenset(event.id for event in held.events) - left_out
+    shown = frozenset(event.id for event in held.events)
     drawn = figure(held.dossier, measure(held.dossier.outline.size), _HIGHEST, face.width, shown)
     if not drawn.marks:
         return ()
     drawn = replace(drawn, marks=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))
     words = "Events on a common axis of time. A bar is as long as the days in which the event must fall."
-    if left_out:
-        words += f" Only the latest {MOST} of {len(known)} dated events are drawn."
     keys = tuple(("events", id_) for id_ in dated)
     return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), drawn.words, drawn, keys)
 
