@@ -40,7 +40,7 @@ def dated(words: Matched, month: int, day: int | None, year: int | None) -> Tree
     partial = pattern(month, day)
     if partial is None:
         return None
-    return Occurrence(words.setting.base, partial, words.seek("month" if day is None else "day"))
+    return Occurrence(words.setting.thread, partial, words.seek("month" if day is None else "day"))
 
 
 def edged(tree: Tree | None, edge: Value | None) -> Tree | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.extraction.timexes.direction import clause, looks_forward
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.engine import Candidate, Choices, Engine
 from briefing.extraction.timexes.foreign import dates, language_of
@@ -17,6 +17,7 @@ from briefing.extraction.timexes.lexicon import classes
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.place import Place, day_first, is_narrative
 from briefing.extraction.timexes.rule import Piece
+from briefing.extraction.timexes.story import Story
 from briefing.extraction.timexes.tokens import Tokens, tokens
 from briefing.model.source import BlockKind, Source, SourceText
 from briefing.model.span import Span, passage
@@ -26,23 +27,17 @@ from briefing.model.tree import (
     Created,
     Known,
     Length,
-    Occurrence,
-    Part,
-    Range,
     Repeat,
     Said,
     Same,
-    Shift,
     Tree,
-    Unit,
 )
-from briefing.temporal.explain import anchor, leaf
+from briefing.temporal.explain import anchor
 from briefing.temporal.redate import dated
 from briefing.temporal.timex3 import mod_of
 
 _COUNTED = ("deictic", "weekday")  # classes that count from the day of writing
 _LANGUAGES = {ENGLISH.code: ENGLISH}
-_SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
 _PARENTHESIS = 60  # characters a parenthesis may reach back
 
 
@@ -52,7 +47,7 @@ def timexes(source: Source, text: SourceText, quotes: Sequence[tuple[str, Span]]
     `quotes` are statement ids with the spans of the quoted words: what counts from "today" inside one counts from the
     day of speaking, whatever the source's own day is. Nothing is read from page furniture and repeated titles.
     """
-    found = _Reading(source, text, ENGLISH, sorted(quotes, key=lambda quote: quote[1])).read()
+    found = _Reading(source, text, ENGLISH, sorted(quotes, key=lambda quote: quote[1]), Story(text.text)).read()
     return dated(source.created, found, (), ())[0]
 
 
@@ -64,15 +59,13 @@ def _engine(code: str) -> Engine:
 
 @dataclass(slots=True)
 class _Reading:
-    """One pass over a source; `previous` is the id of the last date that a story would count on from."""
+    """One pass over a source."""
 
     source: Source
     text: SourceText
     language: Language
     quotes: list[tuple[str, Span]]
-    previous: str | None = None
-    previous_end: int = 0
-    narrative: bool = False
+    story: Story
     day_first: bool | None = None
     out: list[Timex] = field(default_factory=list)
 
@@ -80,7 +73,7 @@ class _Reading:
         lexicon = classes(self.language.code)
         blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in _readable(self.text)]
         years = lexicon.letters["year"] + lexicon.letters["era_bc"]
-        self.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
+        self.story.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
         self.day_first = day_first(self.text.text) if "/" in self.text.text or "-" in self.text.text else None
         foreign = language_of(self.text.text, self.source.language or self.text.language)
         for block in blocks:
@@ -101,8 +94,8 @@ class _Reading:
             for item in self._meant(choices, block):
                 run.append(item)
                 start = block.start(item.first)
-                if self._carries(item) and not self._aside(start):
-                    self.previous, self.previous_end = self._id(start), block.end(item.last)
+                if not self._aside(start) and not self._is_bound(item, block):
+                    self.story.follow(item, self._id(start), block.end(item.last), block.offset, len(block.text))
         for item in joined(run, block, self.language):
             span = Span(block.start(item.first), block.end(item.last))
             self.out.append(self._timex(span, item.rule.name, item.rule.confidence, item.tree, item.core))
@@ -125,10 +118,20 @@ class _Reading:
 
     def _matched(self, candidate: Candidate, block: Tokens) -> Matched:
         lexicon = classes(self.language.code)
-        here = self._here(block.start(candidate.first))
-        previous = Same(self.previous) if self.previous else None
-        beside = previous if self._in_sentence(block.start(candidate.first)) else None
-        place = Place(block, self.language, here, previous, self.narrative, self.day_first, beside)
+        start = block.start(candidate.first)
+        story = self.story
+        place = Place(
+            block,
+            self.language,
+            self._here(start),
+            Same(story.previous) if story.previous else None,
+            story.narrative,
+            self.day_first,
+            story.beside(start),
+            story.day_for(block.offset),
+            candidate.first,
+            candidate.last,
+        )
         return Matched(block, candidate.first, candidate.last, lexicon, place)
 
     def _here(self, start: int) -> Tree:
@@ -137,19 +140,15 @@ class _Reading:
             return Said(self.quotes[index][0])
         return Created()
 
-    def _carries(self, item: Found) -> bool:
-        """Whether later expressions may count from it. A story goes on from itself, not from the day it was written,
-        and from the beginning of a stretch of years."""
-        core = item.core or item.tree
-        if self.narrative and isinstance(leaf(core), Created):
+    def _is_bound(self, item: Found, block: Tokens) -> bool:
+        """Whether a story only compares itself with a bare date, or looks as far as it: "since 1903", "planned for"."""
+        if not self.story.narrative or not isinstance(item.core or item.tree, Known):
             return False
-        ends_years = isinstance(item.tree, Range) and core == item.tree.end and isinstance(core, Known)
-        return _is_date(core) and not (ends_years and isinstance(core, Known) and core.edtf.lstrip("-").isdecimal())
-
-    def _in_sentence(self, start: int) -> bool:
-        """Whether the date before stands in the same sentence."""
-        between = self.text.text[self.previous_end : start]
-        return len(between) <= _SENTENCE and not _SENTENCE_END.search(between)
+        signal = block.word(item.first - 1)
+        if signal in self.language.since or signal in self.language.until or signal == "than":
+            return True
+        around = clause(block, self.language, item.first, item.last + 1)
+        return looks_forward(self.language, (around[0], ""))
 
     def _id(self, start: int) -> str:
         return f"{self.source.id}:t{start}"
@@ -210,20 +209,3 @@ def _type(tree: Tree) -> TimexType:
             return TimexType.TIME
         case _:
             return TimexType.DATE
-
-
-def _is_date(tree: Tree) -> bool:
-    """Whether later expressions may count from it: a date no coarser than a year."""
-    match tree:
-        case Known(edtf):
-            return "X" not in edtf
-        case Occurrence() | Shift():
-            return True
-        case Unit(_, unit):
-            return unit not in ("decade", "century")
-        case Part(base) | At(base):
-            return _is_date(base)
-        case Range(start, _) if start is not None:
-            return _is_date(start)
-        case _:
-            return False

@@ -18,6 +18,7 @@ class Language:
     code: str
     rules: tuple[Rule, ...]
     future: re.Pattern[str]
+    planned: re.Pattern[str]
     past: re.Pattern[str]
     barrier: re.Pattern[str]
     from_words: frozenset[str]

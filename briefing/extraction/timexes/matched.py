@@ -23,14 +23,18 @@ class Setting(Protocol):
 
     @property
     def base(self) -> Tree:
-        """What a month without a year counts from: `here` in news, `before` in narratives."""
+        """What a weekday counts from: `here` in news, `before` in narratives."""
+
+    @property
+    def thread(self) -> Tree:
+        """What a month without a year counts from: `base`, or a date with its year before it in the sentence."""
 
     @property
     def nearby(self) -> Tree:
         """What a time of day belongs to: the day named before it in its sentence, else `base`."""
 
-    def seek(self, first: int, last: int, grain: str) -> Seek:
-        """Which Tuesday or March is meant by the tokens [first, last], by the cues in their clause."""
+    def seek(self, grain: str) -> Seek:
+        """Which Tuesday or March is meant, by the cues in the clause of the expression."""
 
     @property
     def day_first(self) -> bool | None:
@@ -104,4 +108,4 @@ class Matched:
         return self.first > 0 and not self.tokens.printed[self.first][:1].isspace()
 
     def seek(self, grain: str) -> Seek:
-        return self.setting.seek(self.first, self.last, grain)
+        return self.setting.seek(grain)

@@ -6,19 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.extraction.timexes.direction import Clause, clause, is_planned, looks_back, looks_forward
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.tokens import Tokens
 from briefing.model.tree import Created, Seek, Tree
 
-_LEFT, _RIGHT = 120, 60  # characters of the clause that are looked at
 _YEARS_A_DEICTIC = 6  # histories and lives name six years and more for one "Tuesday" or "yesterday"
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`previous` is the last date before, None where there is none; `narrative` says that months go by it, `beside`
-    is the date named before in the same sentence."""
+    """Where the tokens [first, last) stand.
+
+    `previous` is the last date before, None where there is none; `narrative` says that months go by it. `beside` is a
+    date of this day or month and year, named before in the same sentence; `day` the last day named, for the times of
+    the clock.
+    """
 
     tokens: Tokens
     language: Language
@@ -27,6 +31,9 @@ class Place:
     narrative: bool
     day_first: bool | None
     beside: Tree | None = None
+    day: Tree | None = None
+    first: int = 0
+    last: int = 1
 
     @property
     def before(self) -> Tree:
@@ -34,42 +41,38 @@ class Place:
 
     @property
     def base(self) -> Tree:
-        return self.before if self.narrative and isinstance(self.here, Created) else self.here
+        if not isinstance(self.here, Created):
+            return self.here
+        if self.narrative:
+            return self.here if is_planned(self.language, self._clause) else self.before
+        return self.here
+
+    @property
+    def thread(self) -> Tree:
+        base = self.base
+        if self.beside is None or base != Created() or looks_forward(self.language, self._clause):
+            return base
+        return self.beside
 
     @property
     def nearby(self) -> Tree:
-        return self.beside or self.base
+        return self.day or self.base
 
-    def seek(self, first: int, last: int, grain: str) -> Seek:
+    def seek(self, grain: str) -> Seek:
         """Forward only where the clause itself looks forward: a future word elsewhere in the sentence misleads."""
-        if self.base != self.here:
+        base = self.base if grain == "weekday" else self.thread
+        if base != self.here:
             return Seek.SOONEST if grain == "weekday" else Seek.STORY
-        left, right = self._clause(first, last)
-        if self._looks_forward(left, right):
+        around = self._clause
+        if looks_forward(self.language, around):
             return Seek.SOONEST
-        if grain == "weekday" or self.language.past.search(left):
+        if grain == "weekday" or looks_back(self.language, around):
             return Seek.LATEST
         return Seek.NEAR
 
-    def _clause(self, first: int, last: int) -> tuple[str, str]:
-        text = self.tokens.text
-        start = self.tokens.start(first) - self.tokens.offset
-        end = self.tokens.end(last - 1) - self.tokens.offset
-        left = self.language.barrier.split(text[max(0, start - _LEFT) : start].lower())[-1]
-        after = text[end : end + _RIGHT].lower()
-        if len(left.split()) < 2:  # "On Tuesday, ministers will meet": the clause goes on behind the comma
-            after = after.lstrip(" ,")
-        return left, self.language.barrier.split(after)[0]
-
-    def _looks_forward(self, left: str, right: str) -> bool:
-        cues = list(self.language.future.finditer(left))
-        if cues:
-            return not self.language.past.search(left, cues[-1].end() + 1)
-        if self.language.past.search(left):
-            return False
-        ahead = self.language.future.search(right)
-        behind = self.language.past.search(right)
-        return ahead is not None and (behind is None or ahead.start() <= behind.start())
+    @property
+    def _clause(self) -> Clause:
+        return clause(self.tokens, self.language, self.first, self.last)
 
 
 def is_narrative(blocks: Sequence[Tokens], years: str, deictics: str) -> bool:

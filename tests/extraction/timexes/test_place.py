@@ -18,7 +18,7 @@ LEXICON = classes("en")
 def seek(text: str, word: str) -> Seek:
     found = tokens(text, 0, len(text), LEXICON)
     index = [printed.strip() for printed in found.printed].index(word)
-    return Place(found, ENGLISH, Created(), None, False, None).seek(index, index + 1, "weekday")
+    return Place(found, ENGLISH, Created(), None, False, None, first=index, last=index + 1).seek("weekday")
 
 
 @pytest.mark.parametrize(

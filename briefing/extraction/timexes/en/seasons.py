@@ -58,7 +58,7 @@ def _quarter(words: Matched) -> Meaning:
     if step is not None:
         base = words.setting.before if words.has("that") else words.setting.here
         return Occurrence(Unit(base, "year", step), part, Seek.THIS)
-    return Occurrence(words.setting.base, part, words.seek("month"))
+    return Occurrence(words.setting.thread, part, words.seek("month"))
 
 
 def _season(words: Matched) -> Meaning:
@@ -90,7 +90,7 @@ def _season(words: Matched) -> Meaning:
         return edged(Occurrence(base, part, seek), edge)
     if not _is_season(words):
         return None
-    return edged(Occurrence(words.setting.base, part, words.seek("month")), edge)
+    return edged(Occurrence(words.setting.thread, part, words.seek("month")), edge)
 
 
 def _is_season(words: Matched) -> bool:

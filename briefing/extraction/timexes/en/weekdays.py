@@ -60,7 +60,7 @@ def _holiday(words: Matched) -> Meaning:
     if year is not None:
         return Known(str(MOVABLE[name](year))) if name in MOVABLE else Known(f"{year_text(year)}{name[4:]}")
     seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else words.seek("day")
-    base = words.setting.here if words.has("last", "next", "this") else words.setting.base
+    base = words.setting.here if words.has("last", "next", "this") else words.setting.thread
     return Occurrence(base, name, seek)
 
 

@@ -1,0 +1,45 @@
+"""Which way the clause of an expression looks: back, as news mostly do, or forward."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.language import Language
+from briefing.extraction.timexes.tokens import Tokens
+
+_LEFT, _RIGHT = 120, 60  # characters of the clause that are looked at
+
+Clause = tuple[str, str]  # the words before the expression and those behind it, in lower case
+
+
+def clause(tokens: Tokens, language: Language, first: int, last: int) -> Clause:
+    """The clause around the tokens [first, last): a future word elsewhere in the sentence misleads."""
+    text = tokens.text
+    start = tokens.start(first) - tokens.offset
+    end = tokens.end(last - 1) - tokens.offset
+    left = language.barrier.split(text[max(0, start - _LEFT) : start].lower())[-1]
+    after = text[end : end + _RIGHT].lower()
+    if len(left.split()) < 2:  # "On Tuesday, ministers will meet": the clause goes on behind the comma
+        after = after.lstrip(" ,")
+    return left, language.barrier.split(after)[0]
+
+
+def looks_forward(language: Language, around: Clause) -> bool:
+    """Whether a future word of the clause governs the expression, with no past tense between the two."""
+    left, right = around
+    cues = list(language.future.finditer(left))
+    if cues:
+        return not language.past.search(left, cues[-1].end())
+    if language.past.search(left):
+        return False
+    ahead = language.future.search(right)
+    behind = language.past.search(right)
+    return ahead is not None and (behind is None or ahead.start() <= behind.start())
+
+
+def looks_back(language: Language, around: Clause) -> bool:
+    return language.past.search(around[0]) is not None
+
+
+def is_planned(language: Language, around: Clause) -> bool:
+    """Whether the writer speaks of a future of his own: "will", "is expected to", not "would"."""
+    left, right = around
+    return language.planned.search(left) is not None or language.planned.search(right) is not None

@@ -1,0 +1,131 @@
+"""What later expressions of a source count from: the thread of its dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.extraction.timexes.joined import Found
+from briefing.model.tree import At, Created, Known, Occurrence, Part, Range, Same, Shift, Tree, Unit
+from briefing.temporal.explain import leaf
+
+_SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
+_HEADING = 60  # characters of a line that is little more than its date
+_BACK, _ON = 10, 25  # years: a bare year so far from the thread is an aside, until another one confirms it
+_CLOCK = re.compile(r"\d\d:")
+
+
+@dataclass(slots=True)
+class Story:
+    """`previous` is the id of the last date that months and days count on from, `day` the last day that was named.
+
+    `year` is the year the thread stands in, as far as it is printed; `aside` a year that may have been an aside.
+    """
+
+    text: str
+    narrative: bool = False
+    previous: str | None = None
+    previous_end: int = 0
+    whole: bool = False
+    day: str | None = None
+    day_block: int = 0
+    clocked: bool = False
+    year: int | None = None
+    aside: int | None = None
+
+    def beside(self, start: int) -> Tree | None:
+        """A date with its month and year that stands before in the same sentence."""
+        if self.previous is None or not self.whole:
+            return None
+        between = self.text[self.previous_end : start]
+        apart = len(between) > _SENTENCE or _SENTENCE_END.search(between)
+        return None if apart else Same(self.previous)
+
+    def day_for(self, block: int) -> Tree | None:
+        """The day that a time of the clock in this block belongs to; reports by the minute name it only once."""
+        if self.day is None or not (self.clocked or self.day_block == block):
+            return None
+        return Same(self.day)
+
+    def follow(self, item: Found, id_: str, end: int, block: int, length: int) -> None:
+        """Go on from this expression, which ends at `end` and stands in block `block` of `length` characters."""
+        core = item.core or item.tree
+        if _is_day(core):
+            self._stand(core, id_, block, length)
+        if not _is_date(core) or self._is_remark(item, core):
+            return
+        self.previous, self.previous_end = id_, end
+        self.whole = isinstance(core, Known) and len(core.edtf.lstrip("-")) >= len("2025-01")
+        self.year = _year(core) or self.year
+        self.aside = None
+
+    def _stand(self, core: Tree, id_: str, block: int, length: int) -> None:
+        clock = isinstance(core, At) and bool(_CLOCK.match(core.clock))
+        anchor = leaf(core)
+        if clock and isinstance(anchor, Same) and anchor.timex_id == self.day:
+            self.clocked = True
+            return
+        self.day, self.day_block = id_, block
+        self.clocked = (clock or length < _HEADING) and anchor is None
+
+    def _is_remark(self, item: Found, core: Tree) -> bool:
+        """A story goes on from itself: not from the day it was written, not from a look back or far ahead."""
+        if not self.narrative:
+            return False
+        if isinstance(leaf(core), Created) or (isinstance(core, Shift) and core.by.startswith("-") and "Y" in core.by):
+            return True
+        bare = isinstance(core, Known) and core.edtf.lstrip("-").isdecimal()
+        ends_years = isinstance(item.tree, Range) and item.tree.start is not None and core == item.tree.end
+        year = _year(core)
+        return bare and (ends_years or (year is not None and self._is_aside(year)))
+
+    def _is_aside(self, year: int) -> bool:
+        if self.year is None or -_BACK < year - self.year < _ON:
+            return False
+        confirmed = self.aside is not None and abs(year - self.aside) < _BACK
+        self.aside = year
+        return not confirmed
+
+
+def _year(core: Tree) -> int | None:
+    match core:
+        case Known(edtf):
+            found = re.match(r"-?\d{4}", edtf)
+            return int(found[0]) if found else None
+        case Part(base) | At(base):
+            return _year(base)
+        case _:
+            return None
+
+
+def _is_day(core: Tree) -> bool:
+    match core:
+        case Known(edtf):
+            return len(edtf.strip("?~-")) == len("2025-01-01")
+        case Occurrence(_, pattern):
+            return len(pattern) in (len("XXXX-01-01"), len("XXXX-WXX-1"))
+        case Unit(_, unit):
+            return unit == "day"
+        case Shift(_, by):
+            return by.endswith("D")
+        case At(base):
+            return _is_day(base)
+        case _:
+            return False
+
+
+def _is_date(tree: Tree) -> bool:
+    """Whether later expressions may count from it: a date no coarser than a year."""
+    match tree:
+        case Known(edtf):
+            return "X" not in edtf
+        case Occurrence() | Shift():
+            return True
+        case Unit(_, unit):
+            return unit not in ("decade", "century")
+        case Part(base) | At(base):
+            return _is_date(base)
+        case Range(start, _) if start is not None:
+            return _is_date(start)
+        case _:
+            return False
