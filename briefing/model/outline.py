@@ -11,7 +11,11 @@ from briefing.model.day import Day
 class Outline:
     """`sections` are keys of paper.SECTIONS in order; `marking` a TLP 2.0 label; `size` A4 or Letter.
 
-    `issued` and `cutoff` are printed as given; None prints as not stated, never as today.
+    `issued` and `cutoff` are printed as given; None prints as not stated, never as today. `template` is the key of
+    the template the sections came from, "" for none; `scale` the key of a scale of likelihood, "" for the one that
+    knows the terms used. `background` and `outlook` are the analyst's own paragraphs, parted by empty lines,
+    `indicators` their own list, one a line; "[S1, para 3]" in them cites a source. `endnotes` prints the notes
+    together at the end instead of at the foot of their pages.
     """
 
     title: str = ""
@@ -33,3 +37,9 @@ class Outline:
     )
     issued: Day | None = None
     cutoff: Day | None = None
+    template: str = ""
+    scale: str = ""
+    background: str = ""
+    outlook: str = ""
+    indicators: str = ""
+    endnotes: bool = False
