@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import os
 import stat
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.intake.outcome import Refused, Taken, Unpacked
 from briefing.model.findings import Findings
@@ -15,16 +17,25 @@ from briefing.model.source import Box, SourceText
 from briefing.model.span import Passage
 
 
-def refused_at_the_door(path: Path) -> Refused | None:
-    """What can be told without opening the file: that it is missing, special, empty or too large."""
+def opened(path: Path) -> BinaryIO | Refused:
+    """The file, opened for reading only; or what can be told without reading: missing, special, empty, too large."""
     try:
-        found = path.stat()
-    except OSError:
+        if not stat.S_ISREG(path.stat().st_mode):  # first: to open a device may do something
+            return _special(path)
+        # Should a named pipe be put in its place this very moment, opening it must not wait for its other end.
+        file = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)), "rb")
+    except (OSError, ValueError):
         reason, advice = "The file is not there, or may not be read.", "Check the folder and your rights to it."
         return Refused(str(path), path.name, reason, advice, Refusal.MISSING)
+    refused = _refused(path, os.fstat(file.fileno()))
+    if refused is not None:
+        file.close()
+    return refused or file
+
+
+def _refused(path: Path, found: os.stat_result) -> Refused | None:
     if not stat.S_ISREG(found.st_mode):
-        reason, advice = "This is not a file with content of its own.", "Add the document itself."
-        return Refused(str(path), path.name, reason, advice, Refusal.UNSUPPORTED)
+        return _special(path)
     if found.st_size == 0:
         reason, advice = "The file is empty.", "Save it again from where it came from."
         return Refused(str(path), path.name, reason, advice, Refusal.EMPTY)
@@ -32,6 +43,11 @@ def refused_at_the_door(path: Path) -> Refused | None:
         reason = f"The file has {found.st_size >> 20} MB, more than the {FILE_BYTES >> 20} MB that one source may have."
         return Refused(str(path), path.name, reason, "Split it and add the parts you need.", Refusal.TOO_LARGE)
     return None
+
+
+def _special(path: Path) -> Refused:
+    reason, advice = "This is not a file with content of its own.", "Add the document itself."
+    return Refused(str(path), path.name, reason, advice, Refusal.UNSUPPORTED)
 
 
 def faults(path: Path, taken: Taken | Unpacked) -> Iterator[str]:

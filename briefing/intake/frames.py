@@ -1,4 +1,7 @@
-"""Messages between supervisor and worker: a length of four bytes, then JSON. Never pickle: a worker is not trusted."""
+"""Messages between supervisor and worker: a length of four bytes, then JSON. Never pickle: a worker is not trusted.
+
+The worker first says Hello. Each Task is followed by the file itself, `size` bytes: the worker opens nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from briefing.intake.outcome import Refused, Taken, Unpacked
+from briefing.intake.outcome import Refused, Stage, Taken, Unpacked
+from briefing.intake.walls import Wall
 from briefing.model.day import Day
 
 FRAME_BYTES = 256 << 20
@@ -15,16 +19,30 @@ _LENGTH = struct.Struct(">I")
 
 
 class Task(msgspec.Struct, frozen=True):
-    """One file to take in; `cpu_s` is the processor time the worker may spend on it."""
+    """One file to take in; `cpu_s` is the processor time the worker may spend on each document in it.
+
+    The documents numbered in `unsearched` broke the search down before: they are only read.
+    """
 
     path: str
+    size: int
     accessed: Day | None
     published: Day | None
     cpu_s: int
+    unsearched: tuple[int, ...] = ()
+
+
+class Hello(msgspec.Struct, frozen=True, tag="hello"):
+    """The worker stands behind these walls and can begin."""
+
+    walls: tuple[Wall, ...]
 
 
 class Beat(msgspec.Struct, frozen=True, tag="beat"):
-    """The worker is at work on the file."""
+    """The worker is at work on this document of the file."""
+
+    stage: Stage
+    document: int
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
@@ -40,7 +58,7 @@ class Declined(msgspec.Struct, frozen=True, tag="declined"):
     refused: Refused
 
 
-Reply = Beat | Done | Declined
+Reply = Hello | Beat | Done | Declined
 
 _replies = msgspec.json.Decoder(Reply)
 _tasks = msgspec.json.Decoder(Task)

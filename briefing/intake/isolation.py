@@ -1,48 +1,44 @@
-"""What keeps a worker from harming the machine: its own process, and limits where the system knows them."""
+"""What keeps a worker from harming the machine, said in words."""
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
+from collections.abc import Collection
 
-_resource: ModuleType | None
-try:
-    import resource as _resource
-except ImportError:  # Windows
-    _resource = None
+from briefing.intake.jail import offered
+from briefing.intake.walls import Wall
 
-
-def limit_memory(memory_bytes: int) -> None:
-    """Cap this process's memory and forbid core dumps; does nothing where the system has no such limit."""
-    if _resource is None:
-        return
-    _resource.setrlimit(_resource.RLIMIT_CORE, (0, 0))
-    if sys.platform.startswith("linux"):  # macOS refuses or ignores it
-        _resource.setrlimit(_resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+_DISK = frozenset({Wall.LANDLOCK, Wall.SEATBELT})
+_NETWORK = frozenset({Wall.NAMESPACE, Wall.SECCOMP, Wall.SEATBELT})
+_PROGRAMS = frozenset({Wall.SECCOMP, Wall.SEATBELT, Wall.JOB})
+_PROMISES = (
+    (_DISK, "without access to other files"),
+    (_NETWORK, "without network"),
+    (_PROGRAMS, "unable to start programs"),
+)
+_MISSING = ((_DISK, "other files"), (_NETWORK, "the network"), (_PROGRAMS, "other programs"))
 
 
-def limit_cpu(cpu_s: int) -> None:
-    """Let the system stop this process once it has used `cpu_s` more seconds of processor time."""
-    if _resource is None:
-        return
-    used = _resource.getrusage(_resource.RUSAGE_SELF)
-    hard = _resource.getrlimit(_resource.RLIMIT_CPU)[1]
-    _resource.setrlimit(_resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + cpu_s, hard))
+def isolation_words(walls: Collection[Wall] | None = None) -> str:
+    """Which protection is active, for the analyst's eyes: begins with "full", "partial" or "own process".
+
+    `walls` is what a worker found itself behind; where it is not given, what this system says it offers.
+    """
+    stand = offered() if walls is None else frozenset(walls)
+    missing = [words for helping, words in _MISSING if not stand & helping]
+    if not missing:
+        promised = ", ".join(words for _, words in _PROMISES)
+        return f"full: files are read in processes of their own, {promised} ({_listed(stand)})."
+    if len(missing) == len(_MISSING):
+        return (
+            "own process: files are read in processes that are stopped when they take too much time or memory; this "
+            "system does not shut them off from other files, the network or other programs."
+        )
+    promised = ", ".join(words for helping, words in _PROMISES if stand & helping)
+    return (
+        f"partial: files are read in processes of their own, {promised} ({_listed(stand)}); this system does not shut "
+        f"them off from {' or '.join(missing)}."
+    )
 
 
-def peak_bytes() -> int:
-    """The most memory this process ever held, 0 where unknown."""
-    if _resource is None:
-        return 0
-    peak = int(_resource.getrusage(_resource.RUSAGE_SELF).ru_maxrss)
-    return peak if sys.platform == "darwin" else peak * 1024
-
-
-def isolation_words() -> str:
-    """Which protection is active, for the analyst's eyes."""
-    own = "Files are read in processes of their own"
-    if sys.platform.startswith("linux"):
-        return f"{own} with limits on time and memory; these processes are not yet shut off from disk and network."
-    if _resource is not None:
-        return f"{own} with limits on time; these processes are not yet shut off from disk and network."
-    return f"{own} that are stopped when they take too long; they are not yet shut off from disk and network."
+def _listed(walls: frozenset[Wall]) -> str:
+    return ", ".join(wall for wall in Wall if wall in walls)

@@ -6,12 +6,20 @@ Tagged msgspec structs, not dataclasses, because only those can be told apart ag
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 import msgspec
 
 from briefing.model.findings import Findings
 from briefing.model.refusal import Refusal
 from briefing.model.source import Source, SourceText
+
+
+class Stage(StrEnum):
+    """What is being done with a document."""
+
+    READING = "reading"
+    SEARCHING = "searching"
 
 
 class Refused(msgspec.Struct, frozen=True, tag="refused"):

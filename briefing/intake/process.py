@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import queue
 import signal
@@ -18,31 +19,43 @@ from typing import BinaryIO, cast
 import msgspec
 
 import briefing
-from briefing.intake.frames import Beat, Declined, Done, Reply, Task, receive, reply_of, send
+from briefing.intake.frames import Beat, Declined, Done, Hello, Reply, Task, receive, reply_of, send
+from briefing.intake.jobs import confine
+from briefing.intake.limits import Limits
+from briefing.intake.memory import resident_bytes
+from briefing.intake.outcome import Stage, Taken
+from briefing.intake.walls import Wall
 from briefing.model.refusal import Refusal
 
 WORKER_FLAG = "--dateline-worker"
 
 _GRACE_S = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one file may cost. Processor time is the rule, the others catch what it cannot see."""
-
-    cpu_s: int = 120
-    silence_s: float = 60.0
-    wall_s: float = 900.0
-    memory_bytes: int = 4 << 30
-    files: int = 100  # after so many a worker is replaced
-    kept_bytes: int = 1 << 30  # and when it has ever held more than this
+_LOOK_S = 0.1  # how often memory is watched where the system does not limit it
+_CHUNK = 1 << 20
+_PIPE_HOLDS = 32 << 10  # less than any system's pipe: to write so much never waits
+# All that a worker is told of our surroundings; the rest is none of its business.
+_TOLD = (
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LD_LIBRARY_PATH",
+    "PATH",
+    "SYSTEMROOT",
+    "TEMP",
+    "TMP",
+    "TZ",
+    "USERPROFILE",
+)
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @dataclass
 class WorkerLostError(Exception):
-    """The worker ended or was ended before it answered."""
+    """The worker ended or was ended before it answered; `searching` is the document that it was searching then."""
 
     kind: Refusal
+    searching: int | None = None
 
 
 def worker_command() -> tuple[str, ...]:
@@ -54,12 +67,17 @@ def worker_command() -> tuple[str, ...]:
 
 
 class WorkerProcess:
-    """Starts at once; `ask` blocks until the answer is there; `stop` may be called from any thread."""
+    """Starts at once; `ask` blocks until the answer is there; `stop` may be called from any thread.
+
+    `walls` is what the worker says it stands behind; empty until it has answered.
+    """
 
     def __init__(self, command: Sequence[str], limits: Limits) -> None:
+        self.walls: frozenset[Wall] = frozenset()
         self._limits = limits
         self._files = 0
         self._peak = 0
+        self._at: Beat | None = None
         self._process = subprocess.Popen(
             [*command, str(limits.memory_bytes)],
             stdin=subprocess.PIPE,
@@ -68,6 +86,7 @@ class WorkerProcess:
             env=_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._confined = confine(self._process.pid, limits.memory_bytes)
         self._frames: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -76,40 +95,77 @@ class WorkerProcess:
         """Has served enough files, or grown so much, that a fresh one should follow."""
         return self._files >= self._limits.files or self._peak > self._limits.kept_bytes
 
-    def ask(self, task: Task) -> Done | Declined:
-        """Raises WorkerLostError, and then this worker is of no more use."""
+    def ask(self, task: Task, file: BinaryIO) -> Done | Declined:
+        """Hand the first `task.size` bytes of `file` over and wait for the answer.
+
+        Raises WorkerLostError, and then this worker is of no more use.
+        """
         self._files += 1
-        try:
-            send(cast(BinaryIO, self._process.stdin), task)
-        except OSError as error:
-            raise self._lost(Refusal.CRASHED) from error
+        self._at = None
+        sha256 = self._hand_over(task, file)
         end = time.monotonic() + self._limits.wall_s
         while True:
             reply = self._next(min(self._limits.silence_s, end - time.monotonic()))
-            if isinstance(reply, Done):
-                self._peak = reply.peak_bytes
-            if not isinstance(reply, Beat):
-                return reply
+            match reply:
+                case Hello():
+                    self.walls = frozenset(reply.walls) | ({Wall.JOB, Wall.LIMITS} if self._confined else set())
+                case Beat():
+                    self._at = reply
+                case Done():
+                    self._peak = reply.peak_bytes
+                    if _hash_of(reply) != sha256:
+                        raise self._lost(Refusal.CRASHED)
+                    return reply
+                case Declined():
+                    return reply
 
     def stop(self) -> None:
         """Ends the process, however busy it is, and waits for its end."""
         self._process.kill()
         self._process.wait(_GRACE_S)
         if self._process.stdin is not None:
-            with contextlib.suppress(OSError):  # what was still to be written no longer can be
+            with contextlib.suppress(OSError, ValueError):  # what was still to be written no longer can be
                 self._process.stdin.close()
 
-    def _next(self, patience_s: float) -> Reply:
+    def _hand_over(self, task: Task, file: BinaryIO) -> str:
+        """The sha256 of what was sent."""
+        stream = cast(BinaryIO, self._process.stdin)
+        # A worker that stops reading must not hold us; what fits into the pipe never waits.
+        watch = threading.Timer(self._limits.silence_s, self._process.kill) if task.size > _PIPE_HOLDS else None
+        if watch is not None:
+            watch.daemon = True
+            watch.start()
         try:
-            frame = self._frames.get(timeout=max(patience_s, 0.001))
-        except queue.Empty as error:
-            raise self._lost(Refusal.TOO_SLOW) from error
+            send(stream, task)
+            sent = _poured(file, stream, task.size)
+            stream.flush()
+        except (OSError, ValueError) as error:
+            raise self._lost(Refusal.CRASHED) from error
+        finally:
+            if watch is not None:
+                watch.cancel()
+        if not sent:
+            raise self._lost(Refusal.MISSING)
+        return sent
+
+    def _next(self, patience_s: float) -> Reply:
+        frame = self._frame(time.monotonic() + max(patience_s, 0.001))
         if frame is None:
             raise self._lost(Refusal.CRASHED)
         try:
             return reply_of(frame)
         except (msgspec.MsgspecError, ValueError) as error:
             raise self._lost(Refusal.CRASHED) from error
+
+    def _frame(self, until: float) -> bytes | None:
+        watched = bool(self.walls) and Wall.LIMITS not in self.walls
+        while (left := until - time.monotonic()) > 0:
+            try:
+                return self._frames.get(timeout=min(left, _LOOK_S) if watched else left)
+            except queue.Empty:
+                if watched and (resident_bytes(self._process.pid) or 0) > self._limits.memory_bytes:
+                    raise self._lost(Refusal.TOO_LARGE) from None
+        raise self._lost(Refusal.TOO_SLOW)
 
     def _lost(self, kind: Refusal) -> WorkerLostError:
         if kind is Refusal.CRASHED:
@@ -118,7 +174,8 @@ class WorkerProcess:
         code = self._process.returncode
         self.stop()
         over_time = hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU
-        return WorkerLostError(Refusal.TOO_SLOW if over_time else kind)
+        searching = self._at.document if self._at is not None and self._at.stage is Stage.SEARCHING else None
+        return WorkerLostError(Refusal.TOO_SLOW if over_time else kind, searching)
 
     def _listen(self) -> None:
         stream = cast(BinaryIO, self._process.stdout)
@@ -128,7 +185,25 @@ class WorkerProcess:
         stream.close()
 
 
+def _hash_of(reply: Done) -> str:
+    return reply.taken.source.sha256 if isinstance(reply.taken, Taken) else reply.taken.sha256
+
+
+def _poured(file: BinaryIO, into: BinaryIO, size: int) -> str:
+    """The sha256 of the `size` bytes that went over; "" where the file has become shorter meanwhile."""
+    hashed, left = hashlib.sha256(), size
+    while left:
+        chunk = file.read(min(left, _CHUNK))
+        if not chunk:
+            return ""
+        hashed.update(chunk)
+        into.write(chunk)
+        left -= len(chunk)
+    return hashed.hexdigest()
+
+
 def _environment() -> dict[str, str]:
     home = str(Path(briefing.__file__).parent.parent)
     known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])}
+    told = {name: os.environ[name] for name in _TOLD if name in os.environ}
+    return {**told, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])}

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
-from briefing.intake.check import faults, refused_at_the_door
+from briefing.intake.check import faults, opened
 from briefing.intake.frames import Declined, Task
+from briefing.intake.isolation import isolation_words
+from briefing.intake.limits import Limits
 from briefing.intake.outcome import Outcome, Refused
-from briefing.intake.process import Limits, WorkerLostError, WorkerProcess, worker_command
+from briefing.intake.process import WorkerLostError, WorkerProcess, worker_command
+from briefing.intake.retrying import Retrying
+from briefing.intake.walls import Wall
 from briefing.model.day import Day
 from briefing.model.refusal import Refusal
 
-_TRIES = 2
 _LOST = {
     Refusal.TOO_SLOW: ("Reading this file took too long.", "Split it, or save it as plain text, and add that."),
+    Refusal.TOO_LARGE: ("The file needs more memory than one file may have.", "Split it, and add the parts you need."),
     Refusal.CRASHED: ("The reader broke down on this file.", "Save it anew, or as plain text, and add that."),
     Refusal.CANCELLED: ("Reading was stopped by you.", "Add it again whenever you like."),
+    Refusal.MISSING: ("The file became shorter while it was read.", "Add it again once it is no longer written to."),
 }
 
 
@@ -28,6 +36,7 @@ _LOST = {
 class _Job:
     ticket: int
     path: Path
+    open: Callable[[], BinaryIO | Refused]
     accessed: Day | None
     published: Day | None
     on_done: Callable[[Outcome], None]
@@ -49,15 +58,27 @@ class Supervisor:
         self._jobs: dict[int, _Job] = {}
         self._lock = threading.Lock()
         self._tickets = itertools.count(1)
+        self._walls: frozenset[Wall] | None = None
         self._threads = [threading.Thread(target=self._work, daemon=True) for _ in range(max(1, workers))]
         for thread in self._threads:
             thread.start()
 
+    @property
+    def isolation(self) -> str:
+        """Which protection is active, in words: as the last worker found it, or as the system offers it before that."""
+        return isolation_words(self._walls)
+
     def submit(
-        self, path: Path, accessed: Day | None, published: Day | None, on_done: Callable[[Outcome], None]
+        self,
+        path: Path,
+        accessed: Day | None,
+        published: Day | None,
+        on_done: Callable[[Outcome], None],
+        data: bytes | None = None,
     ) -> int:
-        """The ticket of the file, for `cancel`."""
-        job = _Job(next(self._tickets), path, accessed, published, on_done)
+        """The ticket of the file, for `cancel`. Where `data` is given it is the file, and `path` only its name."""
+        source = partial(opened, path) if data is None else partial(io.BytesIO, data)
+        job = _Job(next(self._tickets), path, source, accessed, published, on_done)
         with self._lock:
             self._jobs[job.ticket] = job
         self._waiting.put(job)
@@ -97,32 +118,37 @@ class Supervisor:
 
     def _outcome(self, job: _Job, worker: WorkerProcess | None) -> tuple[Outcome, WorkerProcess | None]:
         """What became of the job, and the worker that can take the next one, if any is left."""
-        if (refused := refused_at_the_door(job.path)) is not None:
-            return refused, worker
-        lost = Refusal.CRASHED
-        for _ in range(_TRIES):
-            if job.cancelled.is_set():
-                break
+        trying = Retrying()
+        while not job.cancelled.is_set():
+            file = job.open()
+            if isinstance(file, Refused):
+                return file, worker
             worker = worker or WorkerProcess(self._command, self._limits)
             try:
-                return self._asked(job, worker), self._rested(worker)
-            except WorkerLostError as error:
-                worker, lost = None, error.kind
-                if lost is Refusal.TOO_SLOW:  # a second try would only take as long again
+                with file:
+                    return self._asked(job, worker, file, trying.unsearched), self._rested(worker)
+            except WorkerLostError as lost:
+                worker = None
+                if not trying.again(lost):
                     break
-        return _refused(job, Refusal.CANCELLED if job.cancelled.is_set() else lost), worker
+        return _refused(job, Refusal.CANCELLED if job.cancelled.is_set() else trying.kind), worker
 
-    def _asked(self, job: _Job, worker: WorkerProcess) -> Outcome:
+    def _asked(self, job: _Job, worker: WorkerProcess, file: BinaryIO, unsearched: tuple[int, ...]) -> Outcome:
         with self._lock:
             job.worker = worker
             stopped = job.cancelled.is_set()
         try:
             if stopped:
                 return _refused(job, Refusal.CANCELLED)
-            reply = worker.ask(Task(str(job.path), job.accessed, job.published, self._limits.cpu_s))
+            size = file.seek(0, io.SEEK_END)
+            file.seek(0)
+            reply = worker.ask(
+                Task(str(job.path), size, job.accessed, job.published, self._limits.cpu_s, unsearched), file
+            )
         finally:
             with self._lock:
                 job.worker = None
+        self._walls = worker.walls
         if isinstance(reply, Declined):
             return reply.refused
         return _refused(job, Refusal.CRASHED) if any(faults(job.path, reply.taken)) else reply.taken

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from briefing.extraction.pipeline import extract
 from briefing.extraction.published import best, clues
-from briefing.intake.outcome import Outcome, Refused, Taken, Unpacked
+from briefing.intake.outcome import Outcome, Refused, Stage, Taken, Unpacked
 from briefing.model.day import Day
+from briefing.model.findings import Findings
 from briefing.model.refusal import Refusal
 from briefing.model.source import Basis, DateClue, Source, SourceText
-from briefing.readers import budget, load, opened, parts_of, text_of
+from briefing.readers import budget, opened, parts_of, text_of
 from briefing.readers.budget import Allowance
 from briefing.readers.parts import Part
 from briefing.readers.reader import Opened, UnreadableError
@@ -40,7 +41,9 @@ class _Taking:
     characters: Allowance
     bytes: Allowance
     documents: Allowance
-    on_part: Callable[[], None]
+    on_step: Callable[[Stage, int], None]
+    unsearched: tuple[int, ...]
+    number: int = 0
 
     def take(self, file: Opened, held: _Held) -> tuple[Taken | Unpacked, tuple[Taken | Refused, ...]]:
         sha256 = hashlib.sha256(file.data).hexdigest()
@@ -55,6 +58,8 @@ class _Taking:
 
     def _text(self, file: Opened, held: _Held, sha256: str) -> tuple[Taken | None, UnreadableError | None]:
         """The document itself; None with the reason for a container that has no words of its own."""
+        number, self.number = self.number, self.number + 1
+        self.on_step(Stage.READING, number)
         try:
             text = text_of(file)
         except UnreadableError as error:
@@ -65,6 +70,9 @@ class _Taking:
             return None, file.refused(Refusal.EMPTY, "There is no document in it.", "Add the documents themselves.")
         self.characters.take(len(text.text))
         source = self._source(file, held, sha256, text)
+        if number in self.unsearched:
+            return _only_read(source, text), None
+        self.on_step(Stage.SEARCHING, number)
         return Taken(source, text, extract(source, text)), None
 
     def _parts(self, file: Opened, held: _Held) -> Iterator[Taken | Refused]:
@@ -88,8 +96,6 @@ class _Taking:
                 return
 
     def _part(self, part: Part, held: _Held) -> Iterator[Taken | Refused]:
-        self.on_part()
-
         def read() -> Outcome:
             self.documents.take(1)
             self.bytes.take(len(part.data))
@@ -127,23 +133,26 @@ class _Taking:
 
 def take(
     path: Path,
+    data: bytes,
     accessed: Day | None = None,
     published: Day | None = None,
-    on_part: Callable[[], None] = lambda: None,
+    unsearched: tuple[int, ...] = (),
+    on_step: Callable[[Stage, int], None] = lambda stage, number: None,
 ) -> Taken | Unpacked:
-    """Read a file and search it, and so each document it holds. `published` is the day the analyst gave; it goes
-    before every clue. `on_part` is called before each document inside.
+    """Read a file and search it, and so each document it holds; nothing is opened, `data` is the whole file.
 
-    Raises UnreadableError.
+    `published` is the day the analyst gave; it goes before every clue. `on_step` is told what begins with which
+    document, numbered from 0 as they stand; those `unsearched` are only read. Raises UnreadableError.
     """
-    file = opened(path.name, load(path))
+    file = opened(path.name, data)
     taking = _Taking(
         accessed,
         published,
         Allowance(file, "characters", budget.CHARACTERS),
         Allowance(file, "bytes", budget.EXPANDED_BYTES),
         Allowance(file, "documents", budget.MEMBERS),
-        on_part,
+        on_step,
+        unsearched,
     )
     whole, parts = taking.take(file, _Held(str(path)))
     return Taken(whole.source, whole.text, whole.findings, parts) if isinstance(whole, Taken) else whole
@@ -167,6 +176,11 @@ def attempted(read: Callable[[], Outcome], path: str, name: str) -> Outcome:
 def too_deep(file: Opened) -> UnreadableError:
     reason = f"The file holds files within files, more than {budget.NESTING} deep."
     return file.refused(Refusal.TOO_LARGE, reason, "Unpack it and add the documents themselves.")
+
+
+def _only_read(source: Source, text: SourceText) -> Taken:
+    lost = (*text.lost, "the search broke down on this text, so no dates, people or events were looked for")
+    return Taken(source, replace(text, lost=lost), Findings(clues=source.clues))
 
 
 def _refused(path: str, error: UnreadableError) -> Refused:

@@ -1,4 +1,4 @@
-"""The worker process: takes in one file after another and answers in frames.
+"""The worker process: goes behind its walls, then takes in one file after another and answers in frames.
 
 Run as `python -m briefing.intake.worker MEMORY_BYTES`; a frozen program calls `main` when its first argument is
 process.WORKER_FLAG.
@@ -8,26 +8,28 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
-from pathlib import Path
+from importlib import import_module
 from typing import BinaryIO
 
-from briefing.intake.frames import Beat, Declined, Done, Reply, Task, receive, send, task_of
-from briefing.intake.isolation import limit_cpu, limit_memory, peak_bytes
-from briefing.intake.outcome import Refused
-from briefing.intake.take import attempted, take
-
-_BEAT_S = 1.0
+from briefing.intake import jail
+from briefing.intake.frames import Hello, send
+from briefing.intake.limits import limit_files, limit_memory
+from briefing.intake.walls import Wall
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Serve standard input until it ends. The last argument is the memory limit in bytes, if it is a number."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given and given[-1].isdecimal():
-        limit_memory(int(given[-1]))
+    limited = bool(given) and given[-1].isdecimal() and limit_memory(int(given[-1]))
+    limit_files()
     answers = _own_output()
-    while (frame := receive(sys.stdin.buffer)) is not None:
-        _serve(task_of(frame), answers)
+    walls = jail.leave_network()
+    # Only now: a library may begin threads when it is loaded, and then this process could not leave the network.
+    serve = import_module("briefing.intake.serving").serve
+    walls |= jail.close()
+    stand = [wall for wall in Wall if wall in walls or (limited and wall is Wall.LIMITS)]
+    send(answers, Hello(tuple(stand)))
+    serve(sys.stdin.buffer, answers)
 
 
 def _own_output() -> BinaryIO:
@@ -35,34 +37,6 @@ def _own_output() -> BinaryIO:
     private = os.dup(1)
     os.dup2(2, 1)
     return os.fdopen(private, "wb")
-
-
-def _serve(task: Task, answers: BinaryIO) -> None:
-    limit_cpu(task.cpu_s)
-    lock, finished = threading.Lock(), threading.Event()
-    beating = threading.Thread(target=_beat, args=(answers, lock, finished), daemon=True)
-    beating.start()
-    reply = _reply(task)
-    finished.set()
-    beating.join()
-    with lock:
-        send(answers, reply)
-
-
-def _beat(answers: BinaryIO, lock: threading.Lock, finished: threading.Event) -> None:
-    while not finished.wait(_BEAT_S):
-        with lock:
-            send(answers, Beat())
-
-
-def _reply(task: Task) -> Reply:
-    path = Path(task.path)
-
-    def renewed() -> None:
-        limit_cpu(task.cpu_s)  # each document of a mailbox has a document's time, all together the file's wall time
-
-    outcome = attempted(lambda: take(path, task.accessed, task.published, renewed), task.path, path.name)
-    return Declined(outcome) if isinstance(outcome, Refused) else Done(outcome, peak_bytes())
 
 
 if __name__ == "__main__":

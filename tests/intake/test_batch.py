@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.intake.batch import expanded, take_all
-from briefing.intake.isolation import isolation_words
 from briefing.intake.outcome import Refused, Taken
 from briefing.model.refusal import Refusal
 
@@ -56,7 +55,3 @@ def test_stopping_early_leaves_nothing_running(seeds):
 
 def test_no_files_make_no_outcomes():
     assert list(take_all([])) == []
-
-
-def test_the_protection_is_told_honestly():
-    assert "not yet shut off" in isolation_words()

@@ -1,35 +1,33 @@
-"""Limits that the system itself enforces on a worker."""
+"""The protection is told as it is."""
 
 from __future__ import annotations
 
-import signal
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-from briefing.intake.isolation import peak_bytes
-
-ROOT = Path(__file__).parents[2]
-LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux enforces these limits for certain")
-
-
-def run(code: str) -> subprocess.CompletedProcess[str]:
-    prelude = "from briefing.intake.isolation import limit_cpu, limit_memory\n"
-    return subprocess.run([sys.executable, "-c", prelude + code], capture_output=True, text=True, cwd=ROOT, check=False)
+from briefing.intake.isolation import isolation_words
+from briefing.intake.seatbelt import profile
+from briefing.intake.walls import Wall
 
 
-@LINUX
-def test_memory_beyond_the_limit_is_refused_by_the_system():
-    assert "MemoryError" in run("limit_memory(512 << 20)\nbytes(1 << 30)").stderr
+@pytest.mark.parametrize(
+    ("walls", "begins", "says"),
+    [
+        ({Wall.NAMESPACE, Wall.LANDLOCK, Wall.SECCOMP, Wall.LIMITS}, "full: ", "Landlock, seccomp"),
+        ({Wall.LANDLOCK, Wall.SECCOMP}, "full: ", "without network"),
+        ({Wall.SEATBELT}, "full: ", "Seatbelt"),
+        ({Wall.SECCOMP, Wall.LIMITS}, "partial: ", "does not shut them off from other files."),
+        ({Wall.LANDLOCK}, "partial: ", "from the network or other programs."),
+        ({Wall.JOB, Wall.LIMITS}, "partial: ", "from other files or the network."),
+        ({Wall.LIMITS}, "own process: ", "does not shut them off"),
+        (set(), "own process: ", "stopped when they take too much"),
+    ],
+)
+def test_the_words_promise_no_more_than_stands(walls, begins, says):
+    words = isolation_words(walls)
+    assert words.startswith(begins)
+    assert says in words
 
 
-@LINUX
-def test_a_loop_without_end_is_stopped_once_its_processor_time_is_used():
-    assert run("limit_cpu(0)\nwhile True: pass").returncode == -signal.SIGXCPU
-
-
-@LINUX
-def test_the_peak_of_memory_is_known():
-    assert peak_bytes() > 1 << 20
+def test_a_folder_name_cannot_add_rules_to_the_sandbox_of_a_mac(tmp_path):
+    rules = profile([tmp_path / 'a") (allow network*) (x "'])
+    assert rules.replace('\\"', "").count('"') == 2

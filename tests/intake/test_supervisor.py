@@ -15,8 +15,8 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.intake.limits import Limits
 from briefing.intake.outcome import Outcome, Refused, Taken
-from briefing.intake.process import Limits
 from briefing.intake.supervisor import Supervisor
 from briefing.model.day import Day
 from briefing.model.refusal import Refusal
@@ -132,7 +132,13 @@ def test_a_named_pipe_is_refused_unopened(desk, tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "kind"),
-    [("dies", Refusal.CRASHED), ("nonsense", Refusal.CRASHED), ("lies", Refusal.CRASHED), ("silent", Refusal.TOO_SLOW)],
+    [
+        ("dies", Refusal.CRASHED),
+        ("nonsense", Refusal.CRASHED),
+        ("lies", Refusal.CRASHED),
+        ("forges", Refusal.CRASHED),
+        ("silent", Refusal.TOO_SLOW),
+    ],
 )
 def test_a_reader_that_goes_wrong_harms_only_its_own_file(wayward, tmp_path, name, kind):
     bad, good = written(tmp_path / f"{name}.txt"), written(tmp_path / "good.txt")
@@ -144,6 +150,19 @@ def test_a_reader_that_goes_wrong_harms_only_its_own_file(wayward, tmp_path, nam
 
 def test_a_worker_that_died_is_given_the_file_once_more(wayward, tmp_path):
     assert isinstance(wayward.outcome(written(tmp_path / "stumbles.txt")), Taken)
+
+
+def test_a_worker_that_stops_listening_is_stopped(wayward, tmp_path):
+    _, first = wayward.later(written(tmp_path / "deaf.txt", b"words " * 100_000))
+    assert refusal(first.get(timeout=PATIENCE_S)) is Refusal.CRASHED
+
+
+def test_a_text_that_breaks_the_search_down_is_kept_and_the_loss_is_said(wayward, tmp_path):
+    taken = wayward.outcome(written(tmp_path / "gets lost.txt"))
+    assert isinstance(taken, Taken)
+    assert taken.text.text.startswith("The council met")
+    assert taken.text.lost
+    assert not taken.findings.timexes
 
 
 def test_reading_can_be_cancelled_while_it_waits_and_while_it_runs(wayward, tmp_path):

@@ -8,9 +8,9 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.intake import worker
 from briefing.intake.frames import Done, receive, task_of
-from briefing.intake.outcome import Taken
+from briefing.intake.outcome import Stage, Taken
+from briefing.intake.serving import Pulse, reply
 from briefing.intake.take import take
 from briefing.model.source import Block, BlockKind
 from briefing.model.span import Span
@@ -24,22 +24,32 @@ def lying(taken: Taken) -> Taken:
 
 def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
+    pulse = Pulse(answers)
     while (frame := receive(sys.stdin.buffer)) is not None:
         task = task_of(frame)
-        name = Path(task.path).name
+        path = Path(task.path)
+        name = path.name
+        if name.startswith("deaf"):
+            threading.Event().wait()
+        data = sys.stdin.buffer.read(task.size)
         once = Path(task.path + ".tried")
         if name.startswith("dies") or (name.startswith("stumbles") and not once.exists()):
             once.touch()
+            os._exit(1)
+        if name.startswith("gets lost") and not task.unsearched:
+            pulse.tell(Stage.SEARCHING, 0)
             os._exit(1)
         if name.startswith("silent"):
             threading.Event().wait()
         if name.startswith("nonsense"):
             answers.write(b"\0\0\0\x05hello")
             answers.flush()
-        elif name.startswith("lies"):
-            worker.send(answers, Done(lying(take(Path(task.path))), 0))
+        elif name.startswith(("lies", "forges")):
+            taken = take(path, data + b" " if name.startswith("forges") else data)
+            assert isinstance(taken, Taken)
+            pulse.answer(Done(lying(taken) if name.startswith("lies") else taken, 0))
         else:
-            worker._serve(task, answers)
+            pulse.answer(reply(task, data, pulse))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,71 @@
+"""The jail around a worker: each system gives what it has, each layer may be missing, none is claimed that is not.
+
+In two steps, because a process that has begun threads can no longer leave its network: `leave_network` before the
+readers are loaded, `close` after. What is loaded after `close` is still found, but nothing else on the disk is.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import briefing
+import resources
+from briefing.intake import landlock, namespaces, seatbelt, seccomp
+from briefing.intake.walls import Wall
+
+_ZONES = "/usr/share/zoneinfo"  # time zones, read when one is first named
+
+
+def leave_network() -> frozenset[Wall]:
+    """What this system lets a process give up before it loads anything."""
+    with suppress(OSError):
+        os.chdir(Path(sys.executable).anchor or os.sep)
+    if sys.platform.startswith("linux"):
+        namespaces.die_with_parent()
+        return frozenset({Wall.NAMESPACE}) if namespaces.leave() else frozenset()
+    return frozenset()
+
+
+def close() -> frozenset[Wall]:
+    """Give up everything else that reading does not need. There is no way back."""
+    if sys.platform.startswith("linux"):
+        return frozenset(_closed_linux())
+    if sys.platform == "darwin":
+        return frozenset({Wall.SEATBELT}) if seatbelt.shut(code_folders()) else frozenset()
+    return frozenset()
+
+
+def offered() -> frozenset[Wall]:
+    """The walls this system says it can build; only a worker that stands behind them proves it."""
+    if sys.platform.startswith("linux"):
+        found = {Wall.LANDLOCK: landlock.version() > 0, Wall.SECCOMP: seccomp.is_offered(), Wall.LIMITS: True}
+        return frozenset(wall for wall, there in found.items() if there)
+    if sys.platform == "darwin":
+        return frozenset({Wall.SEATBELT, Wall.LIMITS})
+    return frozenset({Wall.JOB, Wall.LIMITS})
+
+
+def code_folders() -> list[Path]:
+    """Where Python finds modules it loads late, and our data: all that stays readable."""
+    names = ("stdlib", "platstdlib", "purelib", "platlib")
+    known = {Path(sysconfig.get_path(name)) for name in names}
+    known |= {Path(found).parent for found in (briefing.__file__, resources.__file__) if found}
+    if getattr(sys, "frozen", False):
+        known.add(Path(sys.executable).parent)
+    if _ZONES and os.path.isdir(_ZONES):
+        known.add(Path(_ZONES))
+    return sorted(path.resolve() for path in known)
+
+
+def _closed_linux() -> Iterator[Wall]:
+    # Landlock binds the thread that asks and those it starts later; one begun before by a library would stay free.
+    alone = len(os.listdir("/proc/self/task")) == 1
+    if landlock.shut_disk(code_folders()) and alone:
+        yield Wall.LANDLOCK
+    if seccomp.shut_calls():
+        yield Wall.SECCOMP
