@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from briefing.model.dossier import Dossier
@@ -28,8 +29,46 @@ def citations(dossier: Dossier, passages: Iterable[Passage], keys: Keys = ()) ->
 
 
 def note(id_: str, dossier: Dossier, passages: Iterable[Passage], keys: Keys = ()) -> Note:
-    """A footnote that names every place: "S1, para 3; S4, p. 2."."""
-    return Note(id_, (*joined(citations(dossier, passages, keys)), Text(".")), keys)
+    """A footnote that names every place: "S1, paras 3, 5; S4, p. 2."."""
+    return Note(id_, (*joined(gathered(citations(dossier, passages, keys))), Text(".")), keys)
+
+
+def gathered(cited: Iterable[Citation]) -> tuple[Citation, ...]:
+    """One citation for each source, its places together: "S1, paras 3, 5–7, title"."""
+    by_source: dict[str, list[Citation]] = {}
+    for each in cited:
+        by_source.setdefault(each.source_id, []).append(each)
+    return tuple(replace(held[0], locator=_places([each.locator for each in held])) for held in by_source.values())
+
+
+def _places(locators: list[str]) -> str:
+    """Places of a kind counted off together, in rising order; those that have no number as they are."""
+    numbered: dict[str, set[int]] = {}
+    plain: list[str] = []
+    for locator in filter(None, locators):
+        kind, _, number = locator.partition(NBSP)
+        if kind in _MANY and number.isdecimal():
+            numbered.setdefault(kind, set()).add(int(number))
+        else:
+            plain.append(locator)
+    counted = [
+        f"{_MANY[kind] if len(held) > 1 else kind}{NBSP}{_counts(sorted(held))}" for kind, held in numbered.items()
+    ]
+    return ", ".join((*counted, *dict.fromkeys(plain)))
+
+
+_MANY = {"para": "paras", "p.": "pp."}
+
+
+def _counts(rising: list[int]) -> str:
+    """ "3, 5–7": three or more in a row are given by their ends."""
+    rows: list[list[int]] = []
+    for number in rising:
+        if rows and rows[-1][-1] == number - 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return ", ".join(f"{row[0]}–{row[-1]}" if len(row) > 2 else ", ".join(map(str, row)) for row in rows)
 
 
 def joined(cited: Iterable[Citation]) -> tuple[Inline, ...]:

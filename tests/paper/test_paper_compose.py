@@ -79,7 +79,7 @@ def test_a_quotation_is_word_for_word_and_names_speaker_role_and_day() -> None:
     quote = next(block for block in compose(reviewed()).blocks if isinstance(block, Quote))
     assert quote.words == QUOTED.content.exact
     assert quote.words in PARAS[2]
-    assert plain(quote.attribution) == "Anna Keller, envoy, 3\u00a0Dec\u00a02025."
+    assert plain(quote.attribution) == "Q1\u00a0 Anna Keller, envoy, 3\u00a0Dec\u00a02025."
 
 
 def test_a_date_keeps_the_words_of_its_source() -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.model.event import Event
 from briefing.paper import citations
+from briefing.paper.alike import same_lines
 from briefing.paper.dates import as_stated, event_date
 from briefing.paper.material import Material
 from briefing.paper.sections import figure
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Grade, Inline, Inlines, Paragraph, Ref, Role, Row, Table, Text
+from briefing.paper.tree import Block, Grade, Inline, Inlines, Keys, Paragraph, Ref, Role, Row, Table, Text
 from briefing.paper.wording import MODALITY, counted, printable, sentence
 
 TITLE = "Chronology"
@@ -32,7 +33,7 @@ def _table(held: Material) -> Table:
         id=TABLE,
         caption=(Text(caption if graded else f"{caption} None of them has been graded."),),
         head=tuple((Text(words),) for words in (heads if graded else heads[:-1])),
-        rows=tuple(_row(held, event, graded) for event in held.events),
+        rows=tuple(_row(held, group, graded) for group in same_lines(held.events)),
         widths=(0.2, 0.17, 0.375, 0.135, 0.12) if graded else (0.21, 0.18, 0.455, 0.155),
         row_heads=True,
         summary=f"{counted(len(held.events), 'event')} with the date as stated, the date it resolves to, what "
@@ -53,16 +54,28 @@ def _method(held: Material) -> Paragraph:
     return Paragraph("chronology-method", words)
 
 
-def _row(held: Material, event: Event, graded: bool) -> Row:
-    stated = as_stated(held.dossier, event)
+def _row(held: Material, group: Sequence[Event], graded: bool) -> Row:
+    """One row for what several sources say in the same words of the same time; each of them is named."""
+    event = group[0]
+    keys = tuple(("events", each.id) for each in group)
     cells: tuple[Inlines, ...] = (
-        (Text("“"), Text(stated, Role.VERBATIM), Text("”")) if stated else (Text("not stated", Role.MUTED),),
+        _stated(held, group),
         tuple(_resolved(held, event)),
-        tuple(_told(event)),
-        _cited(held, event),
-        *((tuple(_grades(held, event)),) if graded else ()),
+        tuple(_told(event, keys)),
+        _cited(held, group, keys),
+        *((tuple(_grades(held, group)),) if graded else ()),
     )
-    return Row(f"chronology-{event.id}", cells, (("events", event.id),))
+    return Row(f"chronology-{event.id}", cells, keys)
+
+
+def _stated(held: Material, group: Sequence[Event]) -> Inlines:
+    stated = [words for words in dict.fromkeys(as_stated(held.dossier, event) for event in group) if words]
+    if not stated:
+        return (Text("not stated", Role.MUTED),)
+    out: list[Inline] = []
+    for words in stated:
+        out += [Text("; “" if out else "“"), Text(words, Role.VERBATIM), Text("”")]
+    return tuple(out)
 
 
 def _resolved(held: Material, event: Event) -> Iterator[Inline]:
@@ -71,20 +84,22 @@ def _resolved(held: Material, event: Event) -> Iterator[Inline]:
         yield Text(" (set by the analyst)", Role.LABEL)
 
 
-def _told(event: Event) -> Iterator[Inline]:
+def _told(event: Event, keys: Keys) -> Iterator[Inline]:
     if MODALITY[event.modality]:
         yield Text(f"{MODALITY[event.modality].capitalize()}: ", Role.LABEL)
-    yield Text(sentence(printable(event.title)), keys=(("events", event.id),))
+    yield Text(sentence(printable(event.title)), keys=keys)
 
 
-def _cited(held: Material, event: Event) -> Inlines:
-    cited = citations.joined(citations.citations(held.dossier, event.passages, (("events", event.id),)))
+def _cited(held: Material, group: Sequence[Event], keys: Keys) -> Inlines:
+    passages = [passage for event in group for passage in event.passages]
+    cited = citations.joined(citations.gathered(citations.citations(held.dossier, passages, keys)))
     return cited or (Text("none: the analyst’s own", Role.MUTED),)
 
 
-def _grades(held: Material, event: Event) -> Iterator[Inline]:
+def _grades(held: Material, group: Sequence[Event]) -> Iterator[Inline]:
     """One grade for each source, in the order of the citations."""
-    ids = dict.fromkeys(passage.source_id for passage in event.passages)
+    event = group[0]
+    ids = dict.fromkeys(passage.source_id for each in group for passage in each.passages)
     sources = [held.dossier.sources[id_] for id_ in ids if id_ in held.dossier.sources]
     grades = [Grade(source.grade, event.credibility) for source in sources]
     if not any(grade.words for grade in grades):

@@ -41,7 +41,7 @@ def _items(held: Material) -> Iterator[Paragraph]:
         of_kind = [gap for gap in found if gap.kind is kind]
         if len(of_kind) > MOST:
             name = kind.name.lower().replace("_", "-")
-            yield _item(held, f"gaps-{name}", f"{len(of_kind)}{NBSP}{_MANY[kind]}.", of_kind)
+            yield _many(held, f"gaps-{name}", f"{len(of_kind)}{NBSP}{_MANY[kind]}", of_kind)
             continue
         for gap in of_kind:
             id_ = f"gaps-{kind.name.lower()}-{gap.record[1]}"
@@ -61,6 +61,17 @@ def _item(held: Material, id_: str, words: str, found: Sequence[Gap]) -> Paragra
     passages = tuple(passage for key in keys for passage in _passages(held.dossier, key))
     note = (citations.note(f"note-{id_}", held.dossier, passages, keys),) if passages else ()
     return Paragraph(id_, (Text(words), *note), keys=keys if passages else ())
+
+
+def _many(held: Material, id_: str, words: str, found: Sequence[Gap]) -> Paragraph:
+    """Many questions of one kind as one line that says where each arises."""
+    keys = tuple(gap.record for gap in found)
+    passages = [passage for key in keys for passage in _passages(held.dossier, key)]
+    if not passages:
+        labels = [held.dossier.sources[id_].label for _, id_ in keys if id_ in held.dossier.sources]
+        return Paragraph(id_, (Text(f"{words}: {', '.join(labels)}."),))
+    cited = citations.joined(citations.gathered(citations.citations(held.dossier, passages)))
+    return Paragraph(id_, (Text(f"{words}: "), *cited, Text(".")), keys=keys)
 
 
 def _passages(dossier: Dossier, key: Key) -> tuple[Passage, ...]:

@@ -1,11 +1,12 @@
-"""What is new: the latest dated events, newest first."""
+"""What is new: the latest events, newest first, and then what is announced or expected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from briefing.model.event import Event
+from briefing.model.event import Event, Modality
 from briefing.paper import citations
+from briefing.paper.alike import near_lines
 from briefing.paper.dates import opening_date
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
@@ -13,36 +14,59 @@ from briefing.paper.tree import Block, Inline, Listing, Paragraph, Role, Text
 from briefing.paper.wording import MODALITY, printable, sentence
 
 TITLE = "What is new"
-MOST = 5
+MOST = 5  # that happened
+MOST_AHEAD = 3  # announced or expected
+RECENT = 31  # days before the newest event: what is older is no news
+
+_AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    newest = latest(held.events)
-    if not newest:
+    newest, ahead = latest(held.events), expected(held.events)
+    if not newest and not ahead:
         return heading("news", TITLE), empty("news", "No event in this paper has a date.")
-    return heading("news", TITLE), Listing("news-list", tuple(_item(held, event) for event in newest))
+    out: list[Block] = [heading("news", TITLE)]
+    if newest:
+        out.append(Listing("news-list", tuple(_item(held, group) for group in newest)))
+    if ahead:
+        if newest:
+            out.append(Paragraph("news-ahead", (Text("Announced or expected:"),)))
+        out.append(Listing("news-ahead-list", tuple(_item(held, group) for group in ahead)))
+    return tuple(out)
 
 
-def latest(events: Iterable[Event]) -> list[Event]:
-    """The MOST latest dated events, newest first; equals stay in order of time."""
-
-    def ordinal(event: Event) -> int:
-        last = event.when and (event.when.latest or event.when.earliest)
-        return last.ordinal if last else 0
-
-    dated = [event for event in events if event.when and (event.when.latest or event.when.earliest)]
-    return sorted(dated, key=ordinal, reverse=True)[:MOST]
+def latest(events: Iterable[Event]) -> list[tuple[Event, ...]]:
+    """The MOST latest lines of what happened, newest first, none much older than the newest."""
+    dated = sorted((e for e in events if _last(e) and e.modality not in _AHEAD), key=_last, reverse=True)
+    recent = [event for event in dated if _last(event) >= _last(dated[0]) - RECENT]
+    return near_lines(recent)[:MOST]
 
 
-def _item(held: Material, event: Event) -> Paragraph:
-    key = ("events", event.id)
+def expected(events: Iterable[Event]) -> list[tuple[Event, ...]]:
+    """The MOST_AHEAD lines of what is planned or possible, latest first, of those not long past."""
+    every = [event for event in events if _last(event)]
+    ahead = sorted((event for event in every if event.modality in _AHEAD), key=_last, reverse=True)
+    newest = max((_last(event) for event in every if event.modality not in _AHEAD), default=0)
+    return near_lines(event for event in ahead if _last(event) >= newest - RECENT)[:MOST_AHEAD]
+
+
+def _last(event: Event) -> int:
+    """The last day it can be of, as an ordinal; 0 where no day is known."""
+    last = event.when and (event.when.latest or event.when.earliest)
+    return last.ordinal if last else 0
+
+
+def _item(held: Material, group: Sequence[Event]) -> Paragraph:
+    event = group[0]
+    keys = tuple(("events", each.id) for each in group)
     inlines: list[Inline] = [opening_date(held.dossier, event), Text(". ")]
     if MODALITY[event.modality]:
         inlines.append(Text(f"{MODALITY[event.modality].capitalize()}: ", Role.LABEL))
-    inlines.append(Text(sentence(printable(event.title)), keys=(key,)))
-    if event.passages:
-        inlines.append(citations.note(f"note-news-{event.id}", held.dossier, event.passages, (key,)))
-    return Paragraph(f"news-{event.id}", tuple(inlines), keys=(key,))
+    inlines.append(Text(sentence(printable(event.title)), keys=keys))
+    passages = [passage for each in group for passage in each.passages]
+    if passages:
+        inlines.append(citations.note(f"note-news-{event.id}", held.dossier, passages, keys))
+    return Paragraph(f"news-{event.id}", tuple(inlines), keys=keys)
 
 
 SECTION = Section("news", TITLE, blocks)
