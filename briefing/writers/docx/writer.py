@@ -1,23 +1,8 @@
-"""The DOCX writer: a document an analyst goes on editing in Word."""
+"""The DOCX writer, without what it writes with."""
 
 from __future__ import annotations
 
-import docx
-from docx.document import Document
-from docx.oxml.ns import qn
-
-from briefing.paper import walk
-from briefing.paper.house import measure
-from briefing.paper.numbering import numbers
 from briefing.paper.tree import Paper
-from briefing.writers.docx.blocks import Blocks
-from briefing.writers.docx.fonts import embedded
-from briefing.writers.docx.footnotes import Footnotes
-from briefing.writers.docx.furniture import furnished
-from briefing.writers.docx.inlines import Inliner
-from briefing.writers.docx.numbering import numbered
-from briefing.writers.docx.package import described, packed
-from briefing.writers.docx.styles import styled
 
 
 class DocxWriter:
@@ -25,29 +10,7 @@ class DocxWriter:
     name = "Word"
 
     def content(self, paper: Paper) -> bytes:
-        document = docx.Document()
-        styled(document)
-        numbered(document)
-        furnished(document, paper)
-        known = frozenset(block.id for block in walk.blocks(paper))
-        inliner = Inliner(numbers(paper), known, document.part, Footnotes(document))
-        Blocks(document, inliner, measure(paper.meta.size)).append(paper.blocks)
-        _modern(document)
-        _spoken(document, paper.lang)
-        embedded(document)
-        described(document, paper)
-        return packed(document)
+        # Loaded when a paper is written: the window names the formats at its start and writes in another process.
+        from briefing.writers.docx.content import content
 
-
-def _modern(document: Document) -> None:
-    """Lay out as Word 2013 and later do; before, tables hung out of the text by their cells' margin."""
-    compat = document.settings.element.find(qn("w:compat"))
-    for setting in compat.findall(qn("w:compatSetting")):
-        if setting.get(qn("w:name")) == "compatibilityMode":
-            setting.set(qn("w:val"), "15")
-
-
-def _spoken(document: Document, lang: str) -> None:
-    """The language of everything that names no other."""
-    defaults = document.styles.element.find(qn("w:docDefaults"))
-    defaults.find(f".//{qn('w:lang')}").set(qn("w:val"), lang)
+        return content(paper)

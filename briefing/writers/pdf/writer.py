@@ -1,22 +1,8 @@
-"""The PDF writer: the tree set into strips, strips into pages, pages into a tagged file."""
+"""The PDF writer, without what it writes with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
-
-from briefing.paper import walk
-from briefing.paper.house import measure, sheet
-from briefing.paper.numbering import numbers
-from briefing.paper.tree import Figure, Paper, Paragraph, Table
-from briefing.writers.pdf.blocks import Column, bookmarks, strips
-from briefing.writers.pdf.finish import finished
-from briefing.writers.pdf.furniture import furniture
-from briefing.writers.pdf.pages import Sheet, sheets
-from briefing.writers.pdf.runs import NOTE_INDENT, FootNote, Setter
-from briefing.writers.pdf.strips import Strip, baseline, tied
-from briefing.writers.pdf.surface import Surface
-from briefing.writers.pdf.tags import Tag
+from briefing.paper.tree import Paper
 
 
 class PdfWriter:
@@ -24,67 +10,7 @@ class PdfWriter:
     name = "PDF"
 
     def content(self, paper: Paper) -> bytes:
-        setter = Setter(
-            numbers(paper),
-            frozenset(block.id for block in walk.blocks(paper)),
-            measure(paper.meta.size),
-            paper.lang,
-        )
-        root = Tag("Document")
-        column = Column(setter.style.page.left, setter.measure)
-        set_ = [strip for group in _groups(paper, setter, column, root) for strip in group]
-        surface = Surface(sheet(paper.meta.size))
-        _drawn(surface, setter, paper, set_)
-        return finished(surface, root, paper, bookmarks(paper.blocks))
+        # Loaded when a paper is written: the window names the formats at its start and writes in another process.
+        from briefing.writers.pdf.content import content
 
-
-def _groups(paper: Paper, setter: Setter, column: Column, root: Tag) -> Iterator[list[Strip]]:
-    """The strips of each block; words that lead up to a table or figure stay with it."""
-    for block, following in zip_longest(paper.blocks, paper.blocks[1:]):
-        set_ = strips(block, setter, column, root)
-        leads = isinstance(block, Paragraph) and isinstance(following, Table | Figure)
-        yield tied(set_) if leads else set_
-
-
-def _drawn(surface: Surface, setter: Setter, paper: Paper, set_: Sequence[Strip]) -> None:
-    page = setter.style.page
-    top = sheet(paper.meta.size)[1] - page.top
-    parted = sheets(set_, setter.notes, top - page.bottom) or [Sheet(0, 0)]
-    for number, each in enumerate(parted, 1):
-        furniture(surface, setter, paper, number, len(parted))
-        _page(surface, set_, each, top)
-        _notes(surface, setter, [id_ for strip in set_[each.first : each.last] for id_ in strip.notes])
-        surface.new_page()
-
-
-def _page(surface: Surface, set_: Sequence[Strip], part: Sheet, top: float) -> None:
-    y = top
-    for place in range(part.first, part.last):
-        strip = set_[place]
-        if place > part.first:
-            y -= strip.before
-        elif strip.head and place and set_[place - 1].head is strip.head:
-            strip.head.draw(surface, y)
-            y -= strip.head.height
-        strip.draw(surface, y)
-        surface.end()
-        y -= strip.height + strip.after
-
-
-def _notes(surface: Surface, setter: Setter, ids: Sequence[str]) -> None:
-    """At the foot of the page, below a short rule."""
-    if not ids:
-        return
-    page, type_ = setter.style.page, setter.style.type("note")
-    notes: list[tuple[str, FootNote]] = [(id_, setter.notes[id_]) for id_ in ids]
-    y = page.bottom + sum(note.height for _, note in notes)
-    surface.artifact()
-    surface.rule(page.left, y + 5, page.left + 96, y + 5, setter.style.colour("rule"), 0.5)
-    surface.end()
-    for id_, note in notes:
-        surface.place(id_, y + 3)
-        surface.line(note.number, page.left, baseline(type_, y))
-        for place, line in enumerate(note.lines):
-            surface.line(line, page.left + NOTE_INDENT, baseline(type_, y - place * type_.lead))
-        surface.end()
-        y -= note.height
+        return content(paper)

@@ -1,0 +1,17 @@
+"""Which commands there are."""
+
+from __future__ import annotations
+
+# The command, the module of this package that has its `run`, and its line in the help. Only the module that is asked
+# for is loaded: `dateline --help` has no use for a PDF library.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "extract": ("extract", "Read files and print what is found in them; touches no case."),
+    "add": ("add", "Take files and folders into a case, made if missing; can be broken off and resumed."),
+    "timeline": ("timeline", "Print the events of a case or of files in the order of time."),
+    "paper": ("paper", "Write the briefing paper of a case or of files."),
+    "export": ("export", "Write a case as a table or as data for other programs."),
+    "import": ("bring_in", "Take a table of another program into a case."),
+    "check": ("check", "Check the integrity of a case."),
+    "verify": ("verify", "Check a paper against its case."),
+    "analyzers": ("analyzers", "Say which language models are at hand and which is used."),
+}
