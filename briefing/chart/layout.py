@@ -74,7 +74,7 @@ class Chart:
             if _is_seen(box, area)
         ]
         drawn_ruler = ruler(view.axis, self.metrics.spacing)
-        back = furniture.grid(drawn_ruler, view.axis, area)
+        back = furniture.grid(drawn_ruler, view.axis, area) if self.lanes else []
         front, strips, foot, tray = self._around(view, area, stacked, drawn_ruler)
         marks = (*back, *(mark for lane in made for mark in lane.marks), *front)
         bars = tuple(strip for lane in made for strip in lane.strips)
@@ -212,7 +212,8 @@ class Chart:
         marks = furniture.line_at(view.cutoff, "cut-off", view.axis, area, metrics, measure)
         marks += furniture.line_at(view.today, "today", view.axis, area, metrics, measure)
         marks += furniture.names(titles, area, self.gutter, metrics, measure)
-        marks += furniture.scale(drawn, view.axis, metrics, measure)
+        if self.lanes:
+            marks += furniture.scale(drawn, view.axis, metrics, measure)
         tray, strips, foot = footer.Tray((), {}, None, ()), [], None
         y = area.bottom
         if metrics.tray:
@@ -220,7 +221,7 @@ class Chart:
             tray = footer.tray(self.undated, view.tray, shelf, self.gutter, view.selected, metrics, measure)
             marks += tray.marks
             y += metrics.tray
-        if metrics.overview:
+        if metrics.overview and self.lanes:  # a scale around nothing would tell of a year nobody named
             foot = Box(14, y + 15, view.width - 28, metrics.overview - 18)
             counts = self._counted(max(1, int(foot.width // metrics.bin)))
             more, strip = footer.overview(counts, *self.extent(), foot, view.axis, metrics, measure)

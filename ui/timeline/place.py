@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QWidget
 
 from briefing.chart.lanes import By
+from briefing.model.dossier import sources_of
 from ui.actions import Actions
 from ui.session import Session
 from ui.theme import current, icons
@@ -19,7 +20,7 @@ from ui.timeline.gestures import Gestures
 from ui.timeline.keys import Keys
 from ui.widgets.states import State
 
-_ADD = "case.add"
+_ADD = "file.add"
 
 
 class TimelinePlace(QWidget):
@@ -37,6 +38,7 @@ class TimelinePlace(QWidget):
         self._state = State()
         self._state.setObjectName("timelineEmpty")
         self._state.asked.connect(self._add)
+        self._undated = Undated(self.canvas)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._state)
@@ -62,6 +64,44 @@ class TimelinePlace(QWidget):
 
     def _add(self) -> None:
         Actions.of(self._session).run(_ADD)
+
+
+class Undated(State):
+    """Over the lanes while no event has a date: why, and the question that would date them."""
+
+    def __init__(self, canvas: TimelineView) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._source_id = ""
+        self.setObjectName("timelineUndated")
+        self.asked.connect(self._act)
+        canvas.viewport().installEventFilter(self)
+        canvas.rebuilt.connect(self._fit)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        chart = self._canvas.chart
+        size = self._canvas.viewport().size()
+        self.setVisible(bool(chart.undated) and not chart.lanes)
+        self.setGeometry(0, 0, size.width(), max(0, round(chart.area(size.width(), size.height()).bottom)))
+        self._say()
+
+    def _say(self) -> None:
+        asking = [source for source in sources_of(self._canvas.session.dossier) if source.created is None]
+        self._source_id = asking[0].id if asking else ""
+        if asking:
+            words = self.tr("No event has a date yet: “{0}” does not say when it was published.")
+            self.empty(words.format(asking[0].title or asking[0].name), self.tr("Answer when"), "calendar-clock")
+        else:
+            self.empty(self.tr("No event has a date yet. Give one its date with D."), "", "calendar-clock")
+
+    def _act(self) -> None:
+        self._canvas.session.select(("sources", self._source_id))
 
 
 class LaneChoice(QToolButton):

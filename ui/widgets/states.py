@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from ui.theme import current, icons
 from ui.widgets.buttons import Button
@@ -22,10 +22,7 @@ class State(QWidget):
         self.setObjectName("state")
         self._icon_name, self._icon_role = "", "ink3"
         self._picture = label("", "statePicture")
-        self._words = label("", "stateWords", "second", wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setFixedWidth(_WIDTH)
-        self._words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._words = _Words()
         self._bar = ThinBar()
         self._bar.setFixedWidth(_WIDTH // 2)
         self._button = Button("", "stateAction")
@@ -57,7 +54,7 @@ class State(QWidget):
         self._bar.hide()
 
     def _show(self, words: str, action: str, icon: str, role: str) -> None:
-        self._words.setText(words)
+        self._words.say(words)
         self.setAccessibleName(words)
         self._button.setText(action)
         self._button.setAccessibleName(action)
@@ -70,6 +67,28 @@ class State(QWidget):
         self._picture.setVisible(bool(self._icon_name))
         if self._icon_name:
             self._picture.setPixmap(icons.pixmap(self._icon_name, self._icon_role, 28, self.devicePixelRatioF()))
+
+
+class _Words(QLabel):
+    """As high as its lines: a layout that aligns a label never asks for its height at a width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("stateWords")
+        self.setProperty("kind", "second")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(_WIDTH)
+
+    def say(self, words: str) -> None:
+        self.setText(words)
+        self.setFixedHeight(self.heightForWidth(_WIDTH))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setFixedHeight(self.heightForWidth(_WIDTH))
 
 
 class ThinBar(QProgressBar):

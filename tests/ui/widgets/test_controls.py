@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.actions import Actions
@@ -40,6 +40,17 @@ def test_a_renamed_button_is_named_so_for_screen_readers(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.setText("9 weak ones wait below")
     assert button.accessibleName() == "9 weak ones wait below"
+
+
+def test_no_line_of_an_empty_state_is_cut(qtbot: QtBot) -> None:
+    state = State()
+    qtbot.addWidget(state)
+    state.empty("Nothing to review yet. Drop reports anywhere in the window, or choose them.", "Add files", "search")
+    state.resize(500, 220)
+    state.show()
+    words = state.findChild(QLabel, "stateWords")
+    assert words is not None
+    assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_a_place_is_chosen_by_mouse_and_by_key(qtbot: QtBot) -> None:
