@@ -24,9 +24,9 @@ class Timex:
     """`tree` is what the words mean, `when` what that comes to with the anchors known today; None while unknown.
 
     `value` is the TIMEX3 value as far as it is resolved. `rule` names the rule that found it. `anchor` says in one
-    word what the tree counts from: created, previous, speech or none. `core` is what the marked words mean without
-    the words beside them that the tree takes in ("since", "from … to"); None where that is the tree itself. `value`
-    is the core's.
+    word what the tree counts from: created, previous, speech, event or none. `core` is what the marked words mean
+    without the words beside them that the tree takes in ("since", "from … to"); None where that is the tree itself.
+    `value` is the core's.
     """
 
     id: str

@@ -60,6 +60,12 @@ class Same(Node, frozen=True, tag="same"):
     timex_id: str
 
 
+class Happening(Node, frozen=True, tag="happening"):
+    """The time of what these words of the source name ("the fall of Girona"); unknown until an event dates it."""
+
+    words: str
+
+
 class Shift(Node, frozen=True, tag="shift"):
     """`base` moved by an ISO 8601 duration with sign ("-P4Y"); the result is as coarse as the duration's unit.
 
@@ -138,4 +144,5 @@ class Vague(Node, frozen=True, tag="vague"):
     base: Tree
 
 
-Tree = Known | Created | Said | Same | Shift | Unit | Occurrence | Part | At | Range | Within | Length | Repeat | Vague
+Anchor = Created | Said | Same | Happening
+Tree = Known | Anchor | Shift | Unit | Occurrence | Part | At | Range | Within | Length | Repeat | Vague

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from briefing.model.tree import (
+    Anchor,
     At,
     Created,
+    Happening,
     Known,
     Length,
     Mod,
@@ -25,7 +27,6 @@ from briefing.model.when import When
 from briefing.temporal.resolve import Anchors, resolve
 from briefing.temporal.words import words as in_words
 
-Anchor = Created | Said | Same
 _SEEKS = {
     Seek.LAST: "is the last one before",
     Seek.LATEST: "is the latest one up to",
@@ -46,7 +47,7 @@ def why(words: str, tree: Tree, anchors: Anchors) -> str:
 
 
 def anchor(tree: Tree) -> str:
-    """What the tree counts from in one word: created, speech, previous, or none."""
+    """What the tree counts from in one word: created, speech, previous, event, or none."""
     match leaf(tree):
         case Created():
             return "created"
@@ -54,6 +55,8 @@ def anchor(tree: Tree) -> str:
             return "speech"
         case Same():
             return "previous"
+        case Happening():
+            return "event"
         case None:
             return "none"
 
@@ -61,7 +64,7 @@ def anchor(tree: Tree) -> str:
 def leaf(tree: Tree | None) -> Anchor | None:
     """The anchor at the bottom of a tree, the first one of two."""
     match tree:
-        case Created() | Said() | Same():
+        case Created() | Said() | Same() | Happening():
             return tree
         case Shift(base) | Unit(base) | Occurrence(base) | Part(base) | At(base) | Vague(_, base):
             return leaf(base)
@@ -79,7 +82,7 @@ def _how(tree: Tree, anchors: Anchors) -> str:
             return "comes again and again and is no single date"
         case Known():
             return "is a date in itself"
-        case Created() | Said() | Same():
+        case Created() | Said() | Same() | Happening():
             return f"is {_from(tree, anchors)}"
         case Part(base, mod):
             return f"{_how(base, anchors)}; {_THIRDS.get(mod, 'about then')}"
@@ -136,6 +139,8 @@ def _from(tree: Tree, anchors: Anchors) -> str:
             return _named("the day of speaking", found)
         case Same():
             return _named("the date before it in the text", found)
+        case Happening(words):
+            return _named(f"‘{words}’", found)
         case Known():
             return in_words(found)
         case _:

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from briefing.model.day import Day
 from briefing.model.tree import (
+    Anchor,
     At,
     Created,
+    Happening,
     Known,
     Length,
     Mod,
@@ -34,6 +36,14 @@ from briefing.temporal.occur import occurrence
 from briefing.temporal.parts import part
 from briefing.temporal.window import moment, span, within
 
+_FINER = {
+    Grain.CENTURY: (Grain.YEAR, 100),
+    Grain.DECADE: (Grain.YEAR, 10),
+    Grain.YEAR: (Grain.MONTH, 12),
+    Grain.QUARTER: (Grain.MONTH, 3),
+    Grain.MONTH: (Grain.DAY, 30),
+    Grain.WEEK: (Grain.DAY, 7),
+}
 _FEW, _MANY = 2, 9  # "several days": what an unknown number may be
 
 
@@ -43,11 +53,13 @@ def nothing(_id: str) -> When | None:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What trees count from: the day of publication, when a statement was made, what another expression means."""
+    """What trees count from: the day of publication, when a statement was made, what another expression means, and
+    when something happened that the source names in these words."""
 
     created: Day | None = None
     said: Callable[[str], When | None] = nothing
     same: Callable[[str], When | None] = nothing
+    happened: Callable[[str], When | None] = nothing
 
 
 def resolve(tree: Tree, anchors: Anchors) -> When | None:
@@ -56,7 +68,7 @@ def resolve(tree: Tree, anchors: Anchors) -> When | None:
     The result has no `why`: explain.why gives it, also where there is no result.
     """
     match tree:
-        case Known() | Created() | Said() | Same():
+        case Known() | Created() | Said() | Same() | Happening():
             return _anchor(tree, anchors)
         case Shift() | Unit() | Occurrence():
             return _moved(tree, anchors)
@@ -73,7 +85,7 @@ def resolve(tree: Tree, anchors: Anchors) -> When | None:
             return None
 
 
-def _anchor(tree: Known | Created | Said | Same, anchors: Anchors) -> When | None:
+def _anchor(tree: Known | Anchor, anchors: Anchors) -> When | None:
     match tree:
         case Known(edtf):
             return parse(edtf)
@@ -83,6 +95,8 @@ def _anchor(tree: Known | Created | Said | Same, anchors: Anchors) -> When | Non
             return anchors.said(statement_id)
         case Same(timex_id):
             return anchors.same(timex_id)
+        case Happening(words):
+            return anchors.happened(words)
 
 
 def _moved(tree: Shift | Unit | Occurrence, anchors: Anchors) -> When | None:
@@ -127,7 +141,7 @@ def _stepped(day: Day, move: Steps) -> Day:
     rest = count - whole
     if not rest:
         return day
-    finer, size = {Grain.YEAR: (Grain.MONTH, 12), Grain.MONTH: (Grain.DAY, 30)}.get(move.grain, (Grain.DAY, 7))
+    finer, size = _FINER.get(move.grain, (Grain.DAY, 0))
     return step(day, finer, int(rest * size))
 
 

@@ -9,6 +9,7 @@ if __name__ == "time":
     del sys.modules["time"]
 
 import json
+import re
 import runpy
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ Row = dict[str, Any]  # a line of the gold files, as they are
 
 
 def main(shared: Path) -> None:
-    """Print strict, relaxed, type and value F1 of WikiWars, and recall and value accuracy of the dates of GUM."""
+    """Print how well WikiWars, the dates of GUM and the convertible cases of Recognizers-Text are read."""
     folder = shared / "eval" / "temporal"
     if not folder.exists():
         print("time: the gold of shared/eval/temporal is not at hand")
@@ -33,6 +34,7 @@ def main(shared: Path) -> None:
     errors = "--errors" in sys.argv
     wikiwars(folder, errors)
     gum(folder, errors)
+    recognizers(folder, errors)
 
 
 def found(row: Row) -> tuple[Timex, ...]:
@@ -101,3 +103,85 @@ def _same(timex: Timex, value: str) -> bool:
         return True
     when = timex.when
     return bool(gold and when and (gold.earliest, gold.latest) == (when.earliest, when.latest))
+
+
+def recognizers(folder: Path, errors: bool) -> None:
+    """Of an assistant's cases those whose meaning TIMEX3 shares: any of the case's readings is right.
+
+    Each gives the days, the times of the clock, the length or the set. Left out are parts of the day as fixed hours,
+    zones alone, "now", and what counts from the present by conventions of its own (weeks and months as days).
+    """
+    total = hit = right = spurious = free = 0
+    for line in (folder / "recognizers-english.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        system = found({**row, "dct": row["dct"] or "2016-11-07"})
+        if not row["timexes"]:
+            free += 1
+            spurious += bool(system)
+        for gold in row["timexes"]:
+            readings = {reading for value in gold["values"] if (reading := _reading(value, gold["text"]))}
+            if not readings or (row["dct"] is None and "XXXX" in str(gold["values"])):
+                continue
+            total += 1
+            over = [t for t in system if t.passage.span.start < gold["end"] and gold["start"] < t.passage.span.end]
+            hit += bool(over)
+            same = any(reading in readings for timex in over for reading in _ours(timex))
+            right += same
+            if errors and not same:
+                got = [(t.passage.exact, t.value, t.when.edtf if t.when else "") for t in over]
+                print("   ", "REC", gold["type"], row["text"], gold["text"], readings, got, row["dct"], sep=" | ")
+    rate = f"recall {hit / total:.3f} | right {right / total:.3f}"
+    print(f"Recognizers, convertible     gold {total} | {rate} | of {free} cases without a date {spurious} with a find")
+
+
+Reading = tuple[str, str, str]  # what kind, from, to
+
+
+def _reading(value: Row, words: str) -> Reading | None:
+    timex, kind = str(value.get("timex", "")), value["type"]
+    counted = re.search(r"week|month|year|quarter|decade|fortnight", words) and re.search(
+        r"\b(?:ago|later|hence|from now|in|within|next|last|past|previous|coming|following)\b.*\d|\bago|later|from now",
+        words,
+    )
+    if kind == "duration" and re.fullmatch(r"[\d.]+", str(value["value"])):
+        return "length", str(float(value["value"])), ""
+    if kind == "set" and re.fullmatch(r"P1[DWMY]|XXXX-WXX-\d", timex):
+        return "set", timex, ""
+    if kind == "time" and "value" in value:
+        return "clock", value["value"][:5], ""
+    if kind == "datetime" and re.search(r"T\d", timex) and "value" in value:
+        return "moment", value["value"][:16].replace(" ", "T"), ""
+    if kind == "date" and "value" in value and not counted:
+        return "days", value["value"], value["value"]
+    if kind == "daterange" and not counted and re.search(r"\d{4}-|XXXX|^\d{3,4}X?$", timex):
+        return _days_of(value)
+    return None
+
+
+def _days_of(value: Row) -> Reading | None:
+    """First and last day; the end of a range is exclusive there, but for "until" and "to"."""
+    start, end, mod = value.get("start", ""), value.get("end", ""), value.get("Mod", "")
+    if (mod and mod not in ("since", "before", "after", "until")) or not (start or end) or "T" in value["timex"]:
+        return None
+    last = str(day_from_iso(end[:10]).plus(-1)) if end and mod != "until" else end
+    return "days", start, last
+
+
+_SECONDS = {"Y": 31_536_000, "M": 2_592_000, "W": 604_800, "D": 86_400, "TH": 3600, "TM": 60, "TS": 1, "Q": 7_776_000}
+
+
+def _ours(timex: Timex) -> set[Reading]:
+    out: set[Reading] = set()
+    when = timex.when
+    if timex.type.value == "DURATION" and "X" not in timex.value:
+        parts = re.findall(r"([\d.]+)([A-Z])", timex.value.partition("T")[0]) + [
+            (number, f"T{unit}") for number, unit in re.findall(r"([\d.]+)([A-Z])", timex.value.partition("T")[2])
+        ]
+        out.add(("length", str(float(sum(float(number) * _SECONDS[unit] for number, unit in parts))), ""))
+    if timex.type.value == "SET":
+        out.add(("set", timex.value, ""))
+    if when and when.clock:
+        out |= {("clock", when.clock[:5], ""), ("moment", f"{when.earliest}T{when.clock[:5]}", "")}
+    if when:
+        out.add(("days", str(when.earliest or ""), str(when.latest or "")))
+    return out

@@ -15,6 +15,7 @@ from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.lexicon import classes
 from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.merged import counted_from_event, merged
 from briefing.extraction.timexes.place import Place, day_first, is_narrative
 from briefing.extraction.timexes.rule import Piece
 from briefing.extraction.timexes.story import Story
@@ -92,10 +93,15 @@ class _Reading:
         run: list[Found] = []
         for choices in _engine(self.language.code).candidates(block.classes):
             for item in self._meant(choices, block):
+                one = merged(run[-1], item, block, self.language) if run else None
+                if one is not None:
+                    del run[-1]
+                    item = one
                 run.append(item)
                 start = block.start(item.first)
                 if not self._aside(start) and not self._is_bound(item, block):
                     self.story.follow(item, self._id(start), block.end(item.last), block.offset, len(block.text))
+        run = [counted_from_event(item, block, self.language) for item in run]
         for item in joined(run, block, self.language):
             span = Span(block.start(item.first), block.end(item.last))
             self.out.append(self._timex(span, item.rule.name, item.rule.confidence, item.tree, item.core))

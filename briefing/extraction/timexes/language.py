@@ -30,3 +30,8 @@ class Language:
     by: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    counted_on: frozenset[str]  # "two weeks from today"
+    beside_clock: frozenset[str]  # between a day and its time of the clock
+    lasting: frozenset[str]  # "for two days after" is a length
+    articles: frozenset[str]  # what the name of an event may begin with
+    phrase_ends: frozenset[str]  # where it ends

@@ -52,7 +52,7 @@ class Story:
         core = item.core or item.tree
         if _is_day(core):
             self._stand(core, id_, block, length)
-        if not _is_date(core) or self._is_remark(item, core):
+        if not _is_date(core) or _borrows_its_day(core) or self._is_remark(item, core):
             return
         self.previous, self.previous_end = id_, end
         self.whole = isinstance(core, Known) and len(core.edtf.lstrip("-")) >= len("2025-01")
@@ -96,6 +96,12 @@ def _year(core: Tree) -> int | None:
             return _year(base)
         case _:
             return None
+
+
+def _borrows_its_day(core: Tree) -> bool:
+    """A time of the clock on a day that was named before: later days count on from that one."""
+    clock = isinstance(core, At) and _CLOCK.match(core.clock) is not None
+    return clock and isinstance(core, At) and isinstance(core.base, Unit) and core.base.offset == 0
 
 
 def _is_day(core: Tree) -> bool:

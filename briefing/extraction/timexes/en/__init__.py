@@ -43,5 +43,10 @@ ENGLISH = Language(
     until=frozenset({"until", "till"}),
     by=frozenset({"by"}),
     before=frozenset({"before"}),
-    after=frozenset({"after"}),
+    after=frozenset({"after", "following"}),
+    counted_on=frozenset({"from"}),
+    beside_clock=frozenset({",", "at", "on", "of", "about", "around", "@", "local"}),
+    lasting=frozenset({"for", "lasted", "lasting", "within", "every"}),
+    articles=frozenset({"the", "a", "an", "his", "her", "its", "their", "our"}),
+    phrase_ends=cues.PHRASE_ENDS,
 )

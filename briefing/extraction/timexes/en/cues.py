@@ -51,3 +51,12 @@ PAST = re.compile(
 BARRIER = re.compile(
     r"[,;:.!?\"“”()—–\n]|\b(?:that|which|who|whom|where|after|when|because|but|while|although|though|and|said)\b"
 )
+
+# Where the name of an event ends: "eight days after [the fall of the city] in May".
+PHRASE_ENDS = frozenset(
+    re.findall(
+        r"\w+",
+        """and or but when which that who in on at to by for from with was were is are had has have as while after
+        before until since because he she they it we began started ended broke""",
+    )
+)

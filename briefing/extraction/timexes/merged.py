@@ -1,0 +1,100 @@
+"""Expressions that mean one time together: "5 p.m. on Friday", "two days after 3 May", "a week after the vote"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.extraction.timexes.joined import Found
+from briefing.extraction.timexes.language import Language
+from briefing.extraction.timexes.tokens import Tokens
+from briefing.model.tree import At, Happening, Known, Length, Occurrence, Shift, Tree, Unit
+
+_BETWEEN = 4  # words that may stand between a day and its time of the clock
+_NAME = 6  # words by which an event is named
+_DAY = ("XXXX-01-01", "XXXX-WXX-1")
+
+
+def merged(first: Found, second: Found, tokens: Tokens, language: Language) -> Found | None:
+    """The one expression that both make; None where they stay two."""
+    between = [tokens.word(index) for index in range(first.last + 1, second.first)]
+    if first.core or second.core or len(between) > _BETWEEN:
+        return None
+    if between[1:2] == ["time"]:  # "5:34 AM Baghdad time on"
+        between = between[2:]
+    tree: Tree | None = None
+    if all(word in language.beside_clock for word in between):
+        tree = _at(first.tree, second.tree)
+    elif len(between) == 1 and _is_counted(first, tokens, language) and _is_point(second.tree):
+        tree = _distant(first.tree, _way(between[0], language), second.tree)
+    return Found(first.first, second.last, tree, None, first.rule) if tree is not None else None
+
+
+def counted_from_event(item: Found, tokens: Tokens, language: Language) -> Found:
+    """ "Eight days after the fall of Girona": a length, and a date as soon as that event has one."""
+    way = _way(tokens.word(item.last + 1), language)
+    if way is None or tokens.word(item.last + 1) in language.counted_on or not _is_counted(item, tokens, language):
+        return item
+    name = _event(tokens, item.last + 2, language)
+    tree = _distant(item.tree, way, Happening(name)) if name else None
+    return replace(item, tree=tree, core=item.tree) if tree is not None else item
+
+
+def _distant(length: Tree, way: str | None, base: Tree) -> Tree | None:
+    return Shift(base, way + length.value, length.mod) if way is not None and isinstance(length, Length) else None
+
+
+def _at(first: Tree, second: Tree) -> Tree | None:
+    """A time of the clock whose day was only taken from its place, and the day beside it."""
+    clock, day = (first, second) if _is_clock(first) else (second, first)
+    if not isinstance(clock, At) or not _is_clock(clock) or _is_clock(day):
+        return None
+    if isinstance(day, At) and not day.clock[0].isdigit() and _is_day(day.base):
+        return At(day.base, clock.clock)
+    return At(day, clock.clock) if _is_day(day) else None
+
+
+def _is_clock(tree: Tree) -> bool:
+    return isinstance(tree, At) and tree.clock[0].isdigit() and isinstance(tree.base, Unit) and tree.base.offset == 0
+
+
+def _is_day(tree: Tree) -> bool:
+    match tree:
+        case Known(edtf):
+            return len(edtf.strip("?~-")) == len("2025-01-01")
+        case Occurrence(_, pattern):
+            return len(pattern) in map(len, _DAY)
+        case Unit(_, unit):
+            return unit == "day"
+        case Shift(_, by):
+            return by.endswith("D")
+        case _:
+            return False
+
+
+def _is_point(tree: Tree) -> bool:
+    return isinstance(tree, Known | Occurrence | Unit | Shift)
+
+
+def _way(word: str, language: Language) -> str | None:
+    """The sign of a distance: "-" before, "" after; None for other words."""
+    if word in language.before:
+        return "-"
+    return "" if word in language.after or word in language.counted_on else None
+
+
+def _is_counted(item: Found, tokens: Tokens, language: Language) -> bool:
+    """Whether the words are a distance from something else: not "for three days after"."""
+    lasts = tokens.word(item.first - 1) in language.lasting
+    return isinstance(item.tree, Length) and not lasts and not item.tree.value.startswith("PX")
+
+
+def _event(tokens: Tokens, first: int, language: Language) -> str:
+    """The words that name an event: up to the end of their phrase, "" where none begins here."""
+    words: list[str] = []
+    for index in range(first, first + _NAME + 2):
+        word = tokens.word(index)
+        if not word or not word[0].isalnum() or (words and word in language.phrase_ends):
+            break
+        words.append(tokens.printed[index].strip())
+    named = bool(words) and (words[0].lower() in language.articles or words[0][0].isupper())
+    return " ".join(words) if named and (len(words) > 1 or words[0][0].isupper()) else ""
