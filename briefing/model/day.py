@@ -21,6 +21,9 @@ class Day:
     day: int
 
     def __post_init__(self) -> None:
+        # A large case holds a million days: every month has 28, so few of them need be looked up.
+        if 1 <= self.month <= 12 and 1 <= self.day <= 28:
+            return
         if not (1 <= self.month <= 12 and 1 <= self.day <= days_in_month(self.year, self.month)):
             raise ValueError(f"no such day: {self.year}-{self.month}-{self.day}")
 
@@ -28,7 +31,7 @@ class Day:
     def ordinal(self) -> int:
         """Days since 0000-12-31, so that 0001-01-01 is 1 as in datetime.date."""
         eras, year = divmod(self.year - 1, _ERA_YEARS)
-        return eras * _ERA_DAYS + date(year + 1, 1, 1).toordinal() + self._day_of_year() - 1
+        return eras * _ERA_DAYS + date(year + 1, self.month, self.day).toordinal()
 
     @property
     def weekday(self) -> int:
@@ -41,9 +44,6 @@ class Day:
     def __str__(self) -> str:
         sign = "-" if self.year < 0 else ""
         return f"{sign}{abs(self.year):04d}-{self.month:02d}-{self.day:02d}"
-
-    def _day_of_year(self) -> int:
-        return sum(days_in_month(self.year, month) for month in range(1, self.month)) + self.day
 
 
 def days_in_month(year: int, month: int) -> int:
