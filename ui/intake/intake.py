@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from briefing.intake.adding import added, fresh, known_hashes
 from briefing.intake.batch import expanded
@@ -76,18 +76,25 @@ class _Listed:
 class Intake(QObject):
     """`reader` may read `lanes` files at a time; what it finds is pushed as one edit a file.
 
-    What is read for a case that has been closed in the meantime is dropped.
+    Files come in as they were given, so that the same files are numbered alike each time: one that is done early waits
+    for those before it, but no longer than `patience_ms`. What is read for a case that has been closed in the meantime
+    is dropped.
     """
 
     changed = Signal()
     landed = Signal(_Landed)  # from the reader's threads into the window's
     listed = Signal(_Listed)
 
-    def __init__(self, session: Session, reader: Reader, lanes: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, reader: Reader, lanes: int, parent: QObject | None = None, patience_ms: int = 5000
+    ) -> None:
         super().__init__(parent)
         self._session, self._reader, self._lanes = session, reader, lanes
         self._arrivals: dict[int, Arrival] = {}
         self._tickets: dict[int, int] = {}
+        self._held: dict[int, _Landed] = {}
+        self._patience = QTimer(self, singleShot=True, interval=patience_ms)
+        self._patience.timeout.connect(self._let_all_in)
         self._numbers = itertools.count(1)
         self._known: list[str] = []
         self.landed.connect(self._land)
@@ -97,7 +104,7 @@ class Intake(QObject):
     def arrivals(self) -> list[Arrival]:
         """Files on their way and refused ones, as they came; the first ones not yet done are being read."""
         going = [a.number for a in self._arrivals.values() if a.stage is not Stage.REFUSED]
-        reading = set(going[: self._lanes])
+        reading = set([number for number in going if number not in self._held][: self._lanes])
         return [replace(a, stage=Stage.READING) if a.number in reading else a for a in self._arrivals.values()]
 
     @property
@@ -160,6 +167,25 @@ class Intake(QObject):
 
     def _land(self, landed: _Landed) -> None:
         self._tickets.pop(landed.number, None)
+        if not isinstance(landed.outcome, Refused) and landed.number in self._arrivals:
+            self._held[landed.number] = landed
+            self._patience.start()
+        else:
+            self._settle(landed)
+        self._let_in()
+
+    def _let_in(self) -> None:
+        """Those that nothing given before them is still being read for."""
+        for number in sorted(self._held):
+            if any(earlier < number for earlier in self._tickets):
+                return
+            self._settle(self._held.pop(number))
+
+    def _let_all_in(self) -> None:
+        for number in sorted(self._held):
+            self._settle(self._held.pop(number))
+
+    def _settle(self, landed: _Landed) -> None:
         arrival = self._arrivals.pop(landed.number, None)
         if arrival is None or landed.case is not self._session.case:
             return
@@ -211,6 +237,7 @@ class Intake(QObject):
         """Another case: what was on its way belonged to the old one."""
         self.cancel_all()
         self._arrivals.clear()
+        self._held.clear()
         self._known.clear()
         self.changed.emit()
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from briefing.intake.outcome import Outcome
 from briefing.intake.supervisor import Supervisor
+from briefing.model.day import Day
+from briefing.model.dossier import sources_of
 from ui.intake import Arrivals, Intake
 from ui.intake.intake import Stage
 from ui.session import Session
@@ -39,6 +43,67 @@ def test_a_folder_brings_all_its_files_one_being_read_at_a_time(
     qtbot.waitUntil(lambda: len(session.dossier.sources) == 3, timeout=20_000)
     assert intake.going == 0
     assert rows.isHidden()
+
+
+class Slow:
+    """The true reader, but a file is done only when the test says so."""
+
+    def __init__(self) -> None:
+        self._reader = Supervisor(1)
+        self.read: dict[str, Callable[[], None]] = {}
+
+    def submit(
+        self, path: Path, accessed: Day | None, published: Day | None, on_done: Callable[[Outcome], None]
+    ) -> int:
+        def keep(outcome: Outcome) -> None:
+            self.read[path.stem] = partial(on_done, outcome)
+
+        return self._reader.submit(path, accessed, published, keep)
+
+    def cancel(self, ticket: int) -> None:
+        self._reader.cancel(ticket)
+
+    def close(self) -> None:
+        self._reader.close()
+
+
+@pytest.fixture
+def slow() -> Iterator[Slow]:
+    made = Slow()
+    yield made
+    made.close()
+
+
+def three(folder: Path) -> list[Path]:
+    paths = [folder / f"{name}.txt" for name in ("one", "two", "three")]
+    for path in paths:
+        path.write_text(f"{path.stem} {WORDS}", "utf-8")
+    return paths
+
+
+def test_sources_are_numbered_as_given_whichever_is_read_first(
+    slow: Slow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intake = Intake(session, slow, 3, patience_ms=60_000)
+    intake.take(three(tmp_path))
+    qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
+    slow.read["three"]()
+    slow.read["two"]()
+    assert not session.dossier.sources
+    slow.read["one"]()
+    assert [source.name for source in sources_of(session.dossier)] == ["one.txt", "two.txt", "three.txt"]
+    assert intake.going == 0
+
+
+def test_a_file_that_takes_long_does_not_hold_the_others_for_ever(
+    slow: Slow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intake = Intake(session, slow, 3, patience_ms=1)
+    intake.take(three(tmp_path))
+    qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
+    slow.read["two"]()
+    qtbot.waitUntil(lambda: [source.name for source in sources_of(session.dossier)] == ["two.txt"])
+    assert intake.going == 2
 
 
 def test_a_stopped_file_is_not_added(intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
