@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
-from briefing.chart.axis import Axis, showing
+from briefing.chart.axis import Axis, padded, showing
 from briefing.chart.hit import record_at
 from briefing.chart.lanes import By
 from briefing.chart.layout import Chart, shown
@@ -58,7 +58,8 @@ class TimelineView(QAbstractScrollArea):
         self._painting: Painting | None = None
         self._tray = 0
         self._ringed = False
-        self._fresh = True
+        self._fresh = True  # the next chart decides what is looked at
+        self._moved = False  # by hand: then no source that comes in later moves it
         self._glide = Glide(self._show_seen, self)
         self.setObjectName("timelineCanvas")
         self.setAccessibleName(self.tr("Timeline"))
@@ -87,7 +88,7 @@ class TimelineView(QAbstractScrollArea):
             self._before = None
             if self._fresh and self._chart.lanes:
                 self._fresh = False
-                self.seen = Seen(*opening(self._chart))
+                self.seen = self._readable(Seen(*opening(self._chart)))
             self.rebuilt.emit()
         return self._chart
 
@@ -129,6 +130,7 @@ class TimelineView(QAbstractScrollArea):
 
     def look_at(self, seen: Seen, glide: bool = True) -> None:
         """Move the window onto another stretch of time."""
+        self._moved = True
         axis = showing(seen.first, seen.last, 0.0, max(1.0, self.viewport().width() - self.chart.gutter))
         target = Seen(axis.start, axis.end)
         if glide and self.isVisible():
@@ -136,6 +138,17 @@ class TimelineView(QAbstractScrollArea):
         else:
             self._glide.stop()
             self._show_seen(target)
+
+    def show_all(self) -> None:
+        """From the first to the last known time."""
+        self.look_at(self._readable(Seen(*padded(self.chart.first, self.chart.last))))
+
+    def _readable(self, seen: Seen) -> Seen:
+        """With room at the right for the words of the last card in it."""
+        chart = self.chart
+        inside = [lane.anchor[lane.anchor <= seen.last] for _, lane in chart.lanes]
+        last = max((float(times.max()) for times in inside if len(times)), default=seen.first)
+        return seen.with_room(last, min(0.4, _READABLE / max(1.0, self.viewport().width() - chart.gutter)))
 
     def halt(self) -> None:
         """Stop gliding: the hand has the canvas."""
@@ -170,8 +183,8 @@ class TimelineView(QAbstractScrollArea):
         box = self.layout_now.boxes.get(id_)
         x, room = axis.x(time), min(box.width + 16 if box else _READABLE, axis.width * 0.7)
         if axis.left <= x <= axis.right:
-            beyond = max(0.0, x + room - axis.right)
-            self.look_at(Seen(axis.start + beyond / axis.scale, axis.end + beyond / axis.scale))
+            if (beyond := x + room - axis.right) > 0.0:
+                self.look_at(Seen(axis.start + beyond / axis.scale, axis.end + beyond / axis.scale))
         else:
             third = (axis.end - axis.start) / 3
             self.look_at(Seen(time - third, time + 2 * third))
@@ -199,11 +212,12 @@ class TimelineView(QAbstractScrollArea):
     # What the session says
 
     def _changed(self, changes: Changes) -> None:
+        self._fresh = self._fresh or (not self._moved and bool(changes.of("sources")))
         if any(table in _SHOWS for table, _ in changes.keys):
             self._rebuild()
 
     def _opened(self) -> None:
-        self._fresh, self._tray = True, 0
+        self._fresh, self._moved, self._tray = True, False, 0
         self._rebuild()
 
     def _selected(self, selection: Selection) -> None:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from briefing.chart.axis import padded
 from briefing.chart.steps import across, nearest
 from ui.actions import Action, Actions, Menu
 from ui.timeline.canvas import TimelineView
@@ -39,7 +38,7 @@ class Keys(QObject):
         return (
             _deed("closer", self.tr("Zoom in"), ("+", "="), lambda: self._zoom(_CLOSER), "zoom-in"),
             _deed("wider", self.tr("Zoom out"), ("-",), lambda: self._zoom(1 / _CLOSER), "zoom-out"),
-            _deed("fit_all", self.tr("Show everything"), ("Home",), self._fit_all, "maximize"),
+            _deed("fit_all", self.tr("Show everything"), ("Home",), self._canvas.show_all, "maximize"),
             _deed("fit_selection", self.tr("Show the selected event close up"), ("F",), self._fit_selection),
             _deed("next", self.tr("Next event"), ("Right",), lambda: self._step(1), group=1),
             _deed("previous", self.tr("Previous event"), ("Left",), lambda: self._step(-1), group=1),
@@ -61,10 +60,6 @@ class Keys(QObject):
         axis = canvas.axis
         inside = box is not None and axis.left <= box.x <= axis.right
         canvas.zoom(factor, box.x if box is not None and inside else axis.left + axis.width / 2, glide=True)
-
-    def _fit_all(self) -> None:
-        chart = self._canvas.chart
-        self._canvas.look_at(Seen(*padded(chart.first, chart.last)))
 
     def _fit_selection(self) -> None:
         canvas = self._canvas

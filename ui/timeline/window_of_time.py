@@ -26,6 +26,11 @@ class Seen:
         """As long as before, around `time`."""
         return Seen(time - self.length / 2, time + self.length / 2)
 
+    def with_room(self, time: float, share: float) -> Seen:
+        """Longer at its end where `time` stands in the last `share` of it: what is written there needs room."""
+        needed = (time - self.first) / (1.0 - share)
+        return Seen(self.first, self.first + needed) if time <= self.last and needed > self.length else self
+
     def towards(self, other: Seen, share: float) -> Seen:
         """Part of the way: zooming by equal ratios in equal times, which looks even."""
         length = self.length * (other.length / self.length) ** share

@@ -83,12 +83,15 @@ class _Words(QLabel):
 
     def say(self, words: str) -> None:
         self.setText(words)
-        self.setFixedHeight(self.heightForWidth(_WIDTH))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.setFixedHeight(self.heightForWidth(_WIDTH))
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(0, self.heightForWidth(_WIDTH)))  # -1 for no words
 
 
 class ThinBar(QProgressBar):

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing.model.review import Review, State
-from tests.ui.timeline.eight_events import START, Put, PutText, event, still
+from briefing.model.source import Source
+from tests.ui.timeline.eight_events import START, Put, PutText, event, records, still
 from ui.session import Session
 from ui.theme import current
 from ui.timeline.place import TimelinePlace
@@ -42,3 +43,26 @@ def test_the_text_of_a_source_is_no_business_of_the_canvas(place: TimelinePlace,
     chart = place.canvas.chart
     session.push(PutText())
     assert place.canvas.chart is chart
+
+
+def test_the_last_card_can_be_read_where_everything_is_shown(place: TimelinePlace, qtbot: QtBot) -> None:
+    canvas = place.canvas
+    assert canvas.layout_now.boxes["e7"].right <= canvas.viewport().width()
+    canvas.show_all()
+    still(canvas, qtbot)
+    assert canvas.layout_now.boxes["e7"].right <= canvas.viewport().width()
+
+
+def test_later_sources_are_shown_too_until_the_hand_has_moved_the_window(
+    place: TimelinePlace, session: Session
+) -> None:
+    canvas = place.canvas
+    source = next(record for record in records() if isinstance(record, Source))
+    session.push(Put((source, *(event(60 + n, START.plus(300)) for n in range(30)))))
+    assert canvas.chart is not None
+    assert canvas.seen.first < START.plus(300).ordinal < canvas.seen.last
+    canvas.pan(10)
+    seen = canvas.seen
+    session.push(Put((source, *(event(100 + n, START.plus(900)) for n in range(90)))))
+    assert canvas.chart is not None
+    assert canvas.seen == seen

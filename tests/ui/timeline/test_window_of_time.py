@@ -25,3 +25,13 @@ def test_a_pan_never_zooms(first: float, long: float, there: float, share: float
 
 def test_the_middle_way_of_a_zoom_is_the_geometric_one() -> None:
     assert abs(Seen(0, 100).towards(Seen(49.5, 50.5), 0.5).length - 10) < 1e-9
+
+
+@given(times, lengths, st.floats(0, 1), st.floats(0.01, 0.9))
+def test_what_stands_at_the_end_gets_room_for_its_words(first: float, long: float, place: float, share: float) -> None:
+    here = Seen(first, first + long)
+    time = min(here.last, first + long * place)
+    roomy = here.with_room(time, share)
+    assert roomy.first == here.first
+    assert roomy.last >= here.last
+    assert time <= roomy.last - roomy.length * share + max(1e-3, abs(first) * 1e-9)
