@@ -119,8 +119,10 @@ class Speaker(QObject):
         canvas.session.selected.connect(self._selected)
 
     def _selected(self, _selection: Selection) -> None:
+        if not QAccessible.isActive() or not self._canvas.isVisible():
+            return  # the order is that of a whole chart, and no one asks for it
         order, id_ = self._canvas.order, self._canvas.selected_id
-        if QAccessible.isActive() and id_ in order:
+        if id_ in order:
             moved = QAccessibleEvent(self._canvas, QAccessible.Event.Focus)
             moved.setChild(order.index(id_))
             QAccessible.updateAccessibility(moved)

@@ -77,10 +77,11 @@ class Undated(State):
         self.asked.connect(self._act)
         canvas.viewport().installEventFilter(self)
         canvas.rebuilt.connect(self._fit)
-        self._fit()
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        # Not before it is seen: the chart decides by its width what it opens on.
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and self._canvas.isVisible():
             self._fit()
         return super().eventFilter(watched, event)
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.model.review import Review, State
 from briefing.model.source import Source
-from tests.ui.timeline.eight_events import START, Put, PutText, event, records, still
+from tests.ui.timeline.eight_events import START, Put, PutText, event, still
 from ui.session import Session
 from ui.theme import current
 from ui.timeline.place import TimelinePlace
@@ -57,12 +57,12 @@ def test_later_sources_are_shown_too_until_the_hand_has_moved_the_window(
     place: TimelinePlace, session: Session
 ) -> None:
     canvas = place.canvas
-    source = next(record for record in records() if isinstance(record, Source))
-    session.push(Put((source, *(event(60 + n, START.plus(300)) for n in range(30)))))
+    more = [Source(f"s{n}", "b.txt", "b.txt", str(n) * 64, "text/plain", number=n) for n in (2, 3)]
+    session.push(Put((more[0], *(event(60 + n, START.plus(300)) for n in range(30)))))
     assert canvas.chart is not None
     assert canvas.seen.first < START.plus(300).ordinal < canvas.seen.last
     canvas.pan(10)
     seen = canvas.seen
-    session.push(Put((source, *(event(100 + n, START.plus(900)) for n in range(90)))))
+    session.push(Put((more[1], *(event(100 + n, START.plus(900)) for n in range(90)))))
     assert canvas.chart is not None
     assert canvas.seen == seen
