@@ -20,8 +20,8 @@ def compose(dossier: Dossier) -> Paper:
     Sections the outline names and nobody has written are left out. Nothing in it is made up: every sentence is a
     record's, the analyst's, or one of the fixed labels of a section.
     """
-    held = material(dossier)
-    outline = dossier.outline
+    outline = _clean(dossier.outline)
+    held = material(dossier.put_outline(outline))
     blocks: list[Block] = []
     for key in outline.sections:
         if key in SECTIONS:
@@ -31,7 +31,25 @@ def compose(dossier: Dossier) -> Paper:
         subtitle=printable(outline.subtitle),
         meta=replace(_meta(outline), draft=held.draft),
         blocks=tuple(blocks),
+        outline=outline,
     )
+
+
+def _clean(outline: Outline) -> Outline:
+    """With printable words only: the outline travels inside the paper."""
+    return replace(
+        outline,
+        title=printable(outline.title),
+        subtitle=printable(outline.subtitle),
+        author=printable(outline.author),
+        background=_lines(outline.background),
+        outlook=_lines(outline.outlook),
+        indicators=_lines(outline.indicators),
+    )
+
+
+def _lines(words: str) -> str:
+    return "\n".join(printable(line) for line in words.splitlines())
 
 
 def _meta(outline: Outline) -> Meta:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from briefing.chart.display import DisplayList
 from briefing.model.dossier import Key
+from briefing.model.outline import Outline
 from briefing.model.when import When
 
 Keys = tuple[Key, ...]
@@ -248,8 +249,11 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
+    """`outline` is what it was composed by, so that the same paper can be composed again; None where nobody knows."""
+
     title: str
     subtitle: str
     meta: Meta
     blocks: tuple[Block, ...]
     lang: str = "en-GB"
+    outline: Outline | None = None

@@ -17,8 +17,12 @@ class JsonWriter:
     name = "JSON"
 
     def content(self, paper: Paper) -> bytes:
-        tree = {"schema": SCHEMA, "paper": _plain(paper)}
-        return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n"
+        return msgspec.json.format(compact(paper), indent=1) + b"\n"
+
+
+def compact(paper: Paper) -> bytes:
+    """The same in one line: what PDF and DOCX carry inside them, so that they can be checked and read back."""
+    return msgspec.json.encode({"schema": SCHEMA, "paper": _plain(paper)})
 
 
 def _plain(value: object) -> object:

@@ -11,6 +11,7 @@ from briefing.paper.house import measure
 from briefing.paper.numbering import numbers
 from briefing.paper.tree import Paper
 from briefing.writers.docx.blocks import Blocks
+from briefing.writers.docx.custom import carrying
 from briefing.writers.docx.fonts import embedded
 from briefing.writers.docx.footnotes import Footnotes
 from briefing.writers.docx.furniture import furnished
@@ -31,6 +32,7 @@ def content(paper: Paper) -> bytes:
     _modern(document)
     _spoken(document, paper.lang)
     embedded(document)
+    carrying(document, paper)
     described(document, paper)
     return packed(document)
 

@@ -16,6 +16,9 @@ from briefing.writers.pdf.structure import Structure
 from briefing.writers.pdf.surface import Surface
 from briefing.writers.pdf.tags import Tag
 from briefing.writers.tables import csv_of, tables_of
+from briefing.writers.tree_json import compact
+
+TREE = "paper.json"  # the name under which a PDF carries its tree
 
 
 def finished(surface: Surface, root: Tag, paper: Paper, bookmarks: Sequence[Bookmark]) -> bytes:
@@ -71,13 +74,15 @@ def _outlined(pdf: pikepdf.Pdf, bookmarks: Sequence[Bookmark], places: dict[str,
 
 
 def _attached(pdf: pikepdf.Pdf, paper: Paper) -> None:
-    """The tables as CSV inside the file (PDF/A-3 associated files), so that nobody has to type them off."""
+    """The tables as CSV inside the file (PDF/A-3 associated files), so that nobody has to type them off, and the tree
+    itself, so that the paper can be checked and held against its case."""
+    held = [(name, csv_of(table), "/text/csv", table.summary, Name.Data) for name, table in tables_of(paper)]
+    held.append((TREE, compact(paper), "/application/json", "The document tree of this paper.", Name.Source))
     names, associated = Array(), Array()
-    for name, table in tables_of(paper):
-        content = csv_of(table)
+    for name, content, kind, told, relation in sorted(held):
         stream = pdf.make_stream(content)
         stream.Type = Name.EmbeddedFile
-        stream.Subtype = Name("/text/csv")
+        stream.Subtype = Name(kind)
         stream.Params = Dictionary(Size=len(content))
         if paper.meta.stamp:
             stream.Params.ModDate = String(f"D:{paper.meta.stamp.replace('-', '')}000000Z")
@@ -87,12 +92,11 @@ def _attached(pdf: pikepdf.Pdf, paper: Paper) -> None:
                 F=String(name),
                 UF=String(name),
                 EF=Dictionary(F=stream, UF=stream),
-                Desc=String(table.summary or name),
-                AFRelationship=Name.Data,
+                Desc=String(told or name),
+                AFRelationship=relation,
             )
         )
         names.extend((String(name), file))
         associated.append(file)
-    if len(associated):
-        pdf.Root.AF = associated
-        pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=names))
+    pdf.Root.AF = associated
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=names))
