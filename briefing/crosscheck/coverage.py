@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import chain
 
 from briefing.model.dossier import Dossier
 from briefing.model.review import Review, State
@@ -18,7 +19,7 @@ class Use(StrEnum):
     USED = "used"
 
 
-_RANK = {use: rank for rank, use in enumerate(Use)}
+_RANKED = tuple(Use)
 
 
 def coverage(dossier: Dossier, source_id: str) -> tuple[tuple[Span, Use], ...]:
@@ -26,34 +27,37 @@ def coverage(dossier: Dossier, source_id: str) -> tuple[tuple[Span, Use], ...]:
     text = dossier.texts.get(source_id)
     if text is None or not text.text:
         return ()
-    claimed = _claimed(dossier, source_id)
-    edges = sorted({0, len(text.text), *(edge for span, _ in claimed for edge in (span.start, span.end))})
-    uses = [Use.UNREAD] * (len(edges) - 1)
-    at = {edge: number for number, edge in enumerate(edges)}
-    for span, use in claimed:
-        for number in range(at[span.start], at[span.end]):
-            uses[number] = max(uses[number], use, key=_RANK.__getitem__)
-    return _joined([(Span(start, end), use) for start, end, use in zip(edges, edges[1:], uses, strict=False)])
+    found: list[tuple[Span, Use]] = []
+    open_now = [0] * len(_RANKED)  # how many findings of each use the walk along the text is in
+    begun, use = 0, Use.UNREAD
+    for at, rank, step in _edges(_claimed(dossier, source_id), len(text.text)):
+        if at > begun:
+            now = next((_RANKED[r] for r in (3, 2, 1) if open_now[r]), Use.UNREAD)
+            if found and now is use:
+                found[-1] = (Span(found[-1][0].start, at), use)
+            else:
+                found.append((Span(begun, at), now))
+            begun, use = at, now
+        open_now[rank] += step
+    return tuple(found)
+
+
+def _edges(claimed: list[tuple[Span, Use]], end: int) -> list[tuple[int, int, int]]:
+    """Where findings begin and end: offset, rank of the use, one more or one less; the text's end last."""
+    ranks = {use: rank for rank, use in enumerate(_RANKED)}
+    edges = [edge for span, use in claimed for edge in ((span.start, ranks[use], 1), (span.end, ranks[use], -1))]
+    return [*sorted(edges), (end, 0, 0)]
 
 
 def _claimed(dossier: Dossier, source_id: str) -> list[tuple[Span, Use]]:
-    found = [(p, event.review) for event in dossier.events.values() for p in event.passages]
-    found += [(statement.passage, statement.review) for statement in dossier.statements.values()]
-    found += [(claim.passage, claim.review) for claim in dossier.claims.values()]
-    return [(passage.span, _use(review)) for passage, review in found if passage.source_id == source_id]
+    found = [(p.span, e.review) for e in dossier.events.values() for p in e.passages if p.source_id == source_id]
+    for record in chain(dossier.statements.values(), dossier.claims.values()):
+        if record.passage.source_id == source_id:
+            found.append((record.passage.span, record.review))
+    return [(span, _use(review)) for span, review in found]
 
 
 def _use(review: Review) -> Use:
     if review.kept:
         return Use.USED
     return Use.REJECTED if review.state is State.REJECTED else Use.WAITING
-
-
-def _joined(stretches: list[tuple[Span, Use]]) -> tuple[tuple[Span, Use], ...]:
-    joined: list[tuple[Span, Use]] = []
-    for span, use in stretches:
-        if joined and joined[-1][1] is use:
-            joined[-1] = (Span(joined[-1][0].start, span.end), use)
-        else:
-            joined.append((span, use))
-    return tuple(joined)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.edits.outline import SetOutline
-from briefing.model.dossier import Changes
 from briefing.model.outline import Outline
 from briefing.paper.house import SIZES, house
 from ui.paper.day_line import DayLine
@@ -17,6 +16,7 @@ from ui.paper.press import Press, Printed
 from ui.paper.sections_list import SectionList
 from ui.session import Session
 from ui.widgets.labels import SectionHeader, label
+from ui.widgets.when_seen import WhenSeen
 
 _TEXTS = (("title", "Title", "As the sources have it"), ("subtitle", "Subtitle", ""), ("author", "Author", ""))
 _FIELD_WIDE = 80  # px at least, so that a narrow column still shows all of a field
@@ -83,10 +83,6 @@ class OutlinePanel(QWidget):
         self._checks.set_note(note, "question" if found else "ink3")
         self._findings.show_findings(printed.findings)
 
-    def _changed(self, changes: Changes) -> None:
-        if changes.keys:
-            self._show()
-
     def _connect(self) -> None:
         # A drop must end before the list it ends in is filled anew.
         self._sections.arranged.connect(self._arranged, Qt.ConnectionType.QueuedConnection)
@@ -96,8 +92,9 @@ class OutlinePanel(QWidget):
             day.settled.connect(self._days_done)
         self._marking.currentTextChanged.connect(self._chosen)
         self._size.currentTextChanged.connect(self._chosen)
-        self._session.changed.connect(self._changed)
-        self._session.opened.connect(self._show)
+        showing = WhenSeen(self, self._show)
+        self._session.changed.connect(showing.ask)
+        self._session.opened.connect(showing.ask)
         Press.of(self._session).printed.connect(self._checked)
 
     def _line(self, key: str, name: str, hint: str) -> QLineEdit:

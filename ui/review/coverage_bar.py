@@ -94,12 +94,12 @@ class CoverageBar(QWidget):
         """The stretches as rows of pixels of one use; a later use of Use wins a pixel, so that none is lost."""
         height = max(1, self.height())
         rows = [0] * height
-        for span, use in self._stretches:
-            rank = _RANKS[use]
-            first = min(height - 1, height * span.start // max(1, self._length))
-            last = max(first + 1, height * span.end // max(1, self._length))
-            for pixel in range(first, min(height, last)):
-                rows[pixel] = max(rows[pixel], rank)
+        for wanted in Use:
+            for span, use in self._stretches:
+                if use is wanted:
+                    first = min(height - 1, height * span.start // max(1, self._length))
+                    last = min(height, max(first + 1, height * span.end // max(1, self._length)))
+                    rows[first:last] = [_RANKS[use]] * (last - first)
         runs: list[tuple[int, int, Use]] = []
         for rank, group in groupby(range(height), key=rows.__getitem__):
             pixels = list(group)
