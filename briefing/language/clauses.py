@@ -33,7 +33,9 @@ class Clause:
 def clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> tuple[Clause, ...]:
     """The clauses of one sentence in order; none where it has no finite verb."""
     finite = [group for group in groups if group.finite]
-    starts = [0] + [_boundary(words, one, two) for one, two in pairwise(finite)]
+    starts = [_lead(words, finite[0].first) if finite else 0] + [
+        _boundary(words, one, two) for one, two in pairwise(finite)
+    ]
     found = []
     for index, verb in enumerate(finite):
         last = (starts[index + 1] if index + 1 < len(finite) else len(words)) - 1
@@ -45,6 +47,16 @@ def clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> tuple[Clause
         first += bool(opener) or not words[first].is_word
         found.append(Clause(min(first, verb.first), max(last, verb.head), verb, others, opener, shared))
     return tuple(found)
+
+
+def _lead(words: Sequence[Token], verb: int) -> int:
+    """Past what opens a sentence before it tells anything: a speaker's label, or a dateline with its agency."""
+    for at in range(1, min(verb, 16)):
+        label = words[at].text == ":" and at <= 4 and all(word.is_name or not word.is_word for word in words[:at])
+        dateline = words[at].text in ("–", "—", "-") and words[0].text.isupper() and len(words[0].text) > 1
+        if label or (dateline and (words[at - 1].text == ")" or at <= 8)):
+            return at + 1
+    return 0
 
 
 def _boundary(words: Sequence[Token], one: VerbGroup, two: VerbGroup) -> int:

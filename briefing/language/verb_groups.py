@@ -25,6 +25,7 @@ SINGULAR = bag("function", "singular")
 PLURAL = bag("function", "plural")
 DIVIDERS = bag("function", "dividers")
 DUE = bag("function", "due")
+_OPENS_OBJECT = frozenset(["to", "that", "on", "at", "in", "for", "with", "him", "her", "them"])
 _ADJECTIVES = ("al", "ic", "an", "ive", "ous", "ary", "ese", "ish", "ful", "able")
 
 
@@ -216,9 +217,19 @@ def _may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> 
     timed = at + 2 < len(words) and (words[at + 2].text[0].isdigit() or words[at + 2].is_name)
     if following == "by" and Form.PARTICIPLE in readings and previous not in PRONOUNS and not timed:
         return False
+    if _trails(words, at) and (following in PREPOSITIONS or following == "as") and Form.PARTICIPLE in readings:
+        return False  # ", then newly appointed as envoy"
     if at == 0 or (previous == "," and following in PREPOSITIONS and Form.PARTICIPLE in readings):
         return bool(following) and following not in PREPOSITIONS and at == 0 and words[0].is_name
     return True
+
+
+def _trails(words: Sequence[Token], at: int) -> bool:
+    """Only adverbs stand between a comma and this word."""
+    before = at - 1
+    while before >= 0 and (words[before].lower in ADVERBS or words[before].lower.endswith("ly")):
+        before -= 1
+    return before < at - 1 and before >= 0 and words[before].text == ","
 
 
 def _may_be_singular(words: Sequence[Token], at: int) -> bool:
@@ -229,8 +240,8 @@ def _may_be_singular(words: Sequence[Token], at: int) -> bool:
         return True
     if previous.lower in DETERMINERS or previous.lower in PREPOSITIONS or not previous.is_word:
         return False
-    if Form.PAST in forms().get(previous.lower, {}):
-        return False  # destroyed records, held talks
+    if Form.PAST in forms().get(previous.lower, {}) or Form.ING in forms().get(previous.lower, {}):
+        return False  # destroyed records, held talks, neighbouring states
     following = words[at + 1] if at + 1 < len(words) else None
     if (
         following is None
@@ -241,18 +252,9 @@ def _may_be_singular(words: Sequence[Token], at: int) -> bool:
     adjective = previous.lower.endswith(_ADJECTIVES) and previous.lower not in lexicon.words("nouns")
     if adjective or previous.text[0].isdigit():
         return False  # an adjective or a number before a plural noun: bilateral talks, Russian strikes
-    opens = following.lower in DETERMINERS or following.lower in (
-        "to",
-        "that",
-        "on",
-        "at",
-        "in",
-        "for",
-        "with",
-        "him",
-        "her",
-        "them",
-    )
+    opens = following.lower in DETERMINERS or following.lower in _OPENS_OBJECT
+    if previous.lower == "and" and following.lower in ("about", "over", "nearly", "some"):
+        return True  # "invaded it and holds about a fifth"
     return opens or following.is_name or following.text[0] in '“"‘'
 
 

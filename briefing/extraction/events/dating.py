@@ -46,14 +46,21 @@ class Times:
         return self.within(block.span)
 
 
-def datings(sentence: Sentence, times: Times) -> list[Dating]:
-    """One Dating for each clause of the sentence, in order."""
+def datings(sentence: Sentence, times: Times, spoken: Sequence[Span] = ()) -> list[Dating]:
+    """One Dating for each clause of the sentence, in order. A time inside quoted words dates only what they tell.
+
+    `spoken` are the spans of all quoted words in reading order.
+    """
+    quotes = _near(sentence, spoken)
     dates: list[list[tuple[bool, int, int, Timex]]] = [[] for _ in sentence.clauses]
     lengths: list[list[tuple[int, int, Timex]]] = [[] for _ in sentence.clauses]
     for timex in times.within(sentence.span) if sentence.clauses else ():
         if timex.type is TimexType.SET or timex.value == "PRESENT_REF" or _of_noun(sentence, timex):
             continue
-        number, cost, distance = _clause_of(sentence, timex)
+        dated = _clause_of(sentence, timex, quotes)
+        if dated is None:
+            continue
+        number, cost, distance = dated
         if timex.type is TimexType.DURATION and timex.when is None:
             lengths[number].append((cost, distance, timex))
         else:
@@ -72,8 +79,14 @@ def _of_noun(sentence: Sentence, timex: Timex) -> bool:
     return at > 0 and sentence.tokens[at - 1].lower == "of"
 
 
-def _clause_of(sentence: Sentence, timex: Timex) -> tuple[int, int, int]:
-    """Index of the clause, barriers and distance from its verb to the expression."""
+def _near(sentence: Sentence, spoken: Sequence[Span]) -> list[Span]:
+    first = max(0, bisect_left(spoken, sentence.span) - 1)
+    last = bisect_left(spoken, Span(sentence.span.end, sentence.span.end))
+    return [span for span in spoken[first:last] if span.end > sentence.span.start]
+
+
+def _clause_of(sentence: Sentence, timex: Timex, quotes: Sequence[Span]) -> tuple[int, int, int] | None:
+    """Index of the clause, barriers and distance from its verb to the expression; None where none is in its voice."""
     at = sentence.token_at(timex.passage.span.start)
     end = max(at, sentence.token_at(timex.passage.span.end - 1))
 
@@ -82,7 +95,17 @@ def _clause_of(sentence: Sentence, timex: Timex) -> tuple[int, int, int]:
         inside = clause.first <= at <= clause.last
         return barriers(sentence.tokens, near, clause.verb.head) + 3 * (not inside), abs(near - clause.verb.head)
 
-    ranked = [(*cost(clause), number) for number, clause in enumerate(sentence.clauses)]
+    def voice(offset: int) -> int:
+        return next((number for number, span in enumerate(quotes) if span.start <= offset < span.end), -1)
+
+    mine = voice(timex.passage.span.start)
+    ranked = [
+        (*cost(clause), number)
+        for number, clause in enumerate(sentence.clauses)
+        if voice(sentence.tokens[clause.verb.head].start) == mine
+    ]
+    if not ranked:
+        return None
     fewest, distance, number = min(ranked)
     return number, fewest, distance
 

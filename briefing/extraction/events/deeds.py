@@ -60,8 +60,13 @@ def tells_a_deed(tokens: Sequence[Token], verb: VerbGroup) -> bool:
 
 def _beside(tokens: Sequence[Token], verb: VerbGroup, first: int, last: int) -> set[str]:
     """The words of the object: after an active verb, before and after a passive one."""
-    after = {tokens[at].lower for at in range(verb.head + 1, last + 1)}
+    after = {tokens[at].lower for at in range(verb.head + 1, _without(tokens, verb.head + 1, last) + 1)}
     return after | {tokens[at].lower for at in range(first, verb.first)} if verb.passive else after
+
+
+def _without(tokens: Sequence[Token], first: int, last: int) -> int:
+    """ "left without an agreement" is about no agreement."""
+    return next((at for at in range(first, last + 1) if tokens[at].lower == "without"), last)
 
 
 def _keys(tokens: Sequence[Token], verb: VerbGroup) -> tuple[str, ...]:

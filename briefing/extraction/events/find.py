@@ -13,11 +13,11 @@ from briefing.extraction.events.modality import AWAITING, modality, planned_infi
 from briefing.extraction.events.participants import participants
 from briefing.extraction.events.places import Place, place_of
 from briefing.extraction.events.rows import row_events
-from briefing.extraction.events.title import subject, title
+from briefing.extraction.events.subjects import Subjects
+from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, title
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.verb_groups import Tense, VerbGroup
-from briefing.model.actor import Actor, ActorKind
 from briefing.model.day import Day
 from briefing.model.event import Event, Modality, Part, Participation
 from briefing.model.source import BlockKind
@@ -58,6 +58,7 @@ class _Quotes:
         direct = [one for one in statements if one.kind is Speech.DIRECT]
         self._direct = sorted(direct, key=lambda one: one.content.span)
         self._starts = [one.content.span.start for one in self._direct]
+        self.spans = [one.content.span for one in self._direct]
 
     def holding(self, span: Span) -> Statement | None:
         at = bisect_right(self._starts, span.start) - 1
@@ -76,7 +77,9 @@ class _Reader:
     created: Day | None
 
     def of_sentence(self, index: int, sentence: Sentence) -> Iterator[Event]:
-        for number, (clause, dating) in enumerate(zip(sentence.clauses, datings(sentence, self.times), strict=True)):
+        for number, (clause, dating) in enumerate(
+            zip(sentence.clauses, datings(sentence, self.times, self.quotes.spans), strict=True)
+        ):
             event = self._of_clause(index, sentence, number, clause, dating)
             if event is not None:
                 yield event
@@ -98,10 +101,14 @@ class _Reader:
             return None
         span = _span(sentence, clause)
         statement = self.quotes.holding(span)
-        cast = self._with_subject(
+        subjects = Subjects(self.analysis, self.cast, self.times)
+        cast = subjects.joined(
             participants(tokens, clause, verb, self.cast, kind, where, text), index, sentence, number
         )
-        words = title(text, tokens, clause, self.cast, place, dated, self._subject(index, sentence, number))
+        wording = Wording(text, sentence, clause, self.cast, place, dated, subjects.words(index, sentence, number))
+        words = title(wording)
+        if not words:
+            return None
         return self._event(span, words, kind, mood, dating, place, cast, statement)
 
     def _noun(self, sentence: Sentence, clause: Clause, finite: bool) -> str:
@@ -138,61 +145,8 @@ class _Reader:
             place=place.name.of(text) if place else "",
             participants=cast,
             in_quote=statement is not None,
-            confidence=_score(kind, dating, place, cast, statement is not None),
+            confidence=min(_score(kind, dating, place, cast, statement is not None), _surest(words)),
         )
-
-    def _with_subject(
-        self, found: tuple[Participation, ...], index: int, sentence: Sentence, number: int
-    ) -> tuple[Participation, ...]:
-        """With the person meant by a pronoun or by no subject at all, and the question whether that is right."""
-        clause = sentence.clauses[number]
-        before = sentence.tokens[clause.verb.first - 1] if clause.verb.first else None
-        pronoun = before is not None and before.lower in ("he", "she")
-        person = self._antecedent(index, sentence, number) if pronoun or clause.shared else None
-        if person is None or any(one.actor_id == person.id for one in found):
-            return found
-        doubt = f"'{before.text}' is read as {person.name}" if pronoun and before is not None else ""
-        passive = clause.verb.passive and planned_infinitive(clause) is None
-        part = Part.RECEIVING if passive else Part.ACTING
-        return (Participation(person.id, part, person.side, doubt), *found)
-
-    def _antecedent(self, index: int, sentence: Sentence, number: int) -> Actor | None:
-        """The first person of the nearest clause before, in this sentence or among the two before it in its block."""
-        for clause in reversed(sentence.clauses[:number]):
-            found = self._person(Span(sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start))
-            if found is not None:
-                return found[1]
-            if not clause.shared and sentence.tokens[clause.verb.first - 1].lower not in ("he", "she", "who"):
-                return None  # somebody or something else is the subject
-        for before in reversed(self.analysis.sentences[max(0, index - 2) : index]):
-            if before.block == sentence.block and before.clauses:
-                end = before.tokens[before.clauses[0].verb.first].start
-                found = self._person(Span(before.span.start, max(before.span.start, end)))
-                if found is not None:
-                    return found[1]
-        return None
-
-    def _subject(self, index: int, sentence: Sentence, number: int) -> str:
-        """Who is meant where the clause has no subject of its own, or a pronoun: the subject before."""
-        if sentence.clauses[number].shared:
-            own = self._own_subject(sentence, sentence.clauses[:number])
-            if own.lower() not in ("he", "she", "they", "who", "which", ""):
-                return own
-        person = self._antecedent(index, sentence, number)
-        return person.name.split()[-1] if person else ""
-
-    def _own_subject(self, sentence: Sentence, before: Sequence[Clause]) -> str:
-        """The subject that a coordinated verb shares: that of the clause it goes on from."""
-        dated = [timex.passage.span for timex in self.times.within(sentence.span)]
-        owner = next((clause for clause in reversed(before) if not clause.shared), None)
-        if owner is None or owner.verb.first == owner.first:
-            return ""
-        return subject(self.analysis.text.text, sentence.tokens, owner, self.cast, dated)
-
-    def _person(self, span: Span) -> tuple[Span, Actor] | None:
-        if span.start >= span.end:
-            return None
-        return next((one for one in self.cast.within(span) if one[1].kind is ActorKind.PERSON), None)
 
 
 def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int, deed: bool) -> bool:
@@ -210,6 +164,11 @@ def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int
 def _awaits(verb: VerbGroup) -> bool:
     """ "The minister expects a report in December": a dated expectation is a planned event."""
     return verb.lemma in AWAITING and verb.tense is Tense.PRESENT
+
+
+def _surest(words: str) -> float:
+    """A title that still opens with a pronoun tells little."""
+    return 0.3 if words.partition(" ")[0].lower() in PRONOUN_SUBJECTS else 1.0
 
 
 def _span(sentence: Sentence, clause: Clause) -> Span:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extraction.events.deeds import noun_class
 from briefing.language.analysis import Sentence
 from briefing.language.clauses import Clause
-from briefing.language.lexicon import bag
+from briefing.language.lexicon import bag, lines
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import Tense, VerbGroup
 from briefing.model.day import Day
@@ -17,6 +18,8 @@ _ALLEGING = frozenset(["allege", "claim", "accuse", "suspect", "suggest"])
 _HEARSAY = frozenset(["allegedly", "reportedly", "purportedly", "supposedly"])
 _POSSIBLE = frozenset(["could", "may", "might", "would", "can", "should"])
 AWAITING = frozenset(["expect", "await", "anticipate", "schedule", "plan"])
+_VOICES = frozenset(["source", "sources", "official", "officials", "diplomat", "diplomats", "people"])
+_PROPOSING = frozenset(["propose", "suggest", "schedule", "offer", "call", "request"])
 _DUE = bag("function", "due")
 
 
@@ -29,14 +32,31 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
         return Modality.DENIED
     if words & _HEARSAY or (before is not None and clause.opener == "that" and before.verb.lemma in _ALLEGING):
         return Modality.ALLEGED
+    if _unnamed_source(sentence) or (clause.verb.passive and clause.verb.lemma in ("allege", "accuse", "suspect")):
+        return Modality.ALLEGED
     if clause.opener in ("if", "whether") or clause.verb.modal in _POSSIBLE:
         return Modality.POSSIBLE
     return _by_tense(sentence.tokens, clause, timex, created)
 
 
+def _unnamed_source(sentence: Sentence) -> bool:
+    """ "according to two people with knowledge of the talks", "unnamed sources said": nobody can be asked."""
+    words = [token.lower for token in sentence.tokens]
+    at = next((at for at in range(len(words) - 2) if words[at : at + 2] == ["according", "to"]), None)
+    told = words[at + 2 : at + 7] if at is not None else []
+    named = at is not None and any(token.is_name for token in sentence.tokens[at + 2 : at + 6])
+    unnamed = any(word in lines("groups") or word in ("source", "official") for word in told) and not named
+    return unnamed or any(
+        words[at] in ("unnamed", "anonymous", "unidentified") and words[at + 1] in _VOICES
+        for at in range(len(words) - 1)
+    )
+
+
 def _by_tense(tokens: Sequence[Token], clause: Clause, timex: Timex | None, created: Day | None) -> Modality:
     verb = clause.verb
     if verb.modal in ("will", "shall", "must") or planned_infinitive(clause) is not None or _is_due(tokens, verb):
+        return Modality.PLANNED
+    if verb.lemma in _PROPOSING and timex is not None and _of_what_is_proposed(tokens, clause, timex, created):
         return Modality.PLANNED
     if verb.tense is Tense.PRESENT and verb.lemma in AWAITING:
         return Modality.PLANNED
@@ -45,6 +65,19 @@ def _by_tense(tokens: Sequence[Token], clause: Clause, timex: Timex | None, crea
             return Modality.PLANNED
         return Modality.ONGOING if verb.progressive or _since(timex) else Modality.HAPPENED
     return Modality.HAPPENED
+
+
+def _of_what_is_proposed(tokens: Sequence[Token], clause: Clause, timex: Timex, created: Day | None) -> bool:
+    """ "proposed a fourth round on 10 February": the day stands after a deed that is to come, and is not over."""
+    start = timex.passage.span.start
+    between = [token for token in tokens[clause.verb.head + 1 : clause.last + 1] if token.end <= start]
+    if not between or (
+        not noun_class(frozenset(token.lower for token in between))
+        and "round" not in {token.lower for token in between}
+    ):
+        return False
+    earliest = timex.when.earliest if timex.when else None
+    return between[-1].lower == "for" or earliest is None or created is None or earliest > created
 
 
 def planned_infinitive(clause: Clause) -> VerbGroup | None:
@@ -56,6 +89,8 @@ def planned_infinitive(clause: Clause) -> VerbGroup | None:
             and (verb.controller in bag("verbs", "plan") or verb.controller in _DUE)
         ):
             return verb
+        if clause.verb.lemma == "be" and verb.tense is Tense.INFINITIVE and verb.first == clause.verb.head + 1:
+            return verb  # "is to meet the leaders on Friday"
     return None
 
 

@@ -26,7 +26,7 @@ def place_of(tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: 
     """The first capitalised place after a preposition of place in tokens first..last; no time, no person."""
     taken = list(dated)
     for at in range(first, last):
-        if tokens[at].lower not in _AT or _starts_time(tokens[at + 1], taken):
+        if tokens[at].lower not in _AT or _starts_time(tokens[at + 1], taken) or _of_noun(tokens, at, first):
             continue
         name = _name_after(tokens, at + 1, last)
         if name is None or any(name.overlaps(span) for span in taken):
@@ -36,6 +36,11 @@ def place_of(tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: 
             continue
         return Place(Span(tokens[at].start, name.end), name)
     return None
+
+
+def _of_noun(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "to end the war in Lethia", "the dam at Orsk": the place of a noun, not of the deed."""
+    return at > first and tokens[at - 1].lower in bag("places", "settled")
 
 
 def _starts_time(token: Token, taken: Sequence[Span]) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.actors.join import SUFFIXES
 from briefing.extraction.events.places import Place
+from briefing.extraction.events.relatives import Relative, relative
+from briefing.language.analysis import Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
@@ -17,38 +20,65 @@ from briefing.model.span import Span
 
 LONGEST = 90
 _CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
-_TIME_WORDS = frozenset(
-    ["of", "on", "in", "at", "by", "since", "from", "until", "before", "after", "for", "during", "late", "early"]
-)
+_TIME_WORDS = bag("function", "before_time")
+PRONOUN_SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "you", "this", "these", "there"])
 _MEETING = {"sit-down": "met"}  # "sat down with X" is shown as "met X", the one verb that is not the source's own
 
 
-def title(
-    text: str,
-    tokens: Sequence[Token],
-    clause: Clause,
-    cast: Cast,
-    place: Place | None,
-    dated: Sequence[Span],
-    shared: str,
-) -> str:
-    """`shared` stands in where the clause has none of its own; "" leaves it out."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a title is cut from. `dated` are the spans of its time expressions, `stands_in` the words of whoever is
+    meant where the clause has a pronoun or no subject of its own, "" where nobody knows."""
+
+    text: str
+    sentence: Sentence
+    clause: Clause
+    cast: Cast
+    place: Place | None
+    dated: Sequence[Span]
+    stands_in: str
+
+
+def title(words: Wording) -> str:
+    """Subject, verb and object in words of the source; "" where one of them is missing."""
+    tokens, clause = words.sentence.tokens, words.clause
     verb, last = clause.verb, _object_end(tokens, clause)
-    who = subject(text, tokens, clause, cast, dated) or shared
-    if who.lower() in ("he", "she", "they") and shared:
-        who = shared
+    hangs_on = relative(tokens, words.sentence.groups, clause)
+    who = _who(words, hangs_on)
+    if not who and verb.first > 0 and any(token.is_word for token in tokens[: verb.first]):
+        return ""
     met = _MEETING.get(f"{verb.lemma}-{tokens[verb.head + 1].lower}" if verb.head + 1 < len(tokens) else "")
-    if who.lower() in ("who", "which", "that") or who.lower().endswith((" who", " which")):
-        who = _relative(tokens, clause, cast) or shared or who
-    if who.lower().startswith(("which ", "that ", "who ")):
-        who = who.partition(" ")[2]
-    what_first = verb.head + 3 if met else verb.head + 1
-    what = _phrase(text, tokens, what_first, last, cast, dated)
-    made = " ".join(part for part in (who, met or _verb(text, tokens, verb), what) if part)
-    where = place.phrase.of(text) if place and place.name.of(text) not in made else ""
+    what = _phrase(words.text, tokens, verb.head + (3 if met else 1), last, words.cast, words.dated)
+    if hangs_on is not None and hangs_on.is_object:
+        what = " ".join(part for part in (antecedent(words, hangs_on), what) if part)
+    if not what and not verb.passive and verb.lemma in bag("verbs", "transitive"):
+        return ""
+    made = " ".join(part for part in (who, met or _verb(words.text, tokens, verb), what) if part)
+    place = words.place
+    where = place.phrase.of(words.text) if place and place.name.of(words.text) not in made else ""
     if where and len(made) + len(where) < LONGEST:
         made = f"{made} {where}"
     return shortened(_capital(made))
+
+
+def _who(words: Wording, hangs_on: Relative | None) -> str:
+    """The subject as printed, what a relative pronoun hangs on, or the words that stand in for a pronoun."""
+    if hangs_on is not None and not hangs_on.is_object:
+        return antecedent(words, hangs_on)
+    clause = words.clause
+    if hangs_on is not None:
+        clause = replace(clause, first=hangs_on.pronoun + 1)
+    who = subject(words.text, words.sentence.tokens, clause, words.cast, words.dated)
+    if who.lower() in PRONOUN_SUBJECTS:
+        return words.stands_in or who
+    if who.lower().endswith((" who", " which", " that")) or who.lower() in ("who", "which", "that"):
+        return words.stands_in
+    return who or words.stands_in
+
+
+def antecedent(words: Wording, hangs_on: Relative) -> str:
+    """The nouns that a relative clause hangs on, people by their surnames."""
+    return _phrase(words.text, words.sentence.tokens, hangs_on.first, hangs_on.last, words.cast, words.dated)
 
 
 def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
@@ -69,12 +99,6 @@ def shortened(words: str) -> str:
             return words[:LONGEST]
         words = head
     return words.rstrip(" ,;:–—-(.") if words.endswith(" .") else words.rstrip(" ,;:–—-(")
-
-
-def _relative(tokens: Sequence[Token], clause: Clause, cast: Cast) -> str:
-    """ "Marsudi, who arrived": the name that the relative clause hangs on."""
-    named = cast.within(Span(tokens[clause.first].start, tokens[clause.verb.first].start))
-    return named[-1][1].name.split()[-1] if named else ""
 
 
 def _hangs(words: str) -> bool:
@@ -141,9 +165,8 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
             continue
         span = next((one for one in dated if one.start <= tokens[at].start < one.end), None)
         if span is not None:
-            if kept and tokens[at - 1].lower in _TIME_WORDS and kept[-1].end == tokens[at - 1].end:
-                kept.pop()
-            at += 1
+            _untimed(tokens, at, kept)
+            at = _after_time(tokens, at, last, span)
             continue
         named = cast.at(tokens[at].start)
         if named and named[1].kind is ActorKind.PERSON:
@@ -155,6 +178,21 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
         kept.append(Span(tokens[at].start, tokens[at].end))
         at += 1
     return _printed(text, kept).strip(" ,;:–—-")
+
+
+def _untimed(tokens: Sequence[Token], at: int, kept: list[Span]) -> None:
+    """Without the small words that belong to the time which begins at token `at`: "early on", "later in"."""
+    before = at - 1
+    while before >= 0 and kept and kept[-1].end == tokens[before].end and tokens[before].lower in _TIME_WORDS:
+        kept.pop()
+        before -= 1
+
+
+def _after_time(tokens: Sequence[Token], at: int, last: int, span: Span) -> int:
+    """Past one token of a time, and past the zone after its end: "Teregrad time", "local time"."""
+    ends = tokens[at].end >= span.end and at + 2 <= last
+    zone = ends and tokens[at + 2].lower == "time" and (tokens[at + 1].is_name or tokens[at + 1].lower == "local")
+    return at + 3 if zone else at + 1
 
 
 def _printed(text: str, kept: Sequence[Span]) -> str:

@@ -25,8 +25,8 @@ def sides(prose):
         ("Tom Bell, representing Norway, spoke.", "Tom Bell", "Norway", False),
         ("Norway was not invited. Its foreign minister, Tom Bell, spoke.", "Tom Bell", "Norway", False),
         ("Anders Dahl, President of Norway, came with his adviser Tom Bell.", "Tom Bell", "Norway", False),
-        ("Anders Dahl, President of Norway, left. Tom Bell, the president's spokesman, stayed.", "Tom Bell", "Norway", False),
-        ("Anders Dahl, President of Norway, left. Tom Bell, adviser to the President, stayed.", "Tom Bell", "Norway", False),
+        ("Anders Dahl, President of Norway, left. Tom Bell, the president's spokesman, ran.", "Tom Bell", "Norway", False),
+        ("Anders Dahl, President of Norway, left. Tom Bell, adviser to the President, ran.", "Tom Bell", "Norway", False),
         ("Anders Dahl, President of Norway, sat down, flanked by Tom Bell.", "Tom Bell", "Norway", True),
         ("Norwegian envoy Anders Dahl and Tom Bell met Ana Ruiz.", "Tom Bell", "Norway", True),
         ("Norway proposes a truce. Secretary of State Jane Roe will travel.", "Jane Roe", "Norway", True),
@@ -43,7 +43,7 @@ def test_a_person_has_the_side_that_the_words_give(sides, text, name, side, doub
         "Norwegian envoy Anders Dahl met Tom Bell.",
         "Norway won the match. The singer Tom Bell watched it.",
         "Tom Bell, the president's spokesman, stayed.",
-        "Anders Dahl, President of Norway, left. Tom Bell stayed.",
+        "Anders Dahl, President of Norway, fell. Tom Bell stayed.",
     ],
 )
 def test_nobody_gets_a_side_without_a_cue(sides, text):

@@ -1,0 +1,137 @@
+"""Who is meant where a clause has a pronoun for its subject, or none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing.extraction.actors.cast import Cast
+from briefing.extraction.events.dating import Times
+from briefing.extraction.events.modality import planned_infinitive
+from briefing.extraction.events.relatives import relative
+from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, antecedent, subject
+from briefing.language.analysis import Analysis, Sentence
+from briefing.language.clauses import Clause
+from briefing.language.verb_groups import ADVERBS, SPEECH
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.event import Part, Participation
+from briefing.model.span import Span
+
+_ONE = ("he", "she")
+_BACK = 3  # sentences that a pronoun may reach back
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The clauses of one source with what was said before each of them."""
+
+    analysis: Analysis
+    cast: Cast
+    times: Times
+
+    def words(self, index: int, sentence: Sentence, number: int) -> str:
+        """Words of the source for the subject of a clause that has a pronoun or nothing there; "" if not known."""
+        clause = sentence.clauses[number]
+        if clause.shared:
+            return self._shared(index, sentence, number)
+        pronoun = pronoun_of(sentence, clause).lower()
+        if pronoun in _ONE:
+            person = self.person(index, sentence, number)
+            return person.name.split()[-1] if person else ""
+        if pronoun == "they":
+            return next(self._pairs(index, sentence, number), "")
+        before = sentence.clauses[number - 1] if number else None
+        if pronoun == "it" and before is not None and before.verb.lemma in SPEECH:
+            return self._own(sentence, before)
+        return ""
+
+    def joined(
+        self, found: tuple[Participation, ...], index: int, sentence: Sentence, number: int
+    ) -> tuple[Participation, ...]:
+        """With the person meant by a pronoun or by no subject at all, and the question whether that is right."""
+        clause = sentence.clauses[number]
+        pronoun = pronoun_of(sentence, clause)
+        person = self.person(index, sentence, number) if pronoun.lower() in _ONE or clause.shared else None
+        if person is None or any(one.actor_id == person.id for one in found):
+            return found
+        doubt = f"'{pronoun}' is read as {person.name}" if pronoun.lower() in _ONE else ""
+        passive = clause.verb.passive and planned_infinitive(clause) is None
+        part = Part.RECEIVING if passive else Part.ACTING
+        return (Participation(person.id, part, person.side, doubt), *found)
+
+    def person(self, index: int, sentence: Sentence, number: int) -> Actor | None:
+        """The first person of the nearest clause before, in this sentence or among those just before it."""
+        for clause in reversed(sentence.clauses[:number]):
+            found = self._first(Span(sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start))
+            if found is not None:
+                return found
+            one = pronoun_of(sentence, clause).lower() in _ONE
+            if not clause.shared and not one and not _relative_who(sentence, clause):
+                return None  # somebody or something else is the subject
+        for before in self._before(index, sentence):
+            if before.clauses:
+                start, end = before.span.start, before.tokens[before.clauses[0].verb.first].start
+                found = self._first(Span(start, max(start, end)))
+                if found is not None:
+                    return found
+        return None
+
+    def _before(self, index: int, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences before in the same block, nearest first; those of the block above where one opens its own."""
+        lines = self.analysis.sentences
+        opens = index > 0 and lines[index - 1].block != sentence.block
+        block = lines[index - 1].block if opens else sentence.block
+        for before in reversed(lines[max(0, index - _BACK) : index]):
+            if before.block == block and before.trusted:
+                yield before
+
+    def _shared(self, index: int, sentence: Sentence, number: int) -> str:
+        """The subject that a coordinated verb shares: that of the clause it goes on from."""
+        owner = next((at for at in range(number - 1, -1, -1) if not sentence.clauses[at].shared), None)
+        own = self._own(sentence, sentence.clauses[owner]) if owner is not None else ""
+        if own and own.lower() not in PRONOUN_SUBJECTS:
+            return own
+        if owner is not None and pronoun_of(sentence, sentence.clauses[owner]):
+            return self.words(index, sentence, owner)
+        person = self.person(index, sentence, number)
+        return person.name.split()[-1] if person else ""
+
+    def _own(self, sentence: Sentence, clause: Clause) -> str:
+        """The subject of a clause, of the main clause where it holds a relative one: "the war, which began"."""
+        if clause.verb.first == clause.first:
+            return ""
+        text = self.analysis.text.text
+        dated = [timex.passage.span for timex in self.times.within(sentence.span)]
+        hangs_on = relative(sentence.tokens, sentence.groups, clause)
+        if hangs_on is not None and hangs_on.pronoun >= clause.first:
+            return antecedent(Wording(text, sentence, clause, self.cast, None, dated, ""), hangs_on)
+        if hangs_on is not None:
+            clause = replace(clause, first=hangs_on.pronoun + 1)
+        return subject(text, sentence.tokens, clause, self.cast, dated)
+
+    def _pairs(self, index: int, sentence: Sentence, number: int) -> Iterator[str]:
+        """Two people joined by "and" in the words before, nearest first, by their surnames."""
+        start = sentence.tokens[sentence.clauses[number].verb.first].start
+        for span in (Span(sentence.span.start, start), *(before.span for before in self._before(index, sentence))):
+            people = [one for one in self.cast.within(span) if one[1].kind is ActorKind.PERSON]
+            for one, two in zip(people[-2::-1], people[:0:-1], strict=True):
+                if self.analysis.text.text[one[0].end : two[0].start].strip() == "and":
+                    yield f"{one[1].name.split()[-1]} and {two[1].name.split()[-1]}"
+
+    def _first(self, span: Span) -> Actor | None:
+        if span.start >= span.end:
+            return None
+        return next((one for _, one in self.cast.within(span) if one.kind is ActorKind.PERSON), None)
+
+
+def pronoun_of(sentence: Sentence, clause: Clause) -> str:
+    """The pronoun that is the subject of a clause as printed, adverbs passed over; "" for any other subject."""
+    at = clause.verb.first - 1
+    while at > clause.first and (sentence.tokens[at].lower in ADVERBS or sentence.tokens[at].lower.endswith("ly")):
+        at -= 1
+    word = sentence.tokens[at].text if at >= clause.first else ""
+    return word if word.lower() in PRONOUN_SUBJECTS else ""
+
+
+def _relative_who(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb.first > 0 and sentence.tokens[clause.verb.first - 1].lower == "who"
