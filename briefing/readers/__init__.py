@@ -8,15 +8,26 @@ from pathlib import Path
 from briefing.model.refusal import FILE_BYTES, Refusal
 from briefing.model.source import SourceText
 from briefing.readers import budget, sniff
+from briefing.readers.archive import ZipContainer
+from briefing.readers.csv import CsvReader
 from briefing.readers.docx import DocxReader
+from briefing.readers.epub import EpubReader
 from briefing.readers.html import HtmlReader
 from briefing.readers.mail import MailReader
+from briefing.readers.mail.attachments import MailContainer
+from briefing.readers.mail.mailbox import MailboxContainer
+from briefing.readers.mail.mhtml import MhtmlReader
 from briefing.readers.markdown import MarkdownReader
+from briefing.readers.msg import MsgContainer, MsgReader
+from briefing.readers.opendocument import OpenDocumentReader
 from briefing.readers.parts import Container, Part
 from briefing.readers.pdf import PdfReader
 from briefing.readers.plain import PlainReader
 from briefing.readers.reader import Opened, Reader, UnreadableError
 from briefing.readers.refusals import refusal
+from briefing.readers.rtf import RtfReader
+from briefing.readers.sheet import XlsxReader
+from briefing.readers.slides import PptxReader
 
 __all__ = [
     "CONTAINERS",
@@ -31,8 +42,23 @@ __all__ = [
     "text_of",
 ]
 
-READERS: tuple[Reader, ...] = (PlainReader(), MarkdownReader(), HtmlReader(), DocxReader(), PdfReader(), MailReader())
-CONTAINERS: tuple[Container, ...] = ()
+READERS: tuple[Reader, ...] = (
+    PlainReader(),
+    MarkdownReader(),
+    CsvReader(),
+    HtmlReader(),
+    MhtmlReader(),
+    DocxReader(),
+    RtfReader(),
+    OpenDocumentReader(),
+    XlsxReader(),
+    PptxReader(),
+    EpubReader(),
+    PdfReader(),
+    MailReader(),
+    MsgReader(),
+)
+CONTAINERS: tuple[Container, ...] = (MailContainer(), MsgContainer(), MailboxContainer(), ZipContainer())
 
 
 def read(path: Path) -> SourceText:

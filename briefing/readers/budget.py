@@ -8,6 +8,7 @@ from briefing.model.refusal import Refusal
 from briefing.readers.reader import Opened, UnreadableError
 
 TEXT_BYTES = 32 << 20  # of a plain text, a page or a mail: some 12,000 printed pages
+FILE_TEXT_BYTES = 128 << 20  # of a mail or saved page with pictures and attachments
 CHARACTERS = 16_000_000
 EXPANDED_BYTES = 256 << 20
 MEMBERS = 10_000

@@ -1,4 +1,4 @@
-"""The zip a Word file is: which parts it has, and their bytes in small pieces."""
+"""The zip that an office file or an e-book is: which parts it has, and their bytes in small pieces."""
 
 from __future__ import annotations
 
@@ -28,9 +28,13 @@ class Handler:
 
 @dataclass
 class Package:
-    """An opened package; all parts together may unfold to EXPANDED_BYTES. Raises UnreadableError throughout."""
+    """An opened package; all parts together may unfold to EXPANDED_BYTES. Raises UnreadableError throughout.
+
+    `locked` lets a package be opened of which some parts have a password.
+    """
 
     file: Opened
+    locked: bool = False
 
     def __post_init__(self) -> None:
         try:
@@ -40,7 +44,7 @@ class Package:
         entries = self._archive.infolist()
         if len(entries) > MEMBERS:
             raise too_large(self.file, f"The file has {len(entries):,} parts.")
-        if any(entry.flag_bits & 1 for entry in entries):
+        if not self.locked and any(entry.flag_bits & 1 for entry in entries):
             reason, advice = "The file is locked with a password.", "Save a copy without a password and add that."
             raise self.file.refused(Refusal.ENCRYPTED, reason, advice)
         self._bytes = Allowance(self.file, "bytes", EXPANDED_BYTES)
@@ -48,6 +52,9 @@ class Package:
 
     def names(self) -> list[str]:
         return sorted(self._entries)
+
+    def entry(self, name: str) -> zipfile.ZipInfo:
+        return self._entries[name]
 
     def parse(self, name: str, handler: Handler) -> None:
         """Tell `handler` what the part holds; a part that is not there holds nothing."""
@@ -61,6 +68,10 @@ class Package:
         except expat.ExpatError as error:
             raise damaged(self.file) from error
 
+    def data(self, name: str) -> bytes:
+        """A part as it stands, b"" for one that is not there."""
+        return b"".join(self._pieces(name)) if name in self._entries else b""
+
     def _pieces(self, name: str) -> Iterator[bytes]:
         try:
             with self._archive.open(self._entries[name]) as part:
@@ -72,7 +83,9 @@ class Package:
 
 
 def damaged(file: Opened) -> UnreadableError:
-    return file.refused(Refusal.CORRUPT, "The file is damaged.", "Open it in Word, save it anew and add that.")
+    return file.refused(
+        Refusal.CORRUPT, "The file is damaged.", "Open it in its own program, save it anew and add that."
+    )
 
 
 def _parser(file: Opened, handler: Handler) -> expat.XMLParserType:
@@ -93,7 +106,7 @@ def _parser(file: Opened, handler: Handler) -> expat.XMLParserType:
         handler.end(name)
 
     def entity(*_: object) -> None:
-        # No honest Word file declares entities; they serve to blow up or to read other files.
+        # No honest office file declares entities; they serve to blow up or to read other files.
         raise damaged(file)
 
     parser.StartElementHandler = start

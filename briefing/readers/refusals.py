@@ -6,27 +6,22 @@ from briefing.model.refusal import Refusal
 from briefing.readers.reader import Opened, UnreadableError
 
 _CONVERT = "Open it in the program it comes from and save it as DOCX, PDF or text."
-_PICTURE = ("This is a picture, and pictures are not read.", "Add the text it shows, or a PDF that has a text layer.")
-_ARCHIVE = ("This is an archive.", "Unpack it and add the files inside.")
+_PICTURE = (
+    "This is a picture without a text layer.",
+    "Run it through text recognition (OCR), for example in your scanner's program, and add the result.",
+)
+_ARCHIVE = ("This is an archive of a kind that is not unpacked.", "Unpack it and add the files inside.")
 _PROGRAM = ("This is a program, not a document.", "Do not open it unless you know where it came from.")
+_OLD = "Open it in Word, Excel, PowerPoint or LibreOffice, save it as {} and add that."
 _REASONS = {
     "application/x-executable": _PROGRAM,
-    "application/zip": _ARCHIVE,
     "application/gzip": _ARCHIVE,
     "application/x-7z-compressed": _ARCHIVE,
     "application/vnd.rar": _ARCHIVE,
-    "application/rtf": ("This is an RTF file, which is not read yet.", _CONVERT),
-    "application/x-ole-storage": ("This is an old Office file, which is not read yet.", _CONVERT),
-    "application/epub+zip": ("This is an e-book, which is not read yet.", "Save the chapters you need as text or PDF."),
-    "application/vnd.oasis.opendocument": ("This is an OpenDocument file, which is not read yet.", _CONVERT),
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (
-        "This is a spreadsheet, which is not read yet.",
-        "Save the sheet you need as PDF or text.",
-    ),
-    "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
-        "This is a slide deck, which is not read yet.",
-        "Save it as PDF.",
-    ),
+    "application/msword": ("This is a Word file of the old kind (DOC).", _OLD.format("DOCX")),
+    "application/vnd.ms-excel": ("This is an Excel file of the old kind (XLS).", _OLD.format("XLSX")),
+    "application/vnd.ms-powerpoint": ("This is a PowerPoint file of the old kind (PPT).", _OLD.format("PPTX")),
+    "application/x-ole-storage": ("This is a file of an old Office program.", _CONVERT),
 }
 
 
@@ -39,6 +34,6 @@ def refusal(file: Opened) -> UnreadableError:
     if file.media_type == "application/x-damaged-zip":
         return file.refused(Refusal.CORRUPT, "The file is damaged.", "Fetch or save it again.")
     if file.media_type.startswith("image/"):
-        return file.refused(Refusal.UNSUPPORTED, *_PICTURE)
+        return file.refused(Refusal.NO_TEXT, *_PICTURE)
     reason, advice = _REASONS.get(file.media_type, ("This kind of file is not read.", _CONVERT))
     return file.refused(Refusal.UNSUPPORTED, reason, advice)

@@ -102,7 +102,7 @@ def locked_pdf() -> bytes:
     ("name", "data", "kind"),
     [
         ("program.pdf", b"\x7fELF\x02\x01\x01" + bytes(500), Refusal.UNSUPPORTED),
-        ("picture.pdf", b"\xff\xd8\xff\xe0" + bytes(500), Refusal.UNSUPPORTED),
+        ("picture.pdf", b"\xff\xd8\xff\xe0" + bytes(500), Refusal.NO_TEXT),
         ("empty.docx", b"", Refusal.EMPTY),
         ("locked.pdf", locked_pdf(), Refusal.ENCRYPTED),
         ("large.txt", b"ten letters" * 10_000_000, Refusal.TOO_LARGE),

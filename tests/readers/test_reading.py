@@ -15,14 +15,16 @@ SEEDS = {
     "02-wire-report.html": ("html/1", "Envoy leaves Teregrad without a deal after five hours with Veresk"),
     "03-local-reprint.html": ("html/1", "No breakthrough as marathon talks end"),
     "04-presidential-readout.pdf": ("pdf/1", "Meeting with the Special Envoy of Halden, Marcus Thorne"),
-    "05-envoys-statement.eml": ("mail/1", "Statement on the visit of Special Envoy Thorne to Teregrad"),
-    "06-press-call.docx": ("docx/1", "Call of the President's spokesman with the press, 15 October 2025"),
+    "05-envoys-statement.eml": ("mail/2", "Statement on the visit of Special Envoy Thorne to Teregrad"),
+    "06-press-call.docx": ("docx/2", "Call of the President's spokesman with the press, 15 October 2025"),
     "07-reaction-from-mirnava.html": ("html/1", "Станко: без нас про нас не домовляться"),
     "08-institute-note.pdf": ("pdf/1", "Eleven rounds, one valley: the talks on the war in Lethia since 2022"),
     "09-correction.txt": ("plain/1", "NORTHGATE WIRE – CORRECTION"),
     "10-opinion.md": ("markdown/1", "The envoy who keeps coming back"),
     "11-reposted-article.html": ("html/1", "Veresk receives Halden's envoy at the White Palace"),
 }
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def in_order(text: SourceText) -> bool:
@@ -85,10 +87,12 @@ def test_any_bytes_are_read_or_refused_with_two_sentences(data, head):
         (b"", Refusal.EMPTY, "empty"),
         (b" \n\t ", Refusal.EMPTY, "empty"),
         (b"\x7fELF\x02\x01\x01" + bytes(200), Refusal.UNSUPPORTED, "program"),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(200), Refusal.UNSUPPORTED, "picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(200), Refusal.NO_TEXT, "picture"),
         (b"%PDF-1.4\n%junk", Refusal.CORRUPT, "damaged"),
         (b"PK\x03\x04" + bytes(50), Refusal.CORRUPT, "damaged"),
-        (b"{\\rtf1 words}", Refusal.UNSUPPORTED, "RTF"),
+        (OLE + "WordDocument".encode("utf-16-le"), Refusal.UNSUPPORTED, "DOC"),
+        (OLE + "Workbook".encode("utf-16-le"), Refusal.UNSUPPORTED, "XLS"),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), Refusal.UNSUPPORTED, "PPT"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Refusal.UNSUPPORTED, "old Office"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefing.model.refusal import Refusal
 from briefing.model.source import BlockKind, SourceText
 from briefing.readers import sniff
+from briefing.readers.asides import Aside, set_asides
+from briefing.readers.docx.comments import comments
 from briefing.readers.docx.properties import properties
 from briefing.readers.docx.story import Story
 from briefing.readers.docx.styles import style_kinds
@@ -20,7 +22,8 @@ _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
 class DocxReader:
-    """Tracked insertions are read, deletions are not. Notes follow the body; page headers and footers come last."""
+    """Tracked insertions are read, deletions are not part of the text. Notes follow the body, then changes and comments
+    with their authors; page headers and footers come last."""
 
     media_types = frozenset({sniff.DOCX})
 
@@ -30,11 +33,15 @@ class DocxReader:
         if _MAIN not in names:
             raise damaged(file)
         manuscript, kinds = Manuscript(), style_kinds(package)
+        asides: list[Aside] = []
         for name in (_MAIN, *_NOTES):
-            package.parse(name, Story(file, manuscript, kinds))
+            story = Story(file, manuscript, kinds)
+            package.parse(name, story)
+            asides += story.asides
         if not manuscript.blocks:
             raise file.refused(Refusal.EMPTY, "The file holds no words.", "If it holds pictures, add their text.")
         title, text_end = _title(manuscript), len(manuscript.blocks)
+        set_asides(manuscript, [*asides, *comments(package)])
         for name in names:
             if name.startswith(("word/header", "word/footer")):
                 package.parse(name, Story(file, manuscript, kinds, BlockKind.FURNITURE))
@@ -43,7 +50,7 @@ class DocxReader:
         return SourceText(
             text=text,
             blocks=(*dressed(text, blocks[:text_end], title), *blocks[text_end:]),
-            reader="docx/1",
+            reader="docx/2",
             media_type=sniff.DOCX,
             title=title or known.title,
             author=known.author,
@@ -62,7 +69,6 @@ def _title(manuscript: Manuscript) -> str:
 
 
 def _lost(names: list[str]) -> tuple[str, ...]:
-    comments = "the comments in the margin were not read" if "word/comments.xml" in names else ""
     pictures = sum(name.startswith("word/media/") for name in names)
     shown = f"{pictures} picture{'s were' if pictures > 1 else ' was'} not read" if pictures else ""
-    return tuple(words for words in (comments, shown) if words)
+    return (shown,) if shown else ()

@@ -9,7 +9,7 @@ from briefing.readers.package import Handler, Package
 from briefing.readers.stamp import day_of_stamp
 
 # When the file was made or saved, seldom when its text was published: never enough to date it alone.
-_DATES = (("created", "Word property created", 0.2), ("modified", "Word property modified", 0.1))
+_DATES = (("created", 0.2), ("modified", 0.1))
 _LENGTH = 500
 
 
@@ -37,12 +37,14 @@ class _Core(Handler):
             self.values[self._name] = self.values.get(self._name, "") + words
 
 
-def properties(package: Package) -> Properties:
-    """ "" for what the file does not say."""
+def properties(package: Package, program: str = "Word") -> Properties:
+    """ "" for what the file does not say; the programs of one office keep their properties alike."""
     core = _Core()
     package.parse("docProps/core.xml", core)
     values = {name: value.strip() for name, value in core.values.items()}
-    dated = ((day_of_stamp(values.get(name, "")), where, confidence) for name, where, confidence in _DATES)
+    dated = (
+        (day_of_stamp(values.get(name, "")), f"{program} property {name}", confidence) for name, confidence in _DATES
+    )
     return Properties(
         title=values.get("title", ""),
         author=values.get("creator", ""),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.model.source import BlockKind
+from briefing.readers.asides import Aside, Deed
 from briefing.readers.budget import CELLS, CHARACTERS, Allowance
 from briefing.readers.docx.styles import W
 from briefing.readers.manuscript import Manuscript
@@ -13,8 +14,9 @@ from briefing.readers.package import Handler
 from briefing.readers.reader import Opened
 
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006 "
-# Deleted words and where moved words came from; the second form of a drawing that was already read in its first.
-_SKIPPED = frozenset((W + "del", W + "moveFrom", _MC + "Fallback"))
+# Where moved words came from; the second form of a drawing that was already read in its first.
+_SKIPPED = frozenset((W + "moveFrom", _MC + "Fallback"))
+_CHANGES = {W + "ins": Deed.INSERTED, W + "del": Deed.DELETED}
 _SEPARATORS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 
@@ -55,6 +57,8 @@ class Story(Handler):
         self._paragraphs: list[_Paragraph] = []
         self._tables: list[_Table] = []
         self._cells: list[_Cell | None] = []  # None while inside a text box, whose paragraphs are no cell's
+        self.asides: list[Aside] = []
+        self._changes: list[Aside] = []  # the insertions and deletions that are open, still without words
         self._skipping = 0
         self._in_words = 0
 
@@ -62,8 +66,11 @@ class Story(Handler):
         if self._skipping or name in _SKIPPED or _is_separator(name, attributes):
             self._skipping += 1
             return
-        if name == W + "t":
+        if name in (W + "t", W + "delText"):
             self._in_words += 1
+        elif name in _CHANGES:
+            author, day = attributes.get(W + "author", ""), attributes.get(W + "date", "")[:10]
+            self._changes.append(Aside(_CHANGES[name], "", author, day))
         elif name == W + "p":
             self._paragraphs.append(_Paragraph())
         elif name in _SIGNS:
@@ -77,8 +84,10 @@ class Story(Handler):
     def end(self, name: str) -> None:
         if self._skipping:
             self._skipping -= 1
-        elif name == W + "t":
+        elif name in (W + "t", W + "delText"):
             self._in_words -= 1
+        elif name in _CHANGES:
+            self._changes.pop()
         elif name == W + "p" and self._paragraphs:
             self._set(self._paragraphs.pop())
         elif name == W + "txbxContent":
@@ -94,7 +103,9 @@ class Story(Handler):
 
     def add(self, words: str) -> None:
         self._characters.take(len(words))
-        if self._paragraphs:
+        if self._changes:
+            self.asides.append(replace(self._changes[-1], words=words))
+        if self._paragraphs and not any(change.deed is Deed.DELETED for change in self._changes):
             self._paragraphs[-1].words.append(words)
 
     def _start_table(self, name: str, attributes: dict[str, str]) -> None:

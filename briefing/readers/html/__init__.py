@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
 from briefing.model.refusal import Refusal
 from briefing.model.source import Block, BlockKind, SourceText
+from briefing.model.span import Span
 from briefing.readers import sniff
 from briefing.readers.budget import check_text_size
 from briefing.readers.decoding import decoded
@@ -16,7 +19,7 @@ from briefing.readers.html.pieces import pieces, tree_of
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.reader import Opened
 
-__all__ = ["HtmlReader", "set_pieces"]
+__all__ = ["HtmlReader", "moved", "set_pieces"]
 
 
 class HtmlReader:
@@ -60,6 +63,12 @@ def set_pieces(file: Opened, page: str, whole: bool) -> tuple[str, tuple[Block, 
     for piece in found if whole else told_apart(found, page):
         manuscript.add(piece.text, piece.kind, cell=piece.cell if piece.kind is BlockKind.CELL else None)
     return manuscript.text, tuple(manuscript.blocks)
+
+
+def moved(block: Block, by: int, tables: int = 0) -> Block:
+    """The block where the page is part of a larger text: after `by` characters and `tables` other tables."""
+    span = Span(block.span.start + by, block.span.end + by)
+    return replace(block, span=span, table=None if block.table is None else block.table + tables)
 
 
 def _wordless(file: Opened) -> Exception:

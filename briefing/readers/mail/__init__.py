@@ -12,8 +12,8 @@ from briefing.model.refusal import Refusal
 from briefing.model.source import Basis, Block, BlockKind, DateClue, SourceText
 from briefing.model.span import Span
 from briefing.readers import sniff
-from briefing.readers.budget import check_text_size
-from briefing.readers.html import set_pieces
+from briefing.readers.budget import FILE_TEXT_BYTES, too_large
+from briefing.readers.html import moved, set_pieces
 from briefing.readers.mail.body import Body, body_of, header
 from briefing.readers.mail.replies import blocks
 from briefing.readers.reader import Opened
@@ -28,16 +28,20 @@ class MailReader:
     media_types = frozenset({sniff.MAIL})
 
     def read(self, file: Opened) -> SourceText:
-        check_text_size(file)
+        if len(file.data) > FILE_TEXT_BYTES:
+            raise too_large(file, f"The mail has {len(file.data) >> 20} MB.")
         # compat32: the newer policy took 2 GiB for one long header of encoded words.
-        message = BytesParser(policy=compat32).parsebytes(file.data)
+        return self.set(file, BytesParser(policy=compat32).parsebytes(file.data))
+
+    def set(self, file: Opened, message: Message) -> SourceText:
+        """The text of a mail that is already taken apart."""
         subject, body = header(message, "Subject"), body_of(message, file)
         text, found = _set(file, subject, _shown(message), body)
         name, address = parseaddr(header(message, "From"))
         return SourceText(
             text=text,
             blocks=tuple(found),
-            reader="mail/1",
+            reader="mail/2",
             media_type=sniff.MAIL,
             title=subject,
             author=name or address,
@@ -71,15 +75,10 @@ def _set(file: Opened, subject: str, shown: str, body: Body) -> tuple[str, list[
     if body.is_html:
         page, pieces = set_pieces(file, body.text, whole=True)
         text += page
-        found += [_moved(piece, start) for piece in pieces]
+        found += [moved(piece, start) for piece in pieces]
     else:
         text += body.text
         found += blocks(text, start)
     if not text[start:].strip():
-        raise file.refused(Refusal.EMPTY, "The mail has no words of its own.", "Save what is attached and add that.")
+        raise file.refused(Refusal.EMPTY, "The mail has no words of its own.", "Add what belongs to it.")
     return text, found
-
-
-def _moved(block: Block, by: int) -> Block:
-    span = Span(block.span.start + by, block.span.end + by)
-    return Block(span, block.kind, block.page, block.table, block.row, block.column)

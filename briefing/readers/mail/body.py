@@ -38,19 +38,18 @@ def header(message: Message, name: str) -> str:
 
 def body_of(message: Message, file: Opened) -> Body:
     """The plain text if there is one, else the HTML. Raises UnreadableError for a mail of attachments alone."""
-    parts = list(_leaves(message))
-    attached = [part for part in parts if _is_attached(part)]
-    shown = [part for part in parts if not _is_attached(part)]
+    shown = [part for part in leaves(message) if not is_attached(part)]
+    pictures = sum(is_embedded(part) for part in leaves(message))
+    lost = (f"{pictures} picture{'s' if pictures > 1 else ''} in the mail not read",) if pictures else ()
     for wanted in ("text/plain", "text/html"):
         texts = [decoded(*_bytes(file, part)) for part in shown if part.get_content_type() == wanted]
         words = "\n\n".join(text.strip("\n") for text, _ in texts if text.strip())
         if words:
-            lost = tuple(f"the attachment “{_name(part)}” was not read" for part in attached)
             return Body(words, wanted == "text/html", texts[0][1], lost)
-    raise file.refused(Refusal.EMPTY, "The mail has no words of its own.", "Save what is attached and add that.")
+    raise file.refused(Refusal.EMPTY, "The mail has no words of its own.", "Add what belongs to it.")
 
 
-def _leaves(message: Message) -> Iterator[Message]:
+def leaves(message: Message) -> Iterator[Message]:
     """The parts that hold content, in order; a mail inside the mail counts as attached and is not opened."""
     waiting, seen = [(message, 0)], 0
     while waiting and seen < MAIL_PARTS:
@@ -63,13 +62,27 @@ def _leaves(message: Message) -> Iterator[Message]:
             yield part
 
 
-def _is_attached(part: Message) -> bool:
+def is_attached(part: Message) -> bool:
     inline = part.get_content_disposition() != "attachment" and not part.get_filename()
     return not inline or part.get_content_type() not in ("text/plain", "text/html")
 
 
-def _name(part: Message) -> str:
-    return " ".join(str(part.get_filename() or part.get_content_type()).split())[:100]
+def is_embedded(part: Message) -> bool:
+    """A picture that the mail's own page shows, such as a logo."""
+    return part.get_content_maintype() == "image" and (
+        part.get_content_disposition() != "attachment" or "Content-ID" in part
+    )
+
+
+def name_of(part: Message) -> str:
+    """The file name an attachment came under, else what kind of thing it is."""
+    raw = part.get_filename()
+    if not raw:
+        return part.get_content_type().replace("/", " ")
+    try:
+        return " ".join("".join(_clear(words, charset) for words, charset in decode_header(str(raw))).split())[-200:]
+    except (HeaderParseError, ValueError):
+        return " ".join(str(raw).split())[-200:]
 
 
 def _bytes(file: Opened, part: Message) -> tuple[Opened, str]:

@@ -41,13 +41,19 @@ def shown(found) -> list[tuple[str, str]]:
     return [(block.kind.value, block.span.of(found.text)) for block in found.blocks]
 
 
-def test_insertions_are_read_and_deletions_are_not():
+def test_insertions_are_read_deletions_are_not_and_both_are_kept_aside_with_their_authors():
     body = (
-        "<w:p><w:r><w:t>They </w:t></w:r><w:del><w:r><w:delText>refused</w:delText></w:r></w:del>"
-        "<w:ins><w:r><w:t>agreed</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> gone</w:t></w:r></w:moveFrom>"
+        '<w:p><w:r><w:t>They </w:t></w:r><w:del w:author="Reed" w:date="2025-10-03T09:00:00Z"><w:r>'
+        "<w:delText>refused</w:delText></w:r></w:del>"
+        '<w:ins w:author="Belsky"><w:r><w:t>agr</w:t></w:r><w:r><w:t>eed</w:t></w:r></w:ins>'
+        "<w:moveFrom><w:r><w:t> gone</w:t></w:r></w:moveFrom>"
         "<w:moveTo><w:r><w:t> to meet.</w:t></w:r></w:moveTo></w:p>"
     )
-    assert shown(docx(body)) == [("paragraph", "They agreed to meet.")]
+    assert shown(docx(body)) == [
+        ("paragraph", "They agreed to meet."),
+        ("furniture", "[Deleted, Reed, 2025-10-03] refused"),
+        ("furniture", "[Inserted, Belsky] agreed"),
+    ]
 
 
 def test_a_text_box_is_read_once_although_it_is_stored_twice():
@@ -111,8 +117,11 @@ def test_the_days_of_the_file_are_clues_of_low_rank(seeds):
     assert found.author == "Press Service"
 
 
-def test_comments_are_named_as_unread():
-    assert docx(p("Text."), comments=f"<w:comments {W}/>").lost == ("the comments in the margin were not read",)
+def test_comments_are_kept_aside_with_their_authors():
+    comment = f'<w:comment w:author="Reed" w:date="2025-10-03T09:00:00Z">{p("Is that so?")}</w:comment>'
+    found = docx(p("Text."), comments=f"<w:comments {W}>{comment}</w:comments>")
+    assert shown(found) == [("paragraph", "Text."), ("furniture", "[Comment, Reed, 2025-10-03] Is that so?")]
+    assert found.lost == ()
 
 
 @pytest.mark.parametrize(

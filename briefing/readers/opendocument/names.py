@@ -1,0 +1,11 @@
+"""The namespaces of OpenDocument, as the parser names them."""
+
+_URN = "urn:oasis:names:tc:opendocument:xmlns:"
+OFFICE = f"{_URN}office:1.0 "
+STYLE = f"{_URN}style:1.0 "
+TEXT = f"{_URN}text:1.0 "
+TABLE = f"{_URN}table:1.0 "
+DRAW = f"{_URN}drawing:1.0 "
+META = f"{_URN}meta:1.0 "
+PRESENTATION = f"{_URN}presentation:1.0 "
+DC = "http://purl.org/dc/elements/1.1/ "
