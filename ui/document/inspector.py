@@ -77,7 +77,7 @@ class Inspector(QWidget):
         self._doubt.setVisible(bool(doubted))
         self._asks.setVisible(asks or bool(doubted))
         if doubted:
-            self._doubt.ask(self.tr("{0}. Right?").format(doubted.rstrip(".?")))
+            self._doubt.ask(self._question(doubted))
 
     def _fill(self, said: tuple[Line, ...]) -> None:
         clear(self._grid)
@@ -89,6 +89,7 @@ class Inspector(QWidget):
                 button.setToolTip(self.tr("Say it there"))
                 button.setStyleSheet(f"color: {current.palette()['question']};")
                 button.clicked.connect(self._go_and_ask)
+                name.setContentsMargins(0, 2, 0, 0)  # a button's words stand lower than a label's
                 self._grid.addWidget(button, number, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 continue
             words = " ".join(part for part in (line.question, line.words) if part)
@@ -98,6 +99,17 @@ class Inspector(QWidget):
         """The first doubt about the selected event's people, "" if there is none."""
         event = self._event()
         return next((p.doubt for p in event.participants if p.doubt), "") if event else ""
+
+    def _question(self, doubted: str) -> str:
+        """Whom the doubt is about, what it is, and the side that Yes would confirm."""
+        event, actors = self._event(), self._session.dossier.actors
+        about = [who for who in event.participants if who.doubt == doubted] if event else []
+        known = [(who, actors[who.actor_id]) for who in about if who.actor_id in actors]
+        names = ", ".join(actor.name for _, actor in known)
+        sides = sorted({who.side or actor.side for who, actor in known} - {""})
+        asked = self.tr("Is {0} right?").format(sides[0]) if len(sides) == 1 else self.tr("Right?")
+        said = doubted.rstrip(".?")
+        return f"{names}: {said}. {asked}" if names else f"{said}. {asked}"
 
     def _event(self) -> Event | None:
         key = self._session.selection.key

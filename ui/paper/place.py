@@ -29,7 +29,7 @@ class PaperPlace(QWidget):
         self.setObjectName("paperPlace")
         self.setAccessibleName(self.tr("Paper"))
         self.setProperty("kind", "ground")
-        self.pages = Pages("paperPages", self.tr("Pages of the paper"), Fit.PAGE)
+        self.pages = Pages("paperPages", self.tr("Pages of the paper"), Fit.WIDTH)
         self._state = State()
         self._zoom = label("", "paperZoom")
         self._page = label("", "paperPage")

@@ -33,7 +33,9 @@ class Card(QWidget):
         self._where = label("", "suggestionPlace", "faint")
         self._sure = Sureness()
         self._tally = label("", "reviewTally", "faint")
-        foot = row(self._tally, KeyCap("Ctrl Z"), spacing=6)
+        self._undo = KeyCap("Ctrl Z")
+        self._undo.setToolTip(self.tr("Take back what was done last"))
+        foot = row(self._tally, self._undo, spacing=6)
         self.bench = Bench(session, FactLines(), foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 18)
@@ -47,12 +49,13 @@ class Card(QWidget):
         record = reviewed(self._session.dossier, key) if key else None
         if key is None or record is None:
             return
-        at, of = self._desk.place()
+        at, of = self._desk.place()[0], self._desk.total
         said = self.tr("Suggestion {0} of {1} · {2}").format(at, of, kind_words(self._session.dossier, key))
         state = self._desk.state(key)
         self._where.setText(said if state == "proposed" else f"{said} · {state.value}")
         self._sure.show_word(*sureness(record))
         self._tally.setText(tally_words(self._desk))
+        self._undo.setVisible(bool(self._tally.text()))
         self.bench.show_current()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -12,7 +12,7 @@ from ui.actions import Actions
 from ui.review.desk import Desk
 from ui.session import Session
 from ui.widgets.buttons import Verb
-from ui.widgets.labels import SectionHeader, row
+from ui.widgets.labels import SectionHeader, label, row
 from ui.widgets.rows import Row, RowRole, RowView
 
 _ICONS = {State.ACCEPTED: ("check", "good"), State.EDITED: ("pencil", "good"), State.REJECTED: ("x", "bad")}
@@ -34,23 +34,35 @@ class Decisions(QWidget):
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(0)
         column.addWidget(SectionHeader(self.tr("Last decisions")))
+        self._none = label(
+            self.tr("None yet. Each stands here with its answer, to look at again."),
+            "decisionsNone",
+            "faint",
+            wrap=True,
+        )
+        self._none.setContentsMargins(14, 2, 14, 0)
+        column.addWidget(self._none)
         column.addWidget(self._list, 1)
         self._column = column
-        self._desk.moved.connect(self._model.read)
+        self._back: Verb | None = None
+        self._desk.moved.connect(self._show)
+        self._show()
 
     def add_verb(self, actions: Actions) -> None:
         """Put the button in, once its action is known."""
-        foot = row(
-            Verb(
-                actions,
-                "review.take_back",
-                "quiet",
-                self.tr("take back"),
-            ),
-            None,
-        )
+        self._back = Verb(actions, "review.take_back", "quiet", self.tr("Take back"))
+        foot = row(self._back, None)
         foot.setContentsMargins(6, 4, 6, 0)
         self._column.addLayout(foot)
+        self._show()
+
+    def _show(self) -> None:
+        self._model.read()
+        is_empty = self._model.rowCount() == 0
+        self._none.setVisible(is_empty)
+        self._list.setVisible(not is_empty)
+        if self._back is not None:
+            self._back.setVisible(not is_empty)
 
     def _look(self, index: QModelIndex) -> None:
         key = self._model.key(index.row())

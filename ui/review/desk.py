@@ -52,6 +52,7 @@ class Desk(QObject):
         self._last_was_decision = False
         self.current: Key | None = None
         self.keys: tuple[Key, ...] = ()  # gone through now: of one source or all, with or without the weak ones
+        self.total = 0  # of them, the weak ones out of sight counted too, so that all counts in the window agree
         self.source_id = ""
         self.shows_weak = False
         session.opened.connect(self._open)
@@ -201,9 +202,13 @@ class Desk(QObject):
         self._states = {key: _state(review_of(self.dossier, key)) for key in self._queue.keys}
 
     def _gather(self) -> None:
-        shown = self._queue.keys if self.shows_weak else self._queue.keys[: self._queue.strong]
         wanted = self.source_id
-        self.keys = tuple(key for key in shown if self.source_of(key) == wanted) if wanted else shown
+        strong, weak = self._queue.keys[: self._queue.strong], self._queue.keys[self._queue.strong :]
+        if wanted:
+            strong = tuple(key for key in strong if self.source_of(key) == wanted)
+            weak = tuple(key for key in weak if self.source_of(key) == wanted)
+        self.keys = strong + weak if self.shows_weak else strong
+        self.total = len(strong) + len(weak)
 
     def _settle(self) -> None:
         """Stand on something that waits, unless what is looked at is still in sight."""

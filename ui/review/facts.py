@@ -17,6 +17,7 @@ from briefing.temporal.words import words
 from ui.theme.sides import role_of, sides
 
 SURE, FAIRLY_SURE = 0.8, 0.5
+_PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,8 @@ def _noted(note: str) -> tuple[Fact, ...]:
 def _figure_words(figure: Figure) -> str:
     bounds = [_number(bound) for bound in (figure.minimum, figure.maximum) if bound is not None]
     number = " to ".join(dict.fromkeys(bounds)) or "no number"
+    if figure.of and figure.unit == _PEOPLE:  # "500,000 deaths", not "500,000 people of deaths"
+        return " ".join(part for part in (figure.hedge, number, figure.of) if part)
     of = f"of {figure.of}" if figure.of and figure.of != figure.unit else ""
     return " ".join(part for part in (figure.hedge, number, figure.unit, of) if part)
 

@@ -73,7 +73,7 @@ class Strip(QWidget):
 
     def _show(self) -> None:
         tally = self._desk.tally
-        at, of = self._desk.place()
+        at, of = self._desk.place()[0], self._desk.total
         self._place.setText(self.tr("Suggestion {0} of {1}").format(at, of))
         self._bar.setRange(0, max(1, tally.decided + tally.waiting))
         self._bar.setValue(tally.decided)

@@ -104,13 +104,13 @@ class Pages(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top - self.viewport().height() * 0.3))
 
     def zoom_by(self, steps: int) -> None:
-        """Larger (1) or smaller (-1); 0 goes back to what fits."""
+        """Larger (1) or smaller (-1); 0 goes between the whole page and its width."""
         at = self.verticalScrollBar().value() / max(1, self.verticalScrollBar().maximum())
         if steps:
             self._zoom = max(_LEAST, min(_MOST, self.zoom * _STEP**steps))
             self._fit = Fit.FREE
         else:
-            self._fit = Fit.PAGE
+            self._fit = Fit.WIDTH if self._fit is Fit.PAGE else Fit.PAGE
         self._arrange()
         self.verticalScrollBar().setValue(round(at * self.verticalScrollBar().maximum()))
 

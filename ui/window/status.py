@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from briefing.crosscheck.gaps import gaps
+from briefing.crosscheck.headlines import shortened
 from briefing.intake.isolation import isolation_words
+from ui.actions import Actions
 from ui.intake import Intake
 from ui.review.desk import Desk
 from ui.session import Session
@@ -14,6 +17,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
 _HEIGHT = 24
+_MOST_GAPS = 14  # in the menu; all of them stand in the paper
+_LONGEST = 90  # characters
 
 
 class StatusLine(QWidget):
@@ -32,7 +37,9 @@ class StatusLine(QWidget):
         self._stop.setToolTip(self.tr("Stop reading the files that are not done"))
         self._stop.clicked.connect(intake.cancel_all)
         self._waiting = label("", "statusWaiting", "faint")
-        self._gaps = label("", "statusGaps", "question-small")
+        self._gaps = Button("", "statusGaps", "link")
+        self._gaps.setToolTip(self.tr("What is open: choose one to go to it"))
+        self._gaps.clicked.connect(self._list_gaps)
         self._readers = label(self.tr("Readers: own processes"), "statusReaders", "faint")
         self._readers.setToolTip(isolation_words())
         self._marking = label("", "statusMarking", "faint")
@@ -53,14 +60,39 @@ class StatusLine(QWidget):
         self._stop.setVisible(going > 0)
         waiting = self._desk.tally.waiting
         _say(self._waiting, self.tr("%1 to review").replace("%1", str(waiting)) if is_open and waiting else "")
-        found = len(gaps(dossier))
-        words = self.tr("1 gap") if found == 1 else self.tr("%1 gaps").replace("%1", str(found))
-        _say(self._gaps, words if found else "")
+        self._gaps.setText(_counted(len(gaps(dossier))))
+        self._gaps.setVisible(bool(self._gaps.text()))
         _say(self._marking, dossier.outline.marking if is_open else "")
+
+    def _list_gaps(self) -> None:
+        """The first open questions; choosing one looks at its record beside the timeline, where it can be answered."""
+        found = gaps(self._session.dossier)
+        menu = QMenu(self)
+        menu.setObjectName("gapsMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for gap in found[:_MOST_GAPS]:
+            menu.addAction(shortened(gap.question, _LONGEST).replace("&", "&&")).setData(gap.record)
+        if len(found) > _MOST_GAPS:
+            more = self.tr("%1 more stand in the paper, under Gaps").replace("%1", str(len(found) - _MOST_GAPS))
+            menu.addAction(more).setEnabled(False)
+        menu.triggered.connect(self._go_to_gap)
+        menu.popup(self._gaps.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _go_to_gap(self, action: QAction) -> None:
+        table, id_ = action.data()
+        Actions.of(self._session).run("go.timeline")
+        self._session.select((str(table), str(id_)))
 
     def _read_words(self, read: int, going: int) -> str:
         words = self.tr("1 source read") if read == 1 else self.tr("%1 sources read").replace("%1", str(read))
         return words + (" · " + self.tr("%1 reading").replace("%1", str(going)) if going else "")
+
+
+def _counted(found: int) -> str:
+    if found == 0:
+        return ""
+    words = QCoreApplication.translate("StatusLine", "1 gap" if found == 1 else "%1 gaps")
+    return words.replace("%1", str(found))
 
 
 def _say(shown: QLabel, words: str) -> None:

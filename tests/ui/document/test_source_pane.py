@@ -178,7 +178,7 @@ def test_the_inspector_says_what_a_date_is_counted_from(inspector: Inspector, ta
 
 def test_a_doubtful_reading_is_confirmed_without_deciding_the_event(inspector: Inspector, talks: Session) -> None:
     talks.select(("events", "a:e2"))
-    assert "Right?" in said(inspector)
+    assert "Eli Brandt: “flanked by” is read as Rask’s side. Is Orland right?" in said(inspector)
     Actions.of(talks).run("inspector.yes")
     event = talks.dossier.events["a:e2"]
     assert not any(who.doubt for who in event.participants)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import AddSource
+from briefing.model.claim import Claim, Figure
+from briefing.model.dossier import Dossier
 from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.review import Reason, State
 from briefing.model.source import Block, BlockKind, Source, SourceText
 from briefing.model.span import Span, passage
-from tests.ui.invented_talks import with_talks
+from tests.ui.invented_talks import SECOND, with_talks
 from ui.review.card import Card
 from ui.review.desk import Desk
+from ui.review.facts import facts
 from ui.review.place import ReviewPlace
 from ui.review.strip import Strip
 from ui.session import Session
@@ -49,6 +54,20 @@ def press(*keys: Qt.Key) -> None:
         assert target is not None
         QTest.keyClick(target, key)
         QApplication.processEvents()
+
+
+@dataclass(frozen=True)
+class PutClaim:
+    claim: Claim
+    label: str = "Put a claim"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return dossier.put(self.claim)
+
+
+def text_of(widget: QWidget, name: str) -> str:
+    found = widget.findChild(QLabel, name)
+    return found.text() if found is not None else ""
 
 
 def test_ten_suggestions_are_reviewed_by_keys_then_undone_and_redone(place: ReviewPlace, talks: Session) -> None:
@@ -160,6 +179,42 @@ def test_weak_suggestions_wait_until_they_are_asked_for(place: ReviewPlace, talk
     assert ("events", "a:e7") not in desk.keys
     press(Key.Key_W)
     assert desk.keys[-1] == ("events", "a:e7")
+
+
+def test_what_waits_out_of_sight_is_counted_everywhere_alike(place: ReviewPlace, talks: Session) -> None:
+    desk = Desk.of(talks)
+    assert desk.total == desk.tally.waiting == len(desk.keys) + desk.weak_waiting
+    assert f"Suggestion 1 of {desk.tally.waiting}" in text_of(place, "suggestionPlace")
+    press(Key.Key_W)
+    assert desk.total == len(desk.keys)
+    desk.show_weak(False)
+    desk.show_source(SECOND)
+    assert desk.total == len(desk.keys)
+
+
+def test_a_number_is_said_of_what_it_counts(talks: Session) -> None:
+    deaths = Figure(Decimal(500_000), None, "people", "deaths", "over")
+    damage = Figure(Decimal(3_000_000), None, "euros", "damage")
+    for number, figure in enumerate((deaths, damage)):
+        talks.push(PutClaim(replace(talks.dossier.claims["a:c1"], id=f"new{number}", figure=figure)))
+    said = [
+        fact.words for n in range(2) for fact in facts(talks.dossier, ("claims", f"new{n}")) if fact.label == "Figure"
+    ]
+    assert said == ["over 500,000 deaths", "3,000,000 euros of damage"]
+
+
+def test_the_last_decisions_say_so_while_there_are_none(talks: Session, qtbot: QtBot) -> None:
+    strip = Strip(talks)
+    qtbot.addWidget(strip)
+    strip.resize(1000, 200)
+    strip.show()
+    assert "None yet" in text_of(strip, "decisionsNone")
+    Desk.of(talks).accept()
+    none = strip.findChild(QLabel, "decisionsNone")
+    assert none is not None
+    assert none.isHidden()
+    talks.undo()
+    assert not none.isHidden()
 
 
 def test_the_words_of_the_suggestion_stand_in_the_text_with_the_card_below(place: ReviewPlace, talks: Session) -> None:

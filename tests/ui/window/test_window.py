@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import GradeSource
@@ -193,3 +193,18 @@ def test_closing_a_case_shows_the_start_page_with_it_on_top(case_window: Window)
     case_window.actions_.run("file.close")
     assert case_window.start.isVisible()
     assert [recent.title for recent in case_window.recents.all()] == ["Talks"]
+
+
+def test_a_gap_is_chosen_from_the_status_line_and_looked_at_beside_the_timeline(
+    case_window: Window, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: case_window.findChild(QAbstractButton, "statusGaps").isVisible())
+    button = case_window.findChild(QAbstractButton, "statusGaps")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = case_window.findChild(QMenu, "gapsMenu")
+    assert menu is not None
+    first = menu.actions()[0]
+    assert "published?" in first.text()
+    first.trigger()
+    assert case_window._session.selection.key == ("sources", FIRST)
+    menu.close()
