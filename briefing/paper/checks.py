@@ -11,7 +11,7 @@ from briefing.model.dossier import Dossier
 from briefing.paper import walk
 from briefing.paper.face import unprintable
 from briefing.paper.house import house
-from briefing.paper.sections.sources import anchor
+from briefing.paper.sections.sources import UNUSED, anchor
 from briefing.paper.tree import (
     Block,
     Citation,
@@ -113,7 +113,7 @@ def _resolved(paper: Paper) -> Iterator[Finding]:
             yield Finding(7, "", f"{citation.label} is cited and is not among the sources.")
     for block in walk.blocks(paper):
         sources = [id_ for table, id_ in _keys(block) if table == "sources"]
-        if any(id_ not in cited for id_ in sources):
+        if any(id_ not in cited for id_ in sources) and UNUSED not in plain(_inlines(block)):
             yield Finding(7, block.id, f"{plain(_inlines(block)[:1])} is listed and nowhere cited.")
 
 

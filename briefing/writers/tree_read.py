@@ -45,7 +45,7 @@ def _read(value: object, hint: object) -> object:
     if isinstance(hint, type) and is_dataclass(hint):
         return _node(value, hint)
     if hint is float and type(value) is int:
-        return float(value)
+        return value  # as it was written, so that writing it again gives the same bytes
     if isinstance(hint, type) and type(value) is hint:
         return value
     if hint is NoneType and value is None:

@@ -11,6 +11,7 @@ from briefing.paper.tree import Block, Inline, Link, Paragraph, Role, Style, Tex
 from briefing.paper.wording import NBSP, day, printable
 
 TITLE = "Sources"
+UNUSED = "Nothing in it is used here."  # said of a source that no record of the paper rests on
 HASH = 12  # characters of the SHA-256 that tell one file from another
 
 _BASES = {
@@ -39,6 +40,14 @@ def _entry(held: Material, source: Source) -> Paragraph:
     return Paragraph(anchor(source.id), inlines, Style.SOURCE, (("sources", source.id),))
 
 
+def used(held: Material) -> set[str]:
+    """The sources that something in this paper rests on."""
+    passages = [passage for event in held.events for passage in event.passages]
+    passages += [statement.passage for statement in held.statements] + [claim.passage for claim in held.claims]
+    passages += [mention for actor in held.actors for mention in actor.mentions[:1]]
+    return {passage.source_id for passage in passages}
+
+
 def _described(source: Source) -> Iterator[Inline]:
     if source.title:
         yield Text("“")
@@ -63,6 +72,8 @@ def _kept(held: Material, source: Source) -> Iterator[Inline]:
     text = held.dossier.texts.get(source.id)
     if text and text.lost:
         yield Text(f"Not read: {printable('; '.join(text.lost))}. ")
+    if source.id not in used(held):
+        yield Text(f"{UNUSED} ", Role.LABEL)
     if source.grade:
         reason = f": {printable(source.grade_reason)}" if source.grade_reason else ""
         yield Text(f"Reliability{NBSP}{source.grade}{reason}.", Role.LABEL)

@@ -1,0 +1,122 @@
+"""What a DOCX must show and hold beyond its tree. Numbers are those of the house's list of 68 checks."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from docx.oxml.ns import qn
+from lxml import etree
+from lxml.etree import _Element
+
+from briefing.paper.checks import Finding
+from briefing.paper.tree import Paper
+from briefing.writers.checked.words import bare, machine, missing, notes, stretches
+from briefing.writers.pdf.metadata import subject
+from briefing.writers.tree_read import TreeError
+
+_LEAST = 24  # half points: the size of a marking
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_DIRECT = frozenset(qn(f"w:{name}") for name in ("b", "i", "u", "sz", "color", "rFonts", "highlight", "shd", "strike"))
+Parts = Mapping[str, _Element]
+
+
+def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
+    with zipfile.ZipFile(BytesIO(content)) as file:
+        names = file.namelist()
+        parts = {name: _parsed(file.read(name)) for name in names if name.endswith(".xml") and not name.startswith("c")}
+    if "word/document.xml" not in parts:
+        raise TreeError("it is damaged")
+    yield from _furnished(parts, paper)
+    yield from _worded(parts, paper)
+    yield from _described(parts, paper)
+    yield from _styled(parts)
+    yield from _tables(parts)
+    if not any(name.startswith("word/fonts/") for name in names):
+        yield Finding(33, "", "No font is embedded.")
+
+
+def _parsed(content: bytes) -> _Element:
+    try:
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise TreeError("it is damaged") from error
+
+
+def _furnished(parts: Parts, paper: Paper) -> Iterator[Finding]:
+    for kind in ("header", "footer"):
+        roots = [root for name, root in sorted(parts.items()) if name.startswith(f"word/{kind}")]
+        if not roots or not all(paper.meta.marking in _text(root) for root in roots):
+            yield Finding(23, "", f"The {kind} does not bear {paper.meta.marking}.")
+        if any(_size(root, paper.meta.marking) < _LEAST for root in roots):
+            yield Finding(24, "", f"The marking in the {kind} is smaller than 12 points.")
+    fields = " ".join(_instructions(root) for name, root in sorted(parts.items()) if name.startswith("word/footer"))
+    if " PAGE " not in f" {fields} " or " NUMPAGES " not in f" {fields} ":
+        yield Finding(25, "", "The foot does not count the pages.")
+
+
+def _size(root: _Element, marking: str) -> int:
+    """Of the run that has the marking, in half points; large where there is none, which another check tells."""
+    for run in root.iter(qn("w:r")):
+        if marking in _text(run):
+            size = run.find(f"{qn('w:rPr')}/{qn('w:sz')}")
+            return int(size.get(qn("w:val"), "0")) if size is not None else 0
+    return _LEAST
+
+
+def _worded(parts: Parts, paper: Paper) -> Iterator[Finding]:
+    body = parts["word/document.xml"]
+    yield from missing(bare(_text(body)), stretches(paper, marks=False))
+    if "Error! Reference" in _text(body):
+        yield Finding(63, "", "A cross reference is broken.")
+    holder = parts.get("word/footnotes.xml", parts.get("word/endnotes.xml"))
+    told = "" if holder is None else bare(_text(holder))
+    wanted = list(notes(paper))
+    yield from missing(told, ((id_, words.lstrip("0123456789")) for id_, words in wanted))
+    kinds = (qn("w:footnoteReference"), qn("w:endnoteReference"))
+    marks = sum(1 for _ in body.iter(*kinds))
+    if marks != len(wanted):
+        yield Finding(41, "", f"The text has {marks} marks of notes, the tree {len(wanted)} notes.")
+
+
+def _described(parts: Parts, paper: Paper) -> Iterator[Finding]:
+    core = parts.get("docProps/core.xml")
+    said = {} if core is None else {str(each.tag): each.text or "" for each in core}
+    if said.get(f"{_DC}title", "") != paper.title[:255] or said.get(f"{_DC}subject", "") != subject(paper)[:255]:
+        yield Finding(28, "", "Title or subject in the file’s properties are not those of the paper.")
+    if said.get(f"{_DC}language", "") != paper.lang:
+        yield Finding(28, "", "The file does not name its language.")
+    properties = [_text(root, "") for name, root in sorted(parts.items()) if name.startswith("docProps/")]
+    yield from machine(" ".join(properties), "properties")
+
+
+def _styled(parts: Parts) -> Iterator[Finding]:
+    """Only named styles in the text, so that a change of style changes all of it."""
+    for properties in parts["word/document.xml"].iter(qn("w:rPr")):
+        if any(each.tag in _DIRECT for each in properties):
+            run = properties.getparent()
+            words = _text(run) if run is not None else ""
+            yield Finding(64, "", f"“{words[:40]}” is formatted by hand, not by a style.")
+            return
+
+
+def _tables(parts: Parts) -> Iterator[Finding]:
+    for table in parts["word/document.xml"].iter(qn("w:tbl")):
+        row = table.find(qn("w:tr"))
+        if row is None or row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None:
+            yield Finding(39, "", "The head of a table is not repeated on the next page.")
+        if table.find(f"{qn('w:tblPr')}/{qn('w:tblDescription')}") is None:
+            yield Finding(53, "", "A table has no words for those who cannot see it.")
+    for name in ("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr",):
+        if any(not each.get("descr") for each in parts["word/document.xml"].iter(name)):
+            yield Finding(53, "", "A picture has no words for those who cannot see it.")
+
+
+def _text(root: _Element, tag: str = "w:t") -> str:
+    """The words below; with an empty tag, of every element."""
+    return "".join(each.text or "" for each in (root.iter(qn(tag)) if tag else root.iter()))
+
+
+def _instructions(root: _Element) -> str:
+    return _text(root, "w:instrText")
