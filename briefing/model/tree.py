@@ -86,6 +86,16 @@ class Unit(Node, frozen=True, tag="unit"):
     offset: int = 0
 
 
+class Slice(Node, frozen=True, tag="slice"):
+    """`count` whole units of `base` from its `first`th on, from its end where negative: the last week of May is
+    Slice(May, "week", -1), the first three days Slice(May, "day", 1, 3)."""
+
+    base: Tree
+    unit: str
+    first: int
+    count: int = 1
+
+
 class Occurrence(Node, frozen=True, tag="occurrence"):
     """An occurrence of a partial date: TIMEX3 with X for what is open ("XXXX-WXX-4", "XXXX-09-12", "XXXX-09",
     "XXXX-XX-20", "XXXX-SU", "XXXX-Q3", "XXXX-H1"), or a named day that moves ("EASTER", "THANKSGIVING")."""
@@ -145,4 +155,4 @@ class Vague(Node, frozen=True, tag="vague"):
 
 
 Anchor = Created | Said | Same | Happening
-Tree = Known | Anchor | Shift | Unit | Occurrence | Part | At | Range | Within | Length | Repeat | Vague
+Tree = Known | Anchor | Shift | Unit | Slice | Occurrence | Part | At | Range | Within | Length | Repeat | Vague

@@ -76,13 +76,37 @@ def easter(year: int) -> Day:
     return Day(year, month, day + 1)
 
 
+def julian_lag(year: int) -> int:
+    """Days that the Julian calendar was behind ours in most of `year`: 10 from 1582, 11 from 1700, 13 from 1900."""
+    return year // 100 - year // 400 - 2
+
+
 def thanksgiving(year: int) -> Day:
     """The fourth Thursday of November, as in the United States."""
     first = Day(year, 11, 1)
     return first.plus((4 - first.weekday) % 7 + 21)
 
 
-MOVABLE: dict[str, Callable[[int], Day]] = {"EASTER": easter, "THANKSGIVING": thanksgiving}
+def _first_monday(year: int, month: int) -> Day:
+    first = Day(year, month, 1)
+    return first.plus((1 - first.weekday) % 7)
+
+
+def _last_monday(year: int, month: int) -> Day:
+    last = month_end(year, month)
+    return last.plus(1 - last.weekday)
+
+
+MOVABLE: dict[str, Callable[[int], Day]] = {
+    "EASTER": easter,
+    "GOOD_FRIDAY": lambda year: easter(year).plus(-2),
+    "EASTER_MONDAY": lambda year: easter(year).plus(1),
+    "PALM_SUNDAY": lambda year: easter(year).plus(-7),
+    "ASH_WEDNESDAY": lambda year: easter(year).plus(-46),
+    "LABOR_DAY": lambda year: _first_monday(year, 9),  # United States
+    "MEMORIAL_DAY": lambda year: _last_monday(year, 5),  # United States
+    "THANKSGIVING": thanksgiving,
+}
 
 
 def _round_years(year: int, size: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from briefing.model.tree import (
     Same,
     Seek,
     Shift,
+    Slice,
     Tree,
     Unit,
     Vague,
@@ -66,7 +67,7 @@ def leaf(tree: Tree | None) -> Anchor | None:
     match tree:
         case Created() | Said() | Same() | Happening():
             return tree
-        case Shift(base) | Unit(base) | Occurrence(base) | Part(base) | At(base) | Vague(_, base):
+        case Shift(base) | Unit(base) | Slice(base) | Occurrence(base) | Part(base) | At(base) | Vague(_, base):
             return leaf(base)
         case Range(start, end) | Within(start, end):
             return leaf(start) or leaf(end)
@@ -94,7 +95,7 @@ def _how(tree: Tree, anchors: Anchors) -> str:
             return _counted(tree, anchors)
 
 
-def _counted(tree: Shift | Unit | Occurrence | Vague, anchors: Anchors) -> str:
+def _counted(tree: Shift | Unit | Slice | Occurrence | Vague, anchors: Anchors) -> str:
     base = _from(tree.base, anchors)
     match tree:
         case Shift(_, by, mod):
@@ -107,10 +108,19 @@ def _counted(tree: Shift | Unit | Occurrence | Vague, anchors: Anchors) -> str:
         case Unit(_, unit, offset):
             far = f"{abs(offset)} {unit}s" if abs(offset) > 1 else f"the {unit}"
             return f"is {far} {'before' if offset < 0 else 'after'} {base}"
+        case Slice():
+            return f"is {_sliced(tree)} of {base}"
         case Occurrence(_, _, seek):
             return f"{_SEEKS[seek]} {base}"
         case Vague(ref):
             return f"says only: {_VAGUE.get(ref, 'near')} {base}"
+
+
+def _sliced(tree: Slice) -> str:
+    end = "last " if tree.first < 0 else "first "
+    if tree.count > 1:
+        return f"the {end}{tree.count} {tree.unit}s"
+    return f"the {end}{tree.unit}" if abs(tree.first) == 1 else f"{tree.unit} {tree.first}"
 
 
 def _between(tree: Range | Within, anchors: Anchors) -> str:

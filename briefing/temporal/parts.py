@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model.day import Day
-from briefing.model.tree import Mod
+from briefing.model.tree import Mod, Slice
 from briefing.model.when import Extent, Grain, When
-from briefing.temporal.calendar import Days, months, years
+from briefing.temporal.calendar import Days, months, step, unit, years
 from briefing.temporal.edtf import canonical
-from briefing.temporal.window import within
+from briefing.temporal.window import moment, span, within
 
 
 def part(when: When, mod: Mod) -> When:
@@ -27,6 +27,27 @@ def part(when: When, mod: Mod) -> When:
         if cut:
             return within(*cut[0], cut[1], approximate=True)
     return within(*_days(when.earliest, when.latest, third), approximate=True)
+
+
+def sliced(earliest: Day, latest: Day, tree: Slice) -> When | None:
+    """The units a Slice cuts out of a stretch of days; None where the stretch, a single day aside, is too short.
+
+    A day alone may begin something longer: "the third day of the war" counts from the day the war is dated with.
+    Weeks are seven days from the first or before the last, so they are said to be about.
+    """
+    grain = Grain(tree.unit)
+    open_ended = earliest == latest and tree.first > 0
+    if tree.first > 0:
+        start = step(earliest, grain, tree.first - 1)
+        end = step(start, grain, tree.count).plus(-1)
+    else:
+        start = step(latest.plus(1), grain, tree.first - tree.count + 1)
+        end = step(latest.plus(1), grain, tree.first + 1).plus(-1)
+    if start < earliest or (end > latest and not open_ended):
+        return None
+    if (start, end) == unit(start, grain):
+        return moment(start, grain)
+    return span(start, end, approximate=grain is Grain.WEEK)
 
 
 def _cut(first: Day, grain: Grain, third: int) -> tuple[Days, Grain] | None:

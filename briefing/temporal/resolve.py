@@ -23,6 +23,7 @@ from briefing.model.tree import (
     Same,
     Seek,
     Shift,
+    Slice,
     Tree,
     Unit,
     Vague,
@@ -33,7 +34,7 @@ from briefing.temporal.calendar import step, unit
 from briefing.temporal.durations import Steps, steps
 from briefing.temporal.edtf import canonical, parse
 from briefing.temporal.occur import occurrence
-from briefing.temporal.parts import part
+from briefing.temporal.parts import part, sliced
 from briefing.temporal.window import moment, span, within
 
 _FINER = {
@@ -70,7 +71,7 @@ def resolve(tree: Tree, anchors: Anchors) -> When | None:
     match tree:
         case Known() | Created() | Said() | Same() | Happening():
             return _anchor(tree, anchors)
-        case Shift() | Unit() | Occurrence():
+        case Shift() | Unit() | Slice() | Occurrence():
             return _moved(tree, anchors)
         case Part(base, mod):
             found = resolve(base, anchors)
@@ -99,7 +100,7 @@ def _anchor(tree: Known | Anchor, anchors: Anchors) -> When | None:
             return anchors.happened(words)
 
 
-def _moved(tree: Shift | Unit | Occurrence, anchors: Anchors) -> When | None:
+def _moved(tree: Shift | Unit | Slice | Occurrence, anchors: Anchors) -> When | None:
     base = resolve(tree.base, anchors)
     if base is None or base.earliest is None or base.latest is None:
         return None
@@ -108,6 +109,8 @@ def _moved(tree: Shift | Unit | Occurrence, anchors: Anchors) -> When | None:
             return _shifted(base, base.earliest, base.latest, by, mod)
         case Unit(_, name, offset):
             return _unit(base.latest if offset > 0 else base.earliest, name, offset, base.uncertain)
+        case Slice():
+            return sliced(base.earliest, base.latest, tree)
         case Occurrence(_, pattern, seek):
             found = occurrence(base, pattern, seek)
             doubtful = base.uncertain or (seek is Seek.NEXT and pattern.startswith("XXXX-WXX"))

@@ -13,6 +13,7 @@ from briefing.model.tree import (
     Range,
     Repeat,
     Shift,
+    Slice,
     Tree,
     Unit,
     Vague,
@@ -43,6 +44,8 @@ def value(tree: Tree, anchors: Anchors) -> str:
             return "/".join(value(part, anchors) for part in (start, end) if part)
         case Shift():
             return _shift(tree, anchors)
+        case Slice(_, unit, _, count):
+            return _slice(tree, unit, anchors) if count == 1 else f"P{count}{unit[0].upper()}"
         case Unit(base, "weekend", offset):
             week = resolve(Unit(base, "week", offset), anchors)
             return f"{_of(week)}-WE" if week else "XXXX-WXX-WE"
@@ -68,6 +71,14 @@ def _shift(tree: Shift, anchors: Anchors) -> str:
         return "PAST_REF" if moves[0].back else "FUTURE_REF"
     found = resolve(Shift(tree.base, tree.by), anchors)
     return _of(found) if found else _OPEN.get(moves[-1].grain, "XXXX-XX-XX")
+
+
+def _slice(tree: Slice, unit: str, anchors: Anchors) -> str:
+    """A week cut out of a month is named by the ISO week that has most of it."""
+    found = resolve(tree, anchors)
+    if found is None or found.earliest is None:
+        return _OPEN.get(Grain(unit), "XXXX-XX-XX")
+    return _day(found.earliest.plus(3), Grain.WEEK) if unit == "week" else _of(found)
 
 
 def _unresolved(tree: Tree) -> str:

@@ -17,9 +17,9 @@ _MEMO = 50_000
 GLUE = frozenset(
     {
         "the", "of", "in", "at", "on", "for", "over", "from", "between", "since", "until", "by", "before", "after",
-        "to", "and", "article", "number", "tens", "hundred", "day", "num", "ordinal", "this", "that",
-        "next", "vague", "another", "business", "approximately", "compare", "edge", "times", "other", "p",
-        "s", "clock", "half", "named_place", "fiscal",
+        "to", "and", "article", "number", "day", "num", "ordinal", "this", "that",
+        "next", "vague", "named", "within", "another", "business", "approximately", "compare", "edge", "times",
+        "other", "p", "s", "clock", "half", "named_place", "fiscal", "latest", "long", "ending", "beginning",
     }
 )
 # fmt: on

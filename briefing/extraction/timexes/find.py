@@ -135,6 +135,7 @@ class _Reading:
             self.day_first,
             story.beside(start),
             story.day_for(block.offset),
+            story.quarter_beside(start),
             candidate.first,
             candidate.last,
         )

@@ -14,7 +14,7 @@ from importlib.resources import files
 Value = int | str
 
 # Tokens that have a class by their shape, in every language.
-SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short")
+SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short", "length")
 PUNCTUATION = ",.:/'-_"  # a dash with a space before it is "_"
 OTHER = " "
 _LETTERS = (
@@ -81,6 +81,8 @@ def _shape(digits: str, number: int, ending: str) -> str:
         return "dec"
     if ending == "t" and len(digits) == 2:
         return "dayt"  # "2025-12-02T19:40"
+    if ending in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"):
+        return "length"
     return "hour12" if ending in ("am", "pm") and 1 <= number <= 12 else ""
 
 

@@ -30,6 +30,10 @@ class Setting(Protocol):
         """What a month without a year counts from: `base`, or a date with its year before it in the sentence."""
 
     @property
+    def quarter(self) -> Tree | None:
+        """The quarter of a year named before in the same sentence."""
+
+    @property
     def nearby(self) -> Tree:
         """What a time of day belongs to: the day named before it in its sentence, else `base`."""
 

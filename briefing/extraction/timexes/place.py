@@ -32,6 +32,7 @@ class Place:
     day_first: bool | None
     beside: Tree | None = None
     day: Tree | None = None
+    quarter: Tree | None = None
     first: int = 0
     last: int = 1
 

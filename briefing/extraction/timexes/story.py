@@ -30,6 +30,8 @@ class Story:
     day: str | None = None
     day_block: int = 0
     clocked: bool = False
+    quarter: str | None = None
+    quarter_end: int = 0
     year: int | None = None
     aside: int | None = None
 
@@ -37,9 +39,13 @@ class Story:
         """A date with its month and year that stands before in the same sentence."""
         if self.previous is None or not self.whole:
             return None
-        between = self.text[self.previous_end : start]
-        apart = len(between) > _SENTENCE or _SENTENCE_END.search(between)
-        return None if apart else Same(self.previous)
+        return None if self._apart(self.previous_end, start) else Same(self.previous)
+
+    def quarter_beside(self, start: int) -> Tree | None:
+        """The quarter that was named before in the same sentence."""
+        if self.quarter is None or self._apart(self.quarter_end, start):
+            return None
+        return Same(self.quarter)
 
     def day_for(self, block: int) -> Tree | None:
         """The day that a time of the clock in this block belongs to; reports by the minute name it only once."""
@@ -52,12 +58,18 @@ class Story:
         core = item.core or item.tree
         if _is_day(core):
             self._stand(core, id_, block, length)
+        if _is_quarter(core):
+            self.quarter, self.quarter_end = id_, end
         if not _is_date(core) or _borrows_its_day(core) or self._is_remark(item, core):
             return
         self.previous, self.previous_end = id_, end
         self.whole = isinstance(core, Known) and len(core.edtf.lstrip("-")) >= len("2025-01")
         self.year = _year(core) or self.year
         self.aside = None
+
+    def _apart(self, end: int, start: int) -> bool:
+        between = self.text[end:start]
+        return len(between) > _SENTENCE or _SENTENCE_END.search(between) is not None
 
     def _stand(self, core: Tree, id_: str, block: int, length: int) -> None:
         clock = isinstance(core, At) and bool(_CLOCK.match(core.clock))
@@ -102,6 +114,18 @@ def _borrows_its_day(core: Tree) -> bool:
     """A time of the clock on a day that was named before: later days count on from that one."""
     clock = isinstance(core, At) and _CLOCK.match(core.clock) is not None
     return clock and isinstance(core, At) and isinstance(core.base, Unit) and core.base.offset == 0
+
+
+def _is_quarter(core: Tree) -> bool:
+    match core:
+        case Known(edtf):
+            return edtf[-3:] in ("-33", "-34", "-35", "-36")
+        case Occurrence(_, pattern):
+            return "-Q" in pattern
+        case Unit(_, unit):
+            return unit == "quarter"
+        case _:
+            return False
 
 
 def _is_day(core: Tree) -> bool:

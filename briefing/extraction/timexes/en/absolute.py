@@ -107,6 +107,8 @@ def _is_month(words: Matched) -> bool:
     short = words.word("month") in ("jan", "feb", "apr", "jun", "jul", "sep", "dec", "mar")
     if words.has("edge"):
         return True
+    if words.word("month") == "august" and words.tokens.printed[words.at("month") or 0].strip()[0] == "a":
+        return False
     if words.has("maybe_month") or short:
         return words.before() in words.lexicon.beside["month_after"] and not words.after().isdecimal()
     return not (words.glued_before() and words.before() in "-'’") or words.before() in ("-", "–", "—", "(", "“", '"')
@@ -198,7 +200,7 @@ RULES = (
     ),
     Rule(
         "month, day",
-        f"{WEEKDAY} {MONTH} the? {DAY}",
+        f"{WEEKDAY} {MONTH} (the? {DAY} | , nth)",
         _date,
         (
             Example("Talks resumed on June 3.", "June 3", "2025-06-03"),

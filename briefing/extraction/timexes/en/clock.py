@@ -11,13 +11,14 @@ from briefing.model.tree import At, Known, Unit
 HOUR = "((day | num) (: | .) (day | num) (: (day | num))?)"
 AMPM = (
     "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? "
+    "| (day | num) : (day | num) : (day | num) (am_pm | (article | p) . m .?) "
     "| (day | num) (: | .) (day | num) (am_pm | (article | p) . m .?) | (day | num) (: | .) hour12)"
 )
 ZONE = "(zone | (named_place | place_time) time)"
 CLOCK = f"(({AMPM} | {HOUR}) {ZONE}?)"
 
 
-def _clock(words: Matched) -> str | None:
+def clock_of(words: Matched) -> str | None:
     """The first time of day of a match as ISO "19:40+03:00"; None for what no clock shows."""
     numbers = _figures(words)
     if not numbers:
@@ -53,7 +54,7 @@ def _zone(words: Matched) -> str:
 
 
 def _time(words: Matched) -> Meaning:
-    clock = _clock(words)
+    clock = clock_of(words)
     first_pair = words.tokens.word(words.first + 1)
     if clock is None or (words.glued_before() and words.before() in (":", "-", ".", "/", "’", "'", ",")):
         return None
@@ -101,7 +102,7 @@ def _clock_in(words: Matched) -> str | None:
     if start is None:
         return None
     stop = next((i for i in range(start + 3, words.last) if words.tokens.word(i) in ("on", ",")), words.last)
-    return _clock(Matched(words.tokens, start, stop, words.lexicon, words.setting))
+    return clock_of(Matched(words.tokens, start, stop, words.lexicon, words.setting))
 
 
 def _o_clock(words: Matched) -> Meaning:
@@ -116,7 +117,7 @@ def _iso(words: Matched) -> Meaning:
     if tree is None or not words.has("dayt"):
         return tree
     start = (words.at("dayt") or 0) + 1
-    clock = _clock(Matched(words.tokens, start, words.last, words.lexicon, words.setting))
+    clock = clock_of(Matched(words.tokens, start, words.last, words.lexicon, words.setting))
     return At(tree, clock) if clock else tree
 
 

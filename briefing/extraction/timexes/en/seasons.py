@@ -154,7 +154,7 @@ RULES = (
             Example("Output fell in the first half of 2024.", "the first half of 2024", "2024-H1", "2024-40"),
             Example("Output fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3", "2024-35"),
             Example("Output fell in the first quarter.", "the first quarter", "2025-Q1"),
-            Example("the first day of 2024", "2024", "2024"),
+            Example("the first man of 2024", "2024", "2024"),
         ),
     ),
     Rule(

@@ -37,16 +37,12 @@ def _past(words: Matched) -> Meaning:
         words.after() and words.after()[0].isalpha() and words.after() not in words.lexicon.beside["past_before"]
     ):
         return None
-    return Vague("PAST_REF", words.setting.here)
+    lead = -1 if words.before() == "in" else 0
+    return (Piece(lead, 1, Vague("PAST_REF", words.setting.here)),)
 
 
 def _future(words: Matched) -> Meaning:
     return Vague("FUTURE_REF", words.setting.here)
-
-
-def _that_time(words: Matched) -> Meaning:
-    """At that time: the time of the expression before; "at the same time" mostly means "but"."""
-    return words.setting.before if words.word("that") == "that" else None
 
 
 RULES = (
@@ -82,22 +78,12 @@ RULES = (
     ),
     Rule(
         "the past",
-        "in? the last",
+        "the last",
         _past,
         (
             Example("In the past, he has said so.", "In the past", "PAST_REF"),
             Example("the past week was in the past tense", "the past week"),
         ),
         0.8,
-    ),
-    Rule(
-        "that time",
-        "at that time",
-        _that_time,
-        (
-            Example("In 1914 war came. At that time he was ten. In 1915 and 1916 it went on.", "At that time", "1914"),
-            Example("At the same time, talks failed.", ""),
-        ),
-        0.7,
     ),
 )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
-from briefing.model.tree import At, Known, Occurrence, Seek, Shift, Tree, Unit
-from briefing.temporal.calendar import MOVABLE
-from briefing.temporal.edtf import year_text
+from briefing.model.tree import At, Occurrence, Seek, Shift, Tree, Unit
 
 
 def _weekday(words: Matched) -> Meaning:
@@ -50,18 +48,6 @@ def _deictic(words: Matched) -> Meaning:
     if words.word("deictic") == "tonight":
         return At(base, "NI")
     return _with_part(words, base)
-
-
-def _holiday(words: Matched) -> Meaning:
-    name = str(words.value("holiday"))
-    year = words.number("year")
-    if words.after() in ("eve",):
-        return None
-    if year is not None:
-        return Known(str(MOVABLE[name](year))) if name in MOVABLE else Known(f"{year_text(year)}{name[4:]}")
-    seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else words.seek("day")
-    base = words.setting.here if words.has("last", "next", "this") else words.setting.thread
-    return Occurrence(base, name, seek)
 
 
 RULES = (
@@ -114,16 +100,5 @@ RULES = (
         _deictic,
         (Example("They met the day before yesterday.", "the day before yesterday", "2025-06-16"),),
         0.95,
-    ),
-    Rule(
-        "named day",
-        "(last | next | this)? holiday (unit | year | unit ,? year)?",
-        _holiday,
-        (
-            Example("They met last Christmas.", "last Christmas", "2024-12-25"),
-            Example("They met at Easter 2024.", "Easter 2024", "2024-03-31"),
-            Example("A deal was reached before Thanksgiving.", "Thanksgiving", "2024-11-28"),
-        ),
-        0.8,
     ),
 )

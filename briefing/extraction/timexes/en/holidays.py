@@ -1,0 +1,97 @@
+"""Named days: Christmas Eve, Good Friday, 9/11."""
+
+from __future__ import annotations
+
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Rule
+from briefing.model.tree import Known, Occurrence, Seek, Tree
+from briefing.temporal.calendar import MOVABLE
+from briefing.temporal.edtf import year_text
+
+_NAMES = {
+    "new year day": "XXXX-01-01",
+    "new year eve": "XXXX-12-31",
+    "christmas day": "XXXX-12-25",
+    "christmas eve": "XXXX-12-24",
+    "boxing day": "XXXX-12-26",
+    "valentine day": "XXXX-02-14",
+    "may day": "XXXX-05-01",
+    "veterans day": "XXXX-11-11",
+    "armistice day": "XXXX-11-11",
+    "good friday": "GOOD_FRIDAY",
+    "palm sunday": "PALM_SUNDAY",
+    "easter sunday": "EASTER",
+    "easter monday": "EASTER_MONDAY",
+    "ash wednesday": "ASH_WEDNESDAY",
+    "labor day": "LABOR_DAY",
+    "memorial day": "MEMORIAL_DAY",
+    "thanksgiving day": "THANKSGIVING",
+}
+
+
+def _holiday(words: Matched) -> Meaning:
+    return None if words.after() in ("eve", "day", "monday") else _named(words, str(words.value("holiday")))
+
+
+def _compound(words: Matched) -> Meaning:
+    skipped = {words.lexicon.letters[name] for name in ("s", "last", "next", "this", "year")}
+    names = [
+        words.tokens.word(index)
+        for index in range(words.first, words.last)
+        if words.tokens.classes[index] not in skipped and words.tokens.word(index)[0].isalpha()
+    ]
+    name = _NAMES.get(" ".join(names))
+    return _named(words, name) if name else None
+
+
+def _named(words: Matched, name: str) -> Tree | None:
+    year = words.number("year")
+    if year is not None:
+        return Known(str(MOVABLE[name](year))) if name in MOVABLE else Known(f"{year_text(year)}{name[4:]}")
+    seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else words.seek("day")
+    base = words.setting.here if words.has("last", "next", "this") else words.setting.thread
+    return Occurrence(base, name, seek)
+
+
+def _nine_eleven(words: Matched) -> Meaning:
+    figures = [words.tokens.word(words.first), words.tokens.word(words.first + 2)]
+    beside = (words.glued_before() and words.before() not in ("(", "-", "“", '"')) or words.after() == "/"
+    return Known("2001-09-11") if figures == ["9", "11"] and not beside else None
+
+
+RULES = (
+    Rule(
+        "named day",
+        "(last | next | this)? holiday (,? year)?",
+        _holiday,
+        (
+            Example("They met last Christmas.", "last Christmas", "2024-12-25"),
+            Example("They met at Easter 2024.", "Easter 2024", "2024-03-31"),
+            Example("A deal was reached before Thanksgiving.", "Thanksgiving", "2024-11-28"),
+        ),
+        0.8,
+    ),
+    Rule(
+        "named day of two words",
+        "(last | next | this)? (named | holiday | maybe_month) (unit ' s | ' s)? (weekday | unit | eve) (,? year)?",
+        _compound,
+        (
+            Example("They met on New Year's Eve.", "New Year's Eve", "2024-12-31"),
+            Example("They met on Christmas Eve 2023.", "Christmas Eve 2023", "2023-12-24"),
+            Example("They signed on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
+            Example("Shops close on Labor Day 2024.", "Labor Day 2024", "2024-09-02"),
+            Example("It was a good day.", ""),
+        ),
+        0.8,
+    ),
+    Rule(
+        "nine eleven",
+        "day / day",
+        _nine_eleven,
+        (
+            Example("the attacks of 9/11 changed it", "9/11", "2001-09-11"),
+            Example("Signed 9/11/2024; a share of 1/2.", ""),
+        ),
+        0.8,
+    ),
+)

@@ -1,0 +1,148 @@
+"""Hours in words, and stretches of the clock: "half past seven", "noon", "from 10 a.m. to 2 p.m."."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.extraction.timexes.build import length
+from briefing.extraction.timexes.en.clock import AMPM, HOUR, ZONE, clock_of
+from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
+from briefing.model.tree import At, Length, Range, Unit
+
+_LED = ("at", "about", "around", "by", "until", "till", "from", "before", "after", "since", "nearly", "almost")
+_UNITS = {
+    "h": "TH",
+    "hr": "TH",
+    "hrs": "TH",
+    "min": "TM",
+    "mins": "TM",
+    "sec": "TS",
+    "secs": "TS",
+    "yr": "Y",
+    "yrs": "Y",
+}
+
+
+def _past(words: Matched) -> Meaning:
+    """Half past seven, twenty to nine: by the face of the clock, so the half of the day is as stated behind it."""
+    hour = words.number("number", 1 if words.number("number", 1) is not None else 0)
+    hour = words.number("day", 1) or (words.number("day") if words.number("number") is None else hour) or hour
+    joint = words.word("last") or words.word("to")
+    if joint not in ("past", "to") or words.before() not in _LED or hour is None or hour > 12:
+        return None
+    named = words.number("tens") or 0
+    minutes = (
+        30
+        if words.has("half")
+        else 15
+        if words.word("unit") == "quarter"
+        else named or words.any_number("number", "day") or 0
+    )
+    if words.has("unit") and words.word("unit") != "quarter":
+        return None
+    total = hour * 60 + (minutes if joint == "past" else -minutes)
+    if (
+        words.after() == "p"
+        or words.after() == "pm"
+        or (words.after(1) == "the" and words.after(2) in ("afternoon", "evening"))
+    ):
+        total += 720
+    return At(Unit(words.setting.nearby, "day"), f"{total // 60 % 24:02d}:{total % 60:02d}")
+
+
+def _noon(words: Matched) -> Meaning:
+    """Noon and midnight are moments only after a word that moments follow."""
+    name = words.word("daypart")
+    if name not in ("noon", "midday", "midnight") or words.before() not in _LED:
+        return None
+    return At(Unit(words.setting.nearby, "day"), "12:00" if name != "midnight" else "24:00")
+
+
+def _stretch(words: Matched) -> Meaning:
+    """From ten to two: the half of the day of the end counts for a start without its own."""
+    joint = next(
+        (i for i in range(words.first + 1, words.last) if words.tokens.classes[i] in _joints(words)), words.last
+    )
+    lead = 1 if words.has("from", "between") else 0
+    first = Matched(words.tokens, words.first + lead, joint, words.lexicon, words.setting)
+    second = Matched(words.tokens, joint + 1, words.last, words.lexicon, words.setting)
+    end = clock_of(second)
+    start = clock_of(first)
+    if "." in second.classes and not second.has("m", "am_pm", "hour12"):
+        return None
+    if start is None or end is None or not (lead or second.has("am_pm", "hour12", "m") or ":" in first.classes):
+        return None
+    if not first.has("am_pm", "hour12", "m") and second.has("am_pm", "hour12", "m"):
+        later = f"{(int(start[:2]) + 12) % 24:02d}{start[2:]}"
+        start = later if int(end[:2]) >= 12 and later < end and int(start[:2]) < 12 else start
+    day = Unit(words.setting.nearby, "day")
+    whole = Range(At(day, start), At(day, end))
+    split = joint - words.first
+    return (
+        Piece(lead, split - 1, whole, whole.start),
+        Piece(split + 1, words.last - words.first - 1, whole, whole.end),
+    )
+
+
+def _joints(words: Matched) -> str:
+    return "-_" + words.lexicon.letters["to"] + words.lexicon.letters["until"] + words.lexicon.letters["and"]
+
+
+def _glued(words: Matched) -> Meaning:
+    """3h, 30min."""
+    word = words.word("length")
+    digits = "".join(char for char in word if char.isdecimal())
+    unit = _UNITS.get(word[len(digits) :])
+    return Length(length(Decimal(digits), unit)) if unit else None
+
+
+_END = f"(({AMPM}) {ZONE}? | {HOUR} {ZONE}?)"
+
+RULES = (
+    Rule(
+        "past the hour",
+        "(half | number | day | tens | article? unit) units? (last | to) (number | day) (o ' clock)?",
+        _past,
+        (
+            Example("They met at half past seven.", "half past seven", "2025-06-18T07:30"),
+            Example("It ended at quarter to five.", "quarter to five", "2025-06-18T04:45"),
+            Example("They won five to three, ten to one.", ""),
+        ),
+        0.8,
+    ),
+    Rule(
+        "noon and midnight",
+        "daypart",
+        _noon,
+        (
+            Example("The truce began at noon.", "noon", "2025-06-18T12:00"),
+            Example("The evening was long.", ""),
+        ),
+        0.8,
+    ),
+    Rule(
+        "from hour to hour",
+        f"(from | between)? (day | {HOUR} | {AMPM}) (- | _ | to | until | and) {_END}",
+        _stretch,
+        (
+            Example(
+                "It ran from 10 a.m. to 2 p.m. sharp.",
+                "2 p.m.",
+                "2025-06-18T14:00",
+                "2025-06-18T10:00:00/2025-06-18T14:00:00",
+            ),
+            Example("It ran between 9 and 11 am sharp.", "9", "2025-06-18T09:00"),
+            Example("Open 10:00-11:30 today.", "10:00", "2025-06-18T10:00"),
+            Example("It rose from 3 to 7.40 per cent.", ""),
+        ),
+        0.8,
+    ),
+    Rule(
+        "length in one word",
+        "length",
+        _glued,
+        (Example("a call of 30min and 3h", "3h", "PT3H"), Example("5m and 3d", "")),
+        0.8,
+    ),
+)
