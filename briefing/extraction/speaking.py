@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.extraction.events.dating import Times
+from briefing.extraction.quotations.transcript import is_turn
 from briefing.language.analysis import Analysis
 from briefing.language.clauses import barriers
 from briefing.model.span import Span
@@ -19,7 +20,11 @@ def with_days(analysis: Analysis, statements: Sequence[Statement], timexes: Sequ
     times = Times([timex for timex in timexes if timex.type in (TimexType.DATE, TimexType.TIME)])
     quoted = sorted(one.content.span for one in statements)
     found: list[Statement] = []
+    talk = _of_talk(analysis, statements, times)
     for one in statements:
+        if talk is not None and is_turn(analysis.text.text, one):
+            found.append(replace(one, said_timex=talk.id))
+            continue
         timex = _of_cue(analysis, one.cue, times, quoted) if one.cue else None
         if timex is not None:
             one = replace(one, said_timex=timex.id)
@@ -27,6 +32,15 @@ def with_days(analysis: Analysis, statements: Sequence[Statement], timexes: Sequ
             one = replace(one, said_timex=found[-1].said_timex)
         found.append(one)
     return tuple(found)
+
+
+def _of_talk(analysis: Analysis, statements: Sequence[Statement], times: Times) -> Timex | None:
+    """The day that a transcript gives before its first turn: all of it was said then."""
+    text = analysis.text.text
+    first = next((one.passage.span.start for one in statements if is_turn(text, one)), None)
+    named = times.within(Span(0, first)) if first is not None else []
+    days = [timex for timex in named if timex.type is TimexType.DATE and len(timex.value) == len("2000-01-01")]
+    return days[-1] if len({timex.value for timex in days}) == 1 else None
 
 
 def _goes_on(analysis: Analysis, before: Statement, one: Statement) -> bool:

@@ -15,6 +15,7 @@ from briefing.extraction.events.places import Place, place_of
 from briefing.extraction.events.rows import row_events
 from briefing.extraction.events.subjects import Subjects
 from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, title
+from briefing.extraction.events.told_twice import told_once
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.verb_groups import Tense, VerbGroup
@@ -25,6 +26,7 @@ from briefing.model.span import Span, passage
 from briefing.model.statement import Speech, Statement
 from briefing.model.timex import Timex
 
+_ROW = -1  # rows of a table stay apart from each other
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -38,7 +40,7 @@ def events(
 ) -> tuple[Event, ...]:
     """Events in reading order. Their `when` is what their own expression gives, else None."""
     reader = _Reader(source_id, analysis, cast, Times(timexes), _Quotes(statements), created)
-    rows = row_events(source_id, analysis, reader.times)
+    rows = row_events(source_id, analysis, reader.times, cast)
     covered = [event.passages[0].span for event in rows]
     starts = [span.start for span in covered]
     found = list(rows)
@@ -48,7 +50,14 @@ def events(
         asks = sentence.tokens[-1].text == "?"
         if sentence.trusted and sentence.kind not in _HEADINGS and not inside and not asks:
             found.extend(reader.of_sentence(index, sentence))
-    return tuple(sorted(found, key=lambda event: (event.passages[0].span, event.id)))
+    found.sort(key=lambda event: (event.passages[0].span, event.id))
+    told = {event.id for event in rows}
+    return told_once(found, [_ROW if event.id in told else _home(analysis, event) for event in found])
+
+
+def _home(analysis: Analysis, event: Event) -> int:
+    sentence = analysis.sentence_at(event.passages[0].span.start)
+    return sentence.span.start if sentence else event.passages[0].span.start
 
 
 class _Quotes:
@@ -151,7 +160,7 @@ class _Reader:
 
 def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int, deed: bool) -> bool:
     """An event needs a deed, and a date of its own or somebody named; plans need some word of time."""
-    if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE:
+    if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE or (clause.verb.modal == "can" and not named):
         return False
     if dating.precise:
         return bool(kind) or deed or (mood is Modality.PLANNED and clause.verb.modal == "will")

@@ -32,17 +32,23 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
         return Modality.DENIED
     if words & _HEARSAY or (before is not None and clause.opener == "that" and before.verb.lemma in _ALLEGING):
         return Modality.ALLEGED
-    if _unnamed_source(sentence) or (clause.verb.passive and clause.verb.lemma in ("allege", "accuse", "suspect")):
+    if _unnamed_source(sentence, clause) or (
+        clause.verb.passive and clause.verb.lemma in ("allege", "accuse", "suspect")
+    ):
         return Modality.ALLEGED
     if clause.opener in ("if", "whether") or clause.verb.modal in _POSSIBLE:
         return Modality.POSSIBLE
     return _by_tense(sentence.tokens, clause, timex, created)
 
 
-def _unnamed_source(sentence: Sentence) -> bool:
+def _unnamed_source(sentence: Sentence, clause: Clause) -> bool:
     """ "according to two people with knowledge of the talks", "unnamed sources said": nobody can be asked."""
     words = [token.lower for token in sentence.tokens]
-    at = next((at for at in range(len(words) - 2) if words[at : at + 2] == ["according", "to"]), None)
+    words = words if len(sentence.clauses) == 1 else words[: clause.last + 1]
+    at = next(
+        (at for at in range(max(0, clause.first - 8), len(words) - 2) if words[at : at + 2] == ["according", "to"]),
+        None,
+    )
     told = words[at + 2 : at + 7] if at is not None else []
     named = at is not None and any(token.is_name for token in sentence.tokens[at + 2 : at + 6])
     unnamed = any(word in lines("groups") or word in ("source", "official") for word in told) and not named

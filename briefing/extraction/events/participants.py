@@ -88,29 +88,20 @@ def _is_place(tokens: Sequence[Token], span: Span, actor: Actor) -> bool:
 def _sides(
     tokens: Sequence[Token], clause: Clause, found: list[tuple[Span, Actor, Participation]]
 ) -> list[tuple[Span, Actor, Participation]]:
-    """A companion is read as on the subject's side, a name beside another as on that one's; both are asked about."""
+    """A companion is read as on the subject's side, and asked about."""
     made: list[tuple[Span, Actor, Participation]] = []
     subject = next((one for one in found if one[2].part is Part.ACTING), None)
     for span, actor, one in found:
         company = _company(tokens, clause, span)
-        neighbour = made[-1] if made else None
         if one.part is Part.WITH and subject is not None and company:
             doubt = f"'{_participle(tokens, clause, company)} by' is read as {subject[1].name.split()[-1]}'s side"
             one = replace(one, side=one.side or subject[2].side, doubt=doubt)
-        elif not one.side and neighbour and neighbour[2].side and _joined(tokens, neighbour[0], span):
-            doubt = f"named beside {neighbour[1].name}: the text does not state the side"
-            one = replace(one, side=neighbour[2].side, doubt=doubt)
         made.append((span, actor, one))
     return made
 
 
 def _participle(tokens: Sequence[Token], clause: Clause, lemma: str) -> str:
     return next(tokens[group.head].lower for group in clause.others if group.lemma == lemma)
-
-
-def _joined(tokens: Sequence[Token], one: Span, two: Span) -> bool:
-    between = [token.lower for token in tokens if one.end <= token.start < two.start]
-    return between in (["and"], [","], [",", "and"], ["&"])
 
 
 def _hosts(found: list[tuple[Span, Actor, Participation]], state: str) -> list[tuple[Span, Actor, Participation]]:

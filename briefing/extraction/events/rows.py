@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from briefing.extraction.actors.cast import Cast
 from briefing.extraction.events.dating import Times, is_vague
 from briefing.extraction.events.deeds import noun_class
 from briefing.extraction.events.title import shortened
 from briefing.language.analysis import Analysis
-from briefing.model.event import Event
+from briefing.language.verbs import Form, forms
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.event import Event, Part, Participation
 from briefing.model.source import Block, BlockKind
 from briefing.model.span import Span, passage
 from briefing.model.timex import Timex, TimexType
@@ -17,10 +21,27 @@ from briefing.model.timex import Timex, TimexType
 _MARKS = " \t-–—:•*|.,;)("
 
 
-def row_events(source_id: str, analysis: Analysis, times: Times) -> list[Event]:
+def row_events(source_id: str, analysis: Analysis, times: Times, cast: Cast) -> list[Event]:
     """Events of tables and of dated lines, in reading order."""
     made = [*_table_rows(source_id, analysis, times), *_dated_lines(source_id, analysis, times)]
-    return sorted(made, key=lambda event: event.passages[0].span)
+    named = [_with_people(analysis, event, cast) for event in made]
+    return sorted(named, key=lambda event: event.passages[0].span)
+
+
+def _with_people(analysis: Analysis, event: Event, cast: Cast) -> Event:
+    """Whom a row names takes part; a state that fills a cell alone is where. "Named envoy" is told of whom it names."""
+    text = analysis.text.text
+    found: dict[str, Actor] = {}
+    for span, actor in cast.within(event.passages[0].span):
+        around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+        if actor.kind is not ActorKind.STATE or around.strip() or around == "  ":
+            found.setdefault(actor.id, actor)
+    people = [actor for actor in found.values() if actor.kind is ActorKind.PERSON]
+    title = event.title
+    if len(people) == 1 and Form.PARTICIPLE in forms().get(title.partition(" ")[0].lower(), {}):
+        title = f"{people[0].name.split()[-1]} {title[:1].lower()}{title[1:]}"
+    taking = (Participation(one.id, Part.ACTING, one.side, one.side_doubt) for one in found.values())
+    return replace(event, title=title, participants=tuple(taking))
 
 
 def _table_rows(source_id: str, analysis: Analysis, times: Times) -> Iterator[Event]:

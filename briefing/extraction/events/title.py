@@ -50,7 +50,7 @@ def title(words: Wording) -> str:
     met = _MEETING.get(f"{verb.lemma}-{tokens[verb.head + 1].lower}" if verb.head + 1 < len(tokens) else "")
     what = _phrase(words.text, tokens, verb.head + (3 if met else 1), last, words.cast, words.dated)
     if hangs_on is not None and hangs_on.is_object:
-        what = " ".join(part for part in (antecedent(words, hangs_on), what) if part)
+        what = " ".join(part for part in (_inner(antecedent(words, hangs_on)), what) if part)
     if not what and not verb.passive and verb.lemma in bag("verbs", "transitive"):
         return ""
     made = " ".join(part for part in (who, met or _verb(words.text, tokens, verb), what) if part)
@@ -74,6 +74,12 @@ def _who(words: Wording, hangs_on: Relative | None) -> str:
     if who.lower().endswith((" who", " which", " that")) or who.lower() in ("who", "which", "that"):
         return words.stands_in
     return who or words.stands_in
+
+
+def _inner(nouns: str) -> str:
+    """Nouns that opened a sentence, as they are printed inside one: "a ceasefire"."""
+    first = nouns.partition(" ")[0].lower()
+    return nouns[:1].lower() + nouns[1:] if first in bag("function", "determiners") else nouns
 
 
 def antecedent(words: Wording, hangs_on: Relative) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.quotations.indirect import reported
 from briefing.extraction.quotations.speakers import Around, Attribution, attribution
+from briefing.extraction.quotations.transcript import turns
 from briefing.language.analysis import Analysis
 from briefing.language.lexicon import bag
 from briefing.language.quotation_marks import Quoted
@@ -43,8 +45,16 @@ def statements(source_id: str, analysis: Analysis, cast: Cast) -> tuple[Statemen
         if made is not None:
             spoken.append(made)
     direct = tuple(one.statement for one in _signed_below(spoken))
-    found = (*direct, *reported(source_id, analysis, cast, [one.inner for one in outermost]))
+    spoken_turns = turns(source_id, analysis.text, cast)
+    taken = [one.passage.span for one in spoken_turns]  # in reading order, none over another
+    marked = (*direct, *reported(source_id, analysis, cast, [one.inner for one in outermost]))
+    found = (*spoken_turns, *(one for one in marked if not _inside(one.content.span, taken)))
     return tuple(sorted(found, key=lambda one: (one.content.span, one.id)))
+
+
+def _inside(span: Span, taken: Sequence[Span]) -> bool:
+    at = bisect_right(taken, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and taken[at].overlaps(span)
 
 
 def _signed_below(spoken: Sequence[_Spoken]) -> list[_Spoken]:

@@ -1,0 +1,101 @@
+"""Transcripts: a label and a colon open each turn, and no quotation mark is needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.extraction.actors.cast import Cast
+from briefing.model.actor import Actor, ActorKind
+from briefing.model.source import Block, BlockKind, SourceText
+from briefing.model.span import Span, passage
+from briefing.model.statement import Statement
+
+ASKING = frozenset(["q", "question", "reporter", "journalist", "interviewer", "moderator", "host"])
+ANSWERING = frozenset(["a", "answer"])
+_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)")
+_SPEECH = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_FEWEST = 2  # turns; one labelled line alone is no conversation
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """`label` without its colon; `words` up to the next turn, paragraphs without a label included."""
+
+    label: Span
+    words: Span
+    actor: Actor | None
+
+
+def turns(source_id: str, text: SourceText, cast: Cast) -> tuple[Statement, ...]:
+    """A direct statement for each turn; () for a text that is no transcript. The label is its cue."""
+    found = list(_turns(text, cast))
+    known = [one for one in found if one.actor or one.label.of(text.text).lower() in ASKING | ANSWERING]
+    if len(known) < _FEWEST:
+        return ()
+    return tuple(_statement(source_id, text.text, one) for one in known)
+
+
+def _turns(text: SourceText, cast: Cast) -> Iterator[_Turn]:
+    lines = [line for block in text.blocks for line in _lines(text.text, block)]
+    opening = [(number, match) for number, line in enumerate(lines) if (match := _opened(text.text, line))]
+    people = {one.name.lower(): one for one in cast.actors if one.kind is ActorKind.PERSON}
+    surnames: dict[str, list[Actor]] = {}
+    for one in people.values():
+        surnames.setdefault(one.name.split()[-1].lower(), []).append(one)
+    for place, (number, match) in enumerate(opening):
+        following = opening[place + 1][0] if place + 1 < len(opening) else number + 1
+        last = next((at - 1 for at in range(number + 1, following) if lines[at] is None), following - 1)
+        closing = lines[last] or Span(match.end(), match.end())
+        name = match["name"].lower()
+        same = surnames.get(name.split()[-1].rstrip("."), [])
+        actor = people.get(name) or (same[0] if len(same) == 1 else None)
+        if actor is None and name in ANSWERING:
+            actor = _answering(text, lines, opening[0][0], cast)
+        yield _Turn(Span(match.start("name"), match.end("name")), Span(match.end(), closing.end), actor)
+
+
+def _lines(text: str, block: Block) -> Iterator[Span | None]:
+    """The lines of spoken paragraphs; None for any other block, which ends a turn."""
+    if block.kind not in _SPEECH:
+        yield None
+        return
+    for match in re.compile(r"[^\n]+").finditer(text, block.span.start, block.span.end):
+        if match.group().strip():
+            yield Span(match.start(), match.start() + len(match.group().rstrip()))
+
+
+def _opened(text: str, line: Span | None) -> re.Match[str] | None:
+    match = _LABEL.match(text, line.start, line.end) if line else None
+    if match is None or not all(word[0].isupper() for word in match["name"].split()):
+        return None
+    return match
+
+
+def _answering(text: SourceText, lines: Sequence[Span | None], first: int, cast: Cast) -> Actor | None:
+    """Whoever alone is named before the first question answers."""
+    start = next((line.start for line in lines[first:] if line), len(text.text))
+    named = [one for _, one in cast.within(Span(0, start)) if one.kind is ActorKind.PERSON]
+    return named[0] if len({one.id for one in named}) == 1 else None
+
+
+def _statement(source_id: str, text: str, turn: _Turn) -> Statement:
+    label = turn.label.of(text)
+    return Statement(
+        id=f"{source_id}:s{turn.words.start}",
+        passage=passage(source_id, text, Span(turn.label.start, turn.words.end)),
+        content=passage(source_id, text, turn.words),
+        speaker_id=turn.actor.id if turn.actor else None,
+        speaker_words="" if turn.actor else label,
+        cue=turn.label,
+        confidence=0.4 if turn.actor is None else 0.7 if label.lower() in ANSWERING else 0.95,
+    )
+
+
+def is_turn(text: str, statement: Statement) -> bool:
+    """The statement is a turn of a transcript: its cue is a label with a colon."""
+    cue = statement.cue
+    return (
+        cue is not None and cue.start == statement.passage.span.start and text[cue.end : cue.end + 2].strip()[:1] == ":"
+    )

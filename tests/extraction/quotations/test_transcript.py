@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.extraction.pipeline import extract
+from briefing.model.day import day_from_iso
+from briefing.model.source import Source
+
+
+@pytest.fixture
+def told(prose):
+    def read(*paragraphs: str):
+        source = Source("S", "call.txt", "", "", "text/plain", created=day_from_iso("2024-06-10"))
+        return extract(source, prose(*paragraphs))
+
+    return read
+
+
+def said(found):
+    names = {one.id: one.name for one in found.actors}
+    return [(names.get(one.speaker_id or ""), one.content.exact) for one in found.statements]
+
+
+def test_labels_name_the_speakers_of_a_transcript(told):
+    found = told(
+        "Present were Ana Ruiz and Tom Bell.",
+        "Ruiz: We begin [with the budget] today.",
+        "BELL: I agree.",
+        "Question: Is it true?",
+    )
+    assert said(found) == [
+        ("Ana Ruiz", "We begin [with the budget] today."),
+        ("Tom Bell", "I agree."),
+        (None, "Is it true?"),
+    ]
+
+
+def test_an_answer_belongs_to_the_one_person_who_was_introduced(told):
+    found = told("A talk with Ana Ruiz.", "Q: What now?\nA: We wait.\nQ: For how long?\nA: A year.")
+    assert [who for who, _ in said(found)] == [None, "Ana Ruiz", None, "Ana Ruiz"]
+
+
+def test_a_turn_goes_on_over_paragraphs_up_to_the_next_label(told):
+    found = told("Ana Ruiz met Tom Bell.", "Ruiz: First.", "And second.", "Bell: Third.", "The call ended.")
+    assert said(found) == [("Ana Ruiz", "First.\n\nAnd second."), ("Tom Bell", "Third.")]
+
+
+def test_yesterday_in_a_transcript_counts_from_the_day_at_its_head(told):
+    found = told("Call of 3 May 2024 with Ana Ruiz.", "Question: And the deal?", "Ruiz: It was signed yesterday.")
+    yesterday = next(one for one in found.timexes if one.passage.exact == "yesterday")
+    assert yesterday.when is not None
+    assert yesterday.when.edtf == "2024-05-02"
+
+
+@pytest.mark.parametrize("text", ["Date: 3 May 2024\nPlace: Lima\nSubject: Budget", "Ana Ruiz came.\nNote: it rained."])
+def test_a_head_of_fields_is_no_transcript(told, text):
+    assert told(text).statements == ()
