@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from briefing.edits.events import EditEvent, ReviewEvent, SetWhen
 from briefing.edits.many import Together
-from briefing.edits.sources import DateSource
 from briefing.edits.statements import SayWhen
 from briefing.model.dossier import Changes, Key
 from briefing.model.event import Event
-from briefing.model.source import Basis, Source
+from briefing.model.source import Source
 from ui.actions import Action, Actions, Menu
 from ui.document.question import RightOrWrong, WhenPublished
 from ui.document.reasons import Line, lines
-from ui.session import Selection, Session, Tone
+from ui.session import Selection, Session
 from ui.theme import current
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import clear
 from ui.widgets.labels import SectionHeader, label
+from ui.widgets.publication import date_source
 
 _LABELS_WIDE = 92
 
@@ -138,14 +138,7 @@ class Inspector(QWidget):
         key, day = self._session.selection.key, self._published.day
         if key is None or day is None:
             return
-        waited = self._undated(key[1])
-        self._session.push(DateSource(key[1], day, Basis.GIVEN))
-        dated = waited - self._undated(key[1])
-        self._session.tell(self.tr("{0} dates are known now that were not.").format(dated), Tone.GOOD, "edit.undo")
-
-    def _undated(self, source_id: str) -> int:
-        timexes = self._session.dossier.timexes.values()
-        return sum(timex.when is None for timex in timexes if timex.passage.source_id == source_id)
+        date_source(self._session, key[1], day)
 
     def _leave_open(self) -> None:
         key = self._session.selection.key

@@ -18,6 +18,7 @@ from ui.session import Session, Tone
 from ui.widgets.buttons import Verb
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import Flow
+from ui.widgets.publication import date_source
 
 _VERBS = (
     ("review.accept", "primary"),
@@ -54,6 +55,7 @@ class Bench(QWidget):
         self.heading = Heading()
         self._why_not = WhyNot()
         self._date = DateField("suggestionDate", self.tr("When was it? In your own words"))
+        self._published = DateField("reportDate", self.tr("When was the report published?"), exact=True)
         self._verbs, self._buttons = QWidget(), QWidget()
         across = QHBoxLayout(self._verbs)
         across.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +65,7 @@ class Bench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.heading, facts, self._verbs, self._why_not, self._date):
+        for widget in (self.heading, facts, self._verbs, self._why_not, self._date, self._published):
             column.addWidget(widget)
         self._turn(self._verbs)
         self._connect()
@@ -114,6 +116,12 @@ class Bench(QWidget):
         self._turn(self._date)
         self._date.setFocus()
 
+    def ask_published(self) -> None:
+        """The day of the report itself: what in it says "yesterday" counts from that."""
+        self._published.begin("", None)
+        self._turn(self._published)
+        self._published.setFocus()
+
     def refusal(self) -> str:
         """Why nothing can be decided now, "" if it can."""
         if self._desk.current is None:
@@ -135,7 +143,7 @@ class Bench(QWidget):
 
     def _turn(self, page: QWidget) -> None:
         """Show the verbs, the reasons or the date; hidden pages take no room, as those of a stack would."""
-        for known in (self._verbs, self._why_not, self._date):
+        for known in (self._verbs, self._why_not, self._date, self._published):
             known.setVisible(known is page)
 
     def _connect(self) -> None:
@@ -145,6 +153,8 @@ class Bench(QWidget):
         self._why_not.left.connect(self._leave)
         self._date.given.connect(self._enter_date)
         self._date.left.connect(self._leave)
+        self._published.given.connect(self._enter_published)
+        self._published.left.connect(self._leave)
         self._desk.decided.connect(self.announce)
 
     def _enter_words(self) -> None:
@@ -162,6 +172,12 @@ class Bench(QWidget):
 
     def _enter_date(self) -> None:
         self._desk.date(self._date.when, self._date.text)
+        self._leave()
+
+    def _enter_published(self) -> None:
+        when, key = self._published.when, self._desk.current
+        if key is not None and when is not None and when.earliest is not None:
+            date_source(self._session, self._desk.source_of(key), when.earliest)
         self._leave()
 
     def _leave(self) -> None:

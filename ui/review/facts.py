@@ -90,7 +90,7 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
     when = Fact("When", " · ".join(part for part in (words(event.when), said) if part), key="D")
     if event.when is None:
         when = Fact("When", said or "no words for it", question="open", key="D")
-    lines = [when]
+    lines = [when, *_counted_from(dossier, event)]
     if event.modality is not Modality.HAPPENED:
         lines.append(Fact("Said to be", event.modality.value))
     if event.length:
@@ -102,6 +102,18 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
     if event.in_quote:
         lines.append(Fact("Voice", "told inside a quotation"))
     return (*lines, *_noted(event.note))
+
+
+def _counted_from(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
+    """The one date that would date this event and others: asked for where they are read."""
+    timex = dossier.timexes.get(event.timex_id or "")
+    source = dossier.sources.get(timex.passage.source_id) if timex else None
+    if event.when is not None or timex is None or source is None or source.created or timex.anchor != "created":
+        return ()
+    same = (other for other in dossier.timexes.values() if other.passage.source_id == source.id)
+    waiting = sum(other.anchor == "created" for other in same)
+    words = f"{waiting} dates count from it" if waiting > 1 else ""
+    return (Fact("Report", words, question="published when?", key="P"),)
 
 
 def _of_statement(dossier: Dossier, statement: Statement) -> tuple[Fact, ...]:

@@ -30,6 +30,11 @@ def _decisions(bench: Bench) -> tuple[_Doing, ...]:
         (_action("edit", "Edit", ("E",), "pencil"), bench.ask_words, bench.refusal),
         (_action("date", "Date", ("D",), "calendar"), bench.ask_date, bench.date_refusal),
         (_action("reject", "Reject", ("X",), "x"), bench.ask_reason, bench.refusal),
+        (
+            _action("published", "Say when the report was published", ("P",), "calendar-clock"),
+            bench.ask_published,
+            bench.refusal,
+        ),
         (_action("skip", "Skip", ("S",), "skip-forward"), bench.skip, bench.refusal),
     )
 

@@ -70,7 +70,10 @@ class DateField(QWidget):
     def _read(self) -> None:
         when = self.when
         if not self.text:
-            self._reading.setText(self.tr("Type a date in your own words."))
+            asks = (
+                self.tr("Type the day it was published.") if self._exact else self.tr("Type a date in your own words.")
+            )
+            self._reading.setText(asks)
         elif when is not None:
             self._reading.setText(self.tr("Understood as {0}").format(words(when)))
         elif self._exact:

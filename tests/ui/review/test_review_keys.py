@@ -192,6 +192,28 @@ def test_what_waits_out_of_sight_is_counted_everywhere_alike(place: ReviewPlace,
     assert desk.total == len(desk.keys)
 
 
+def test_the_day_of_the_report_is_asked_where_its_words_are_read_and_dates_them_all(
+    place: ReviewPlace, talks: Session
+) -> None:
+    first = Desk.of(talks).current
+    assert first is not None
+    assert ("Report", "published when?", "P") in [
+        (fact.label, fact.question, fact.key) for fact in facts(talks.dossier, first)
+    ]
+    press(Key.Key_P)
+    QTest.keyClicks(QApplication.focusWidget(), "4 March 2025")
+    press(Key.Key_Return)
+    created = talks.dossier.sources["a" * 64].created
+    assert str(created) == "2025-03-04"
+    assert Desk.of(talks).current == first
+    assert "Report" not in [fact.label for fact in facts(talks.dossier, first)]
+    press(Key.Key_P, Key.Key_Escape, Key.Key_A)
+    assert Desk.of(talks).tally.accepted == 1
+    talks.undo()
+    talks.undo()
+    assert talks.dossier.sources["a" * 64].created is None
+
+
 def test_a_number_is_said_of_what_it_counts(talks: Session) -> None:
     deaths = Figure(Decimal(500_000), None, "people", "deaths", "over")
     damage = Figure(Decimal(3_000_000), None, "euros", "damage")
