@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from briefing.readers.pdf.words import Word
 
@@ -15,7 +16,12 @@ class Hyphens:
     """Knows the words of a text: "cease-fire" keeps its hyphen if the text has it so elsewhere."""
 
     def __init__(self, words: Iterable[Word]) -> None:
-        self._known = {_bare(word.text) for word in words if not word.broken}
+        self._words = words
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Gathered when the first word is broken: most texts have none."""
+        return frozenset(_bare(word.text) for word in self._words if not word.broken)
 
     def between(self, word: str, following: str) -> str:
         """ "" where the two parts are one word, else "-"."""

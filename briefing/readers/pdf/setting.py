@@ -58,8 +58,7 @@ class Setting:
         start = self.manuscript.add("".join(parts), kind, page, cell).start
         for (on, word, _), at in zip(words, starts, strict=True):
             span = Span(start + at, start + at + len(word.text))
-            edges = (round(word.left, 2), round(word.top, 2), round(word.right, 2), round(word.bottom, 2))
-            self.boxes.append(Box(span, on, *edges))
+            self.boxes.append(Box(span, on, *_hundredths(word.left, word.top, word.right, word.bottom)))
 
     def _after(self, word: Word, following: str, is_last: bool) -> str:
         if word.broken:
@@ -67,6 +66,11 @@ class Setting:
         if not following or (is_last and len(word.text) > 1 and word.text.endswith("-") and following[0].isalnum()):
             return ""
         return " "
+
+
+def _hundredths(*edges: float) -> tuple[float, ...]:
+    """Points to two places. Half as dear as round(), which has to be right for numbers of any size."""
+    return tuple([int(edge * 100 + 0.5) / 100 for edge in edges])
 
 
 def _words(lines: Iterable[tuple[int, Line]]) -> Iterator[_Placed]:
