@@ -17,6 +17,11 @@ from briefing.model.source import Box, SourceText
 from briefing.model.span import Passage
 
 
+def shown(path: Path) -> str:
+    """The path in letters that can be written down; a name that is in no encoding loses those that are in none."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def opened(path: Path) -> BinaryIO | Refused:
     """The file, opened for reading only; or what can be told without reading: missing, special, empty, too large."""
     try:
@@ -26,7 +31,7 @@ def opened(path: Path) -> BinaryIO | Refused:
         file = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)), "rb")
     except (OSError, ValueError):
         reason, advice = "The file is not there, or may not be read.", "Check the folder and your rights to it."
-        return Refused(str(path), path.name, reason, advice, Refusal.MISSING)
+        return Refused(shown(path), Path(shown(path)).name, reason, advice, Refusal.MISSING)
     refused = _refused(path, os.fstat(file.fileno()))
     if refused is not None:
         file.close()
@@ -38,26 +43,28 @@ def _refused(path: Path, found: os.stat_result) -> Refused | None:
         return _special(path)
     if found.st_size == 0:
         reason, advice = "The file is empty.", "Save it again from where it came from."
-        return Refused(str(path), path.name, reason, advice, Refusal.EMPTY)
+        return Refused(shown(path), Path(shown(path)).name, reason, advice, Refusal.EMPTY)
     if found.st_size > FILE_BYTES:
         reason = f"The file has {found.st_size >> 20} MB, more than the {FILE_BYTES >> 20} MB that one source may have."
-        return Refused(str(path), path.name, reason, "Split it and add the parts you need.", Refusal.TOO_LARGE)
+        return Refused(
+            shown(path), Path(shown(path)).name, reason, "Split it and add the parts you need.", Refusal.TOO_LARGE
+        )
     return None
 
 
 def _special(path: Path) -> Refused:
     reason, advice = "This is not a file with content of its own.", "Add the document itself."
-    return Refused(str(path), path.name, reason, advice, Refusal.UNSUPPORTED)
+    return Refused(shown(path), Path(shown(path)).name, reason, advice, Refusal.UNSUPPORTED)
 
 
-def faults(path: Path, taken: Taken | Unpacked) -> Iterator[str]:
-    """What is wrong with a worker's answer; nothing for an honest one."""
-    if (taken.source.path if isinstance(taken, Taken) else taken.path) != str(path):
+def faults(path: str, taken: Taken | Unpacked) -> Iterator[str]:
+    """What is wrong with a worker's answer to the task of this path; nothing for an honest one."""
+    if (taken.source.path if isinstance(taken, Taken) else taken.path) != path:
         yield "the answer is about another file"
     if isinstance(taken, Taken):
         yield from _taken_faults(taken)
     for part in taken.parts:
-        if not (part.source.path if isinstance(part, Taken) else part.path).startswith(str(path)):
+        if not (part.source.path if isinstance(part, Taken) else part.path).startswith(path):
             yield "a part stands in another file"
         if isinstance(part, Taken):
             yield from _taken_faults(part)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.intake.check import faults, opened
+from briefing.intake.check import faults, opened, shown
 from briefing.intake.frames import Declined, Task
 from briefing.intake.isolation import isolation_words
 from briefing.intake.limits import Limits
@@ -143,7 +143,7 @@ class Supervisor:
             size = file.seek(0, io.SEEK_END)
             file.seek(0)
             reply = worker.ask(
-                Task(str(job.path), size, job.accessed, job.published, self._limits.cpu_s, unsearched), file
+                Task(shown(job.path), size, job.accessed, job.published, self._limits.cpu_s, unsearched), file
             )
         finally:
             with self._lock:
@@ -151,7 +151,7 @@ class Supervisor:
         self._walls = worker.walls
         if isinstance(reply, Declined):
             return reply.refused
-        return _refused(job, Refusal.CRASHED) if any(faults(job.path, reply.taken)) else reply.taken
+        return _refused(job, Refusal.CRASHED) if any(faults(shown(job.path), reply.taken)) else reply.taken
 
     def _rested(self, worker: WorkerProcess) -> WorkerProcess | None:
         if not worker.is_worn:
@@ -162,4 +162,4 @@ class Supervisor:
 
 def _refused(job: _Job, kind: Refusal) -> Refused:
     reason, advice = _LOST[kind]
-    return Refused(str(job.path), job.path.name, reason, advice, kind)
+    return Refused(shown(job.path), Path(shown(job.path)).name, reason, advice, kind)

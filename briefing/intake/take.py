@@ -73,7 +73,8 @@ class _Taking:
         if number in self.unsearched:
             return _only_read(source, text), None
         self.on_step(Stage.SEARCHING, number)
-        return Taken(source, text, extract(source, text)), None
+        searched = attempted(lambda: Taken(source, text, extract(source, text)), held.path, file.name)
+        return searched if isinstance(searched, Taken) else _only_read(source, text), None
 
     def _parts(self, file: Opened, held: _Held) -> Iterator[Taken | Refused]:
         if held.depth > budget.NESTING:

@@ -1,0 +1,63 @@
+"""A hostile file: how it is made, what is hostile about it, and what must become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from briefing.model.refusal import Refusal
+
+WORDS = "SENTINEL met the delegation on 14 March 2024 in Geneva"
+
+
+class Expect(StrEnum):
+    """TEXT: the words come out, all of them. KEPT: they come out, whatever else is lost. REFUSED: a named refusal.
+
+    EITHER: a refusal, or a text; for files of which so much is broken that both are honest.
+    """
+
+    TEXT = "text"
+    KEPT = "kept"
+    REFUSED = "refused"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Canary:
+    """What no reader may touch: an address that listens, and a file that holds SECRET."""
+
+    url: str
+    file: Path
+
+
+SECRET = "CANARY-READ"
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """`data` makes the bytes; `place`, where given, makes the file itself. A slow one costs seconds to make or read.
+
+    A text that comes out holds `holds` and nothing of `lacks`; `kinds` are the refusals that are fitting.
+    """
+
+    name: str
+    what: str
+    expect: Expect
+    data: Callable[[], bytes | str] = bytes
+    holds: str = "SENTINEL"
+    lacks: str = SECRET
+    kinds: tuple[Refusal, ...] = ()
+    slow: bool = False
+    place: Callable[[Path], None] | None = None
+
+    def lay(self, folder: Path) -> Path:
+        """Put it into the folder. Raises OSError where the system cannot hold such a file."""
+        path = folder / self.name
+        if self.place is not None:
+            self.place(path)
+        else:
+            made = self.data()
+            path.write_bytes(made.encode("utf-8", "surrogatepass") if isinstance(made, str) else made)
+        return path
