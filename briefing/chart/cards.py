@@ -8,7 +8,7 @@ from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule
 from briefing.chart.face import Face, ask_width, elided
 from briefing.chart.metrics import Metrics
 
-_PROPOSED = 0.5  # how strongly a card is filled before it is reviewed
+_PROPOSED = 0.7  # how strongly a card is filled before it is reviewed
 _WINDOWS = (Edge.SOFT, Edge.HATCH)
 _OPEN = (Edge.OPEN_START, Edge.OPEN_END)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from math import inf
 from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.model.day import Day
 from briefing.model.event import Event
 from briefing.model.when import Extent, Grain, When
 
@@ -34,16 +33,16 @@ class Stretch:
     @property
     def anchor(self) -> float:
         """The end that is known, the start if both are."""
-        return self.start if self.start != -np.inf else self.end
+        return self.start if self.start != -inf else self.end
 
 
 def stretch(when: When | None) -> Stretch | None:
     """Where `when` stands; None if it has no place on a calendar at all."""
     if when is None or (when.earliest is None and when.latest is None):
         return None
-    start = -np.inf if when.earliest is None else float(_ordinal(when.earliest))
-    end = np.inf if when.latest is None else float(_ordinal(when.latest) + 1)
-    if when.extent is not Extent.SPAN and end - start == np.inf:
+    start = -inf if when.earliest is None else float(when.earliest.ordinal)
+    end = inf if when.latest is None else float(when.latest.ordinal + 1)
+    if when.extent is not Extent.SPAN and end - start == inf:
         # One moment before or after a day: it stands at that day, it does not fill the rest of time.
         known = Stretch(start, end).anchor
         return Stretch(known, known, backward=when.earliest is None)
@@ -53,18 +52,13 @@ def stretch(when: When | None) -> Stretch | None:
 def _clocked(when: When, clock: str, start: float, end: float) -> Stretch:
     first, _, last = clock.partition("/")
     begin, close = _fraction(first), _fraction(last)
-    if begin is not None and start != -np.inf:
+    if begin is not None and start != -inf:
         start += begin
-    if close is not None and end != np.inf:
+    if close is not None and end != inf:
         end += close - 1
     elif begin is not None and when.earliest == when.latest:
         end = start + _INSTANT.get(when.grain, 1 / 1440)
     return Stretch(start, max(start, end))
-
-
-@lru_cache(maxsize=1 << 16)
-def _ordinal(day: Day) -> int:
-    return day.ordinal
 
 
 def _fraction(clock: str) -> float | None:
@@ -82,7 +76,7 @@ class Columns:
 
     `row` finds a record's row by its id; `anchor` is never infinite. `buckets` hold the same rows by length: each is
     in order of anchor, with the longest length in it, so that a window needs two bisections a bucket, also where one
-    event spans all others.
+    event spans all others. `ended` are all ends in order, `until` the anchors of those without a start.
     """
 
     ids: tuple[str, ...]
@@ -93,6 +87,8 @@ class Columns:
     importance: Floats
     backward: NDArray[np.bool_]
     buckets: tuple[tuple[Ints, Floats, float], ...]
+    ended: Floats
+    until: Floats
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -105,7 +101,7 @@ class Columns:
 
     def _of_bucket(self, bucket: tuple[Ints, Floats, float], first: float, last: float) -> Ints:
         rows, anchors, longest = bucket
-        if longest == np.inf:  # open events: their known end may lie on any side of the window
+        if longest == inf:  # open events: their known end may lie on any side of the window
             return rows
         low, high = np.searchsorted(anchors, (first - longest, last))
         return rows[int(low) : int(np.searchsorted(anchors, last, "right"))] if high >= low else rows[:0]
@@ -115,10 +111,14 @@ class Columns:
         begun = np.searchsorted(self.anchor, edges).astype(np.int64)
         begun[-1] = np.searchsorted(self.anchor, edges[-1], "right")
         columns: NDArray[np.int64] = np.diff(begun)
-        rows = self.touching(float(edges[0]), float(edges[-1]))
-        columns[0] += int(np.count_nonzero(self.anchor[rows] < edges[0]))
-        columns[-1] += int(np.count_nonzero(self.anchor[rows] > edges[-1]))
+        columns[0] += int(begun[0] - np.searchsorted(self.ended, edges[0]))
+        columns[-1] += len(self.until) - int(np.searchsorted(self.until, edges[-1], "right"))
         return columns
+
+    def beginning(self, first: float, last: float) -> Ints:
+        """The rows whose known end lies in first..last, in order."""
+        low, high = np.searchsorted(self.anchor, (first, last))
+        return np.arange(int(low), max(int(low), int(high)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Row:
     importance: float
 
 
-def columns(rows: Iterable[Row], backward_from: float = np.inf) -> Columns:
+def columns(rows: Iterable[Row], backward_from: float = inf) -> Columns:
     """Sorted by anchor, then the longer one first, then by id: the same rows give the same columns.
 
     Those that begin at `backward_from` or later are drawn to the left of their date, for want of room at the right.
@@ -146,7 +146,8 @@ def columns(rows: Iterable[Row], backward_from: float = np.inf) -> Columns:
     backward = np.array([row.stretch.backward for row in ordered], np.bool_) | (anchor >= backward_from)
     ids = tuple(row.id for row in ordered)
     numbers = {id_: number for number, id_ in enumerate(ids)}
-    return Columns(ids, numbers, start, end, anchor, importance, backward, _buckets(start, end, anchor))
+    buckets, until = _buckets(start, end, anchor), anchor[np.isinf(start)]
+    return Columns(ids, numbers, start, end, anchor, importance, backward, buckets, np.sort(end), until)
 
 
 def _buckets(start: Floats, end: Floats, anchor: Floats) -> tuple[tuple[Ints, Floats, float], ...]:

@@ -73,5 +73,7 @@ def _second_lines(made: list[Plan], needs: Sequence[Need], left: float, metrics:
 def _plan(need: Need, rows: int, roomy: bool, metrics: Metrics) -> Plan:
     ticked = rows < need.cards
     card = (metrics.roomy if roomy else metrics.compact) + metrics.gap
-    height = 2 * metrics.pad - metrics.gap + need.bands * (metrics.band + metrics.gap) + rows * card
+    inside = need.bands * (metrics.band + metrics.gap) + rows * card
+    # A lane with nothing near still has its name, which needs a line of its own.
+    height = 2 * metrics.pad - metrics.gap + max(inside, metrics.compact + metrics.gap)
     return Plan(need.bands, rows, roomy, ticked, height + (metrics.ticks if ticked else 0.0))

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.dossier import Dossier, actors_of
-from briefing.model.event import Event, Modality, Part
+from briefing.model.event import Event, Modality, Part, Participation
 
 MEETINGS = "Meetings"
 MOST = 12  # lanes; what is left over shares the last one
@@ -55,9 +55,15 @@ def side_role(order: tuple[str, ...], side: str) -> str:
 
 def sides_of(dossier: Dossier, event: Event) -> tuple[str, ...]:
     """The sides that take part, the leading one first."""
-    ranked = sorted(event.participants, key=lambda part: _LEADING.index(part.part))
+    if not event.participants:
+        return ()
+    ranked = sorted(event.participants, key=_rank) if len(event.participants) > 1 else event.participants
     found = (part.side or side_of(dossier.actors.get(part.actor_id)) for part in ranked)
     return tuple(dict.fromkeys(side for side in found if side))
+
+
+def _rank(part: Participation) -> int:
+    return _LEADING.index(part.part)
 
 
 def side_of(actor: Actor | None) -> str:
@@ -129,7 +135,7 @@ def _is_meeting(event: Event) -> bool:
 
 def _by_actor(dossier: Dossier) -> Callable[[Event], str]:
     def name(event: Event) -> str:
-        ranked = sorted(event.participants, key=lambda part: _LEADING.index(part.part))
+        ranked = sorted(event.participants, key=_rank)
         actor = dossier.actors.get(ranked[0].actor_id) if ranked else None
         return actor.name if actor else ""
 

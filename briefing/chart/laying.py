@@ -52,10 +52,11 @@ class Laid:
 def laid(lane: LaneAt) -> Laid:
     """The lane's marks, back to front."""
     reach = lane.metrics.long / lane.axis.scale
-    near = lane.columns.touching(lane.axis.start - reach, lane.axis.end + reach)
-    if len(near) > _capacity(lane):
-        return _strip(lane)
-    return _cards(lane, near)
+    first, last = lane.axis.start - reach, lane.axis.end + reach
+    if len(lane.columns.beginning(first, last)) > _capacity(lane):
+        return _strip(lane)  # those that reach into the window from outside would only be more
+    near = lane.columns.touching(first, last)
+    return _strip(lane) if len(near) > _capacity(lane) else _cards(lane, near)
 
 
 def _capacity(lane: LaneAt) -> float:
@@ -185,7 +186,7 @@ def _best(lane: LaneAt, room: float) -> list[tuple[int, int]]:
     rows = min(2, max(1, int(room // (lane.metrics.compact + lane.metrics.gap))))
     tile = (lane.metrics.long + lane.metrics.gap) / scale_of(lane.axis.level)
     first, last = np.floor(lane.axis.start / tile) - 1, np.floor(lane.axis.end / tile) + 1
-    near = lane.columns.touching(float(first * tile), float((last + 1) * tile))
+    near = lane.columns.beginning(float(first * tile), float((last + 1) * tile))
     number = np.floor(lane.columns.anchor[near] / tile)
     fits = (number >= first) & (number <= last) & ~lane.shelf.long(lane.metrics.long)[near]
     near, number = near[fits & ~lane.columns.backward[near]], number[fits & ~lane.columns.backward[near]]

@@ -10,7 +10,7 @@ import numpy as np
 from briefing.chart import footer, furniture
 from briefing.chart.axis import Axis, padded, scale_of, showing
 from briefing.chart.cards import Box
-from briefing.chart.columns import Columns, Ints, columns, rows_of
+from briefing.chart.columns import Columns, columns, rows_of
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Measure, Rule, Strip
 from briefing.chart.face import Face, ask_width, edge_of, face
 from briefing.chart.heights import Plan, needed, plans
@@ -18,7 +18,7 @@ from briefing.chart.lanes import By, Lane, lanes
 from briefing.chart.laying import Laid, LaneAt, laid
 from briefing.chart.metrics import SCREEN, Metrics
 from briefing.chart.ruler import Ruler, ruler
-from briefing.chart.shelf import Need, Shelf
+from briefing.chart.shelf import ENDLESS, Need, Shelf
 from briefing.chart.view import Layout, View
 from briefing.chart.wording import vague_words
 from briefing.model.dossier import Dossier, events_of
@@ -100,7 +100,7 @@ class Chart:
 
     def needed(self, axis: Axis, width: float, most: float) -> float:
         """The height in which every event has a card of two lines, or `most` if that is less."""
-        roomy = self._needs(axis.level, True, [np.arange(len(lane)) for _, lane in self.lanes])
+        roomy = self._needs(axis.level, True, -np.inf, np.inf)
         return min(most, needed(roomy, self.metrics) + most - self.area(width, most).height)
 
     def extent(self) -> tuple[float, float]:
@@ -155,13 +155,17 @@ class Chart:
         if key not in self._planned:
             if len(self._planned) >= _MOST_SHELVES:
                 self._planned.clear()
-            near = [lane.touching(first * length, (first + 3) * length) for _, lane in self.lanes]
-            needs = [self._needs(axis.level, roomy, near) for roomy in (False, True)]
-            self._planned[key] = plans(needs[0], needs[1], height, self.metrics)
+            near = (float(first * length), float((first + 3) * length))
+            compact = self._needs(axis.level, False, *near)
+            # Where not all find a row there is no second line for anybody, so a crowd is not packed for it.
+            crowded = any(need.cards >= ENDLESS for need in compact)
+            roomy = compact if crowded else self._needs(axis.level, True, *near)
+            self._planned[key] = plans(compact, roomy, height, self.metrics)
         return self._planned[key]
 
-    def _needs(self, level: int, roomy: bool, near: Sequence[Ints]) -> list[Need]:
-        return [self._shelf(index, level, roomy).need(self.metrics.long, rows) for index, rows in enumerate(near)]
+    def _needs(self, level: int, roomy: bool, first: float, last: float) -> list[Need]:
+        shelves = (self._shelf(index, level, roomy) for index in range(len(self.lanes)))
+        return [shelf.need(self.metrics.long, first, last) for shelf in shelves]
 
     def _shelf(self, index: int, level: int, roomy: bool) -> Shelf:
         key = (index, level, roomy)

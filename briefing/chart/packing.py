@@ -6,7 +6,7 @@ Packing happens in time, at a quantised zoom, never from the edge of the window:
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left, insort
+from bisect import bisect_left
 
 import numpy as np
 
@@ -21,10 +21,17 @@ def rows(starts: Floats, ends: Floats, importance: Floats, most: int) -> Ints:
     As long as `most` rows are enough all are placed, each in the lowest free row. Where they are not, the important
     ones are placed first. The same intervals always get the same rows.
     """
-    placed = _lowest_free(starts, ends)
-    if len(placed) == 0 or int(placed.max()) < most:
-        return placed
+    if deepest(starts, ends) <= most:
+        return _lowest_free(starts, ends)
     return _important_first(starts, ends, importance, most)
+
+
+def deepest(starts: Floats, ends: Floats) -> int:
+    """How many of the intervals lie over one another at most: so many rows hold them all."""
+    begun = np.sort(starts)
+    # What has begun when one begins, itself included, less what has ended by then.
+    over = np.arange(1, len(starts) + 1) - np.searchsorted(np.sort(ends), begun, "right")
+    return int(over.max(initial=0))
 
 
 def _lowest_free(starts: Floats, ends: Floats) -> Ints:
@@ -45,22 +52,20 @@ def _lowest_free(starts: Floats, ends: Floats) -> Ints:
 
 def _important_first(starts: Floats, ends: Floats, importance: Floats, most: int) -> Ints:
     placed = np.full(len(starts), OVERFLOW, np.intp)
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(most)]
+    begun: list[list[float]] = [[] for _ in range(most)]  # of each row, in order; what is in a row is disjoint
+    ended: list[list[float]] = [[] for _ in range(most)]
+    first, last = starts.tolist(), ends.tolist()
     for index in np.lexsort((starts, -importance)).tolist():
-        interval = (float(starts[index]), float(ends[index]))
-        for row, others in enumerate(taken):
-            if _fits(others, interval):
-                insort(others, interval)
+        start, end = first[index], last[index]
+        for row in range(most):
+            firsts, lasts = begun[row], ended[row]
+            at = bisect_left(firsts, start)
+            if (at == 0 or lasts[at - 1] <= start) and (at == len(firsts) or end <= firsts[at]):
+                firsts.insert(at, start)
+                lasts.insert(at, end)
                 placed[index] = row
                 break
     return placed
-
-
-def _fits(others: list[tuple[float, float]], interval: tuple[float, float]) -> bool:
-    """Whether `interval` is free among disjoint intervals in order."""
-    after = bisect_left(others, interval)
-    clear_before = after == 0 or others[after - 1][1] <= interval[0]
-    return clear_before and (after == len(others) or interval[1] <= others[after][0])
 
 
 def components(starts: Floats, ends: Floats) -> Ints:

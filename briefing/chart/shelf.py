@@ -14,10 +14,10 @@ from briefing.chart.packing import OVERFLOW, components, rows
 
 SMALL = 600  # lanes up to this size are packed whole, so that their height is known
 MOST_BANDS = 300  # long stretches of one lane that are considered for its rows of bands
-CROWD = 60  # cards of one tile that are measured at most
+CROWD = 8  # cards for each row of a tile that are measured at most: more short ones than that seldom stand in a row
 BANDS = 3  # rows of bands at most
 _UNKNOWN = -2
-_UNBOUNDED = 1 << 30
+ENDLESS = 1 << 30  # rows that a crowd asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,16 @@ class Shelf:
         """Which rows are drawn as bands at this level."""
         return self._length >= least
 
-    def need(self, least: float, near: Ints) -> Need:
-        """For the events `near` the window; in a crowd the answer is as many as there may be."""
-        bands = int(self.bands(least)[near].max(initial=-1)) + 1
+    def need(self, least: float, first: float, last: float) -> Need:
+        """For the events in first..last; in a crowd the answer is as many as there may be."""
         if self._large:
-            return Need(bands, _UNBOUNDED)
-        return Need(bands, int(self.cards(_UNBOUNDED, least)[near].max(initial=-1)) + 1)
+            columns, placed = self._columns, self.bands(least)
+            rows = np.flatnonzero(placed >= 0)
+            near = rows[(columns.start[rows] <= last) & (columns.end[rows] >= first)]
+            return Need(int(placed[near].max(initial=-1)) + 1, ENDLESS)
+        near = self._columns.touching(first, last)
+        bands = int(self.bands(least)[near].max(initial=-1)) + 1
+        return Need(bands, int(self.cards(ENDLESS, least)[near].max(initial=-1)) + 1)
 
     def bands(self, least: float) -> Ints:
         """The row of each long one, OVERFLOW for all others and where there is no room."""
@@ -105,7 +109,7 @@ class Shelf:
         """In a crowd, every other tile has every other half of the rows, so that no tile depends on the one before."""
         half = max(1, most // 2)
         found = np.full(len(members), OVERFLOW, np.intp)
-        best = self._best(np.arange(len(members)), CROWD, self._columns.importance[members])
+        best = self._best(np.arange(len(members)), CROWD * half, self._columns.importance[members])
         found[best] = self._pack(members[best], half)
         if number % 2 and most > 1:
             found[found >= 0] += half

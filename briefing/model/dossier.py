@@ -113,9 +113,13 @@ def _place(dossier: Dossier, source_id: str, start: int) -> tuple[int, int]:
 def events_of(dossier: Dossier) -> list[Event]:
     """All events in reading order: by source, then by place in its text; those made by hand come last."""
 
-    def place(event: Event) -> tuple[bool, tuple[int, int], str]:
-        first = event.passages[0] if event.passages else None
-        return (first is None, _place(dossier, first.source_id, first.span.start) if first else (0, 0), event.id)
+    numbers = {source.id: source.number for source in dossier.sources.values()}
+
+    def place(event: Event) -> tuple[bool, int, int, str]:
+        if not event.passages:
+            return True, 0, 0, event.id
+        first = event.passages[0]
+        return False, numbers.get(first.source_id, 0), first.span.start, event.id
 
     return sorted(dossier.events.values(), key=place)
 

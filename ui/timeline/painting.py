@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 
@@ -55,13 +56,13 @@ class Painting:
         return found
 
     def _strip(self, painter: QPainter, strip: Strip) -> None:
-        step = strip.width / max(1, len(strip.counts))
-        bottom, peak = strip.y + strip.height, math.sqrt(max(1, strip.peak))
-        columns = [
-            QRectF(strip.x + number * step, bottom - high, step * FILLED, high)
-            for number, count in enumerate(strip.counts)
-            if count and (high := max(LEAST, strip.height * math.sqrt(count) / peak))
-        ]
+        step, bottom = strip.width / max(1, len(strip.counts)), strip.y + strip.height
+        counts = np.array(strip.counts, np.float64)
+        filled = np.flatnonzero(counts)
+        high = np.maximum(LEAST, strip.height * np.sqrt(counts[filled] / max(1, strip.peak)))
+        places = zip((strip.x + filled * step).tolist(), (bottom - high).tolist(), high.tolist(), strict=True)
+        wide = step * FILLED
+        columns = [QRectF(x, y, wide, tall) for x, y, tall in places]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour(strip.ink, 1.0 if strip.ink == "ink3" else 0.75))
         painter.drawRects(columns)
