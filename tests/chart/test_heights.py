@@ -27,6 +27,12 @@ def test_a_lane_is_ticked_exactly_where_rows_are_missing(wanted: list[Need], ava
         assert plan.ticked is (plan.rows < need.cards)
 
 
+@given(needs, st.floats(0, 3000))
+def test_every_lane_has_room_for_its_name(wanted: list[Need], available: float) -> None:
+    made = plans([Need(0, 0), *wanted], [Need(0, 0), *wanted], available, SCREEN)
+    assert all(plan.height >= SCREEN.compact for plan in made)
+
+
 def test_with_much_room_every_card_has_its_second_line() -> None:
     assert all(plan.roomy for plan in plans([Need(0, 2)] * 3, [Need(0, 3)] * 3, 2000, SCREEN))
 

@@ -41,6 +41,7 @@ class Decisions(QWidget):
             wrap=True,
         )
         self._none.setContentsMargins(14, 2, 14, 0)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._none)
         column.addWidget(self._list, 1)
         self._column = column

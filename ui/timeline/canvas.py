@@ -27,6 +27,7 @@ from ui.timeline.painting import Painting
 from ui.timeline.window_of_time import Glide, Seen
 
 _READABLE = 180.0  # px; what should be seen of a card
+_ROOM = 270.0  # px; what most cards need
 # The ring shows who walks by keyboard where they are; after a click it would only be in the way.
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -148,7 +149,7 @@ class TimelineView(QAbstractScrollArea):
         chart = self.chart
         inside = [lane.anchor[lane.anchor <= seen.last] for _, lane in chart.lanes]
         last = max((float(times.max()) for times in inside if len(times)), default=seen.first)
-        return seen.with_room(last, min(0.4, _READABLE / max(1.0, self.viewport().width() - chart.gutter)))
+        return seen.with_room(last, min(0.4, _ROOM / max(1.0, self.viewport().width() - chart.gutter)))
 
     def halt(self) -> None:
         """Stop gliding: the hand has the canvas."""
