@@ -219,9 +219,16 @@ def _may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> 
         return False
     if _trails(words, at) and (following in PREPOSITIONS or following == "as") and Form.PARTICIPLE in readings:
         return False  # ", then newly appointed as envoy"
-    if at == 0 or (previous == "," and following in PREPOSITIONS and Form.PARTICIPLE in readings):
+    trails = previous == "," and following in PREPOSITIONS and Form.PARTICIPLE in readings
+    if at == 0 or (trails and not _closes_insertion(words, at)):
         return bool(following) and following not in PREPOSITIONS and at == 0 and words[0].is_name
     return True
+
+
+def _closes_insertion(words: Sequence[Token], at: int) -> bool:
+    """ "Ilya Mor, the minister, said on Monday": two commas before the verb and no verb before the first of them."""
+    commas = [i for i in range(at) if words[i].text == ","]
+    return len(commas) > 1 and not any(Form.PAST in forms().get(word.lower, {}) for word in words[: commas[-2]])
 
 
 def _trails(words: Sequence[Token], at: int) -> bool:
@@ -240,7 +247,7 @@ def _may_be_singular(words: Sequence[Token], at: int) -> bool:
         return True
     if previous.lower in DETERMINERS or previous.lower in PREPOSITIONS or not previous.is_word:
         return False
-    if Form.PAST in forms().get(previous.lower, {}) or Form.ING in forms().get(previous.lower, {}):
+    if Form.PAST in forms().get(previous.lower, {}) or previous.lower.endswith("ing"):
         return False  # destroyed records, held talks, neighbouring states
     following = words[at + 1] if at + 1 < len(words) else None
     if (
@@ -253,8 +260,7 @@ def _may_be_singular(words: Sequence[Token], at: int) -> bool:
     if adjective or previous.text[0].isdigit():
         return False  # an adjective or a number before a plural noun: bilateral talks, Russian strikes
     opens = following.lower in DETERMINERS or following.lower in _OPENS_OBJECT
-    if previous.lower == "and" and following.lower in ("about", "over", "nearly", "some"):
-        return True  # "invaded it and holds about a fifth"
+    opens |= previous.lower == "and" and following.lower in ("about", "over", "nearly", "some")  # and holds about
     return opens or following.is_name or following.text[0] in '“"‘'
 
 

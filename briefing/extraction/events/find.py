@@ -95,6 +95,8 @@ class _Reader:
 
     def _of_clause(self, index: int, sentence: Sentence, number: int, clause: Clause, dating: Dating) -> Event | None:
         tokens, text = sentence.tokens, self.analysis.text.text
+        if clause.verb.modal == "can" and tokens[clause.first].lower in ("a", "an"):
+            return None  # "An exchange can be checked on the same day": of its kind, not of one
         verb = planned_infinitive(clause) or clause.verb
         dated = [timex.passage.span for timex in self.times.within(sentence.span)]
         place = place_of(tokens, clause.first, clause.last, self.cast, dated)
@@ -160,7 +162,7 @@ class _Reader:
 
 def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int, deed: bool) -> bool:
     """An event needs a deed, and a date of its own or somebody named; plans need some word of time."""
-    if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE or (clause.verb.modal == "can" and not named):
+    if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE:
         return False
     if dating.precise:
         return bool(kind) or deed or (mood is Modality.PLANNED and clause.verb.modal == "will")

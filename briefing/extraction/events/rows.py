@@ -18,6 +18,10 @@ from briefing.model.source import Block, BlockKind
 from briefing.model.span import Span, passage
 from briefing.model.timex import Timex, TimexType
 
+# what is done to people: "Named special envoy" beside a name in the row
+_OF_PEOPLE = frozenset(
+    ["name", "appoint", "elect", "bear", "arrest", "promote", "dismiss", "convict", "charge", "sentence"]
+)
 _MARKS = " \t-–—:•*|.,;)("
 
 
@@ -38,7 +42,7 @@ def _with_people(analysis: Analysis, event: Event, cast: Cast) -> Event:
             found.setdefault(actor.id, actor)
     people = [actor for actor in found.values() if actor.kind is ActorKind.PERSON]
     title = event.title
-    if len(people) == 1 and Form.PARTICIPLE in forms().get(title.partition(" ")[0].lower(), {}):
+    if len(people) == 1 and forms().get(title.partition(" ")[0].lower(), {}).get(Form.PARTICIPLE) in _OF_PEOPLE:
         title = f"{people[0].name.split()[-1]} {title[:1].lower()}{title[1:]}"
     taking = (Participation(one.id, Part.ACTING, one.side, one.side_doubt) for one in found.values())
     return replace(event, title=title, participants=tuple(taking))

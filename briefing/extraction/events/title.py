@@ -90,7 +90,7 @@ def antecedent(words: Wording, hangs_on: Relative) -> str:
 def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
     """The subject of a clause as printed, people by their surnames, times and what stands before it left out."""
     words = _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated).split()
-    while words and words[0].lower() in ("between", "and", "or", "on", "about", "but"):
+    while words and words[0].lower() in ("between", "within", "and", "or", "on", "about", "but"):
         words = words[1:]  # what is left of a time or of the clause before
     closing = "," if any("," in word for word in words) and tokens[clause.verb.first - 1].text == "," else ""
     return " ".join(words) + closing

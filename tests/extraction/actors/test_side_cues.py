@@ -26,7 +26,7 @@ def sides(prose):
         ("Norway was not invited. Its foreign minister, Tom Bell, spoke.", "Tom Bell", "Norway", False),
         ("Anders Dahl, President of Norway, came with his adviser Tom Bell.", "Tom Bell", "Norway", False),
         ("Anders Dahl, President of Norway, left. Tom Bell, the president's editor, ran.", "Tom Bell", "Norway", False),
-        ("Anders Dahl, President of Norway, left. Tom Bell, adviser to the President, ran.", "Tom Bell", "Norway", False),
+        ("Ola Dahl, President of Norway, left. Tom Bell, adviser to the President, ran.", "Tom Bell", "Norway", False),
         ("Anders Dahl, President of Norway, sat down, flanked by Tom Bell.", "Tom Bell", "Norway", True),
         ("Norwegian envoy Anders Dahl and Tom Bell met Ana Ruiz.", "Tom Bell", "Norway", True),
         ("Norway proposes a truce. Secretary of State Jane Roe will travel.", "Jane Roe", "Norway", True),
