@@ -75,7 +75,7 @@ class CoverageBar(QWidget):
         rounded = QPainterPath()
         rounded.addRoundedRect(bar, _WIDTH / 2, _WIDTH / 2)
         painter.setClipPath(rounded)
-        painter.fillRect(bar, current.colour("line"))
+        painter.fillRect(bar, current.colour("grid"))
         for top, bottom, use in self._runs:
             painter.fillRect(QRectF(8, top, _WIDTH, bottom - top), current.colour(*_ROLES[use]))
         for span in self._here:
