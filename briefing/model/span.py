@@ -32,6 +32,7 @@ class Span:
 class Passage:
     """The exact words of one source that a finding rests on, so that they can be found again if offsets move.
 
+    `is_lost` where a new reading of the source no longer has them: then `span` is empty and stands at 0.
     Source: W3C Web Annotation, TextPositionSelector and TextQuoteSelector.
     """
 
@@ -40,6 +41,7 @@ class Passage:
     exact: str
     prefix: str = ""
     suffix: str = ""
+    is_lost: bool = False
 
 
 def passage(source_id: str, text: str, span: Span) -> Passage:
