@@ -54,7 +54,8 @@ class Card(QWidget):
         state = self._desk.state(key)
         self._where.setText(said if state == "proposed" else f"{said} · {state.value}")
         self._sure.show_word(*sureness(record))
-        self._tally.setText(tally_words(self._desk))
+        self._tally.setText(short_tally_words(self._desk))
+        self._tally.setToolTip(tally_words(self._desk))
         self._undo.setVisible(bool(self._tally.text()))
         self.bench.show_current()
 
@@ -147,4 +148,11 @@ def tally_words(desk: Desk) -> str:
     """ "11 accepted · 2 edited · 1 rejected"; "" before the first decision."""
     tally = desk.tally
     counts = ((tally.accepted, "accepted"), (tally.edited, "edited"), (tally.rejected, "rejected"))
+    return " · ".join(f"{count} {word}" for count, word in counts if count)
+
+
+def short_tally_words(desk: Desk) -> str:
+    """ "13 kept · 1 rejected": beside the verbs there is no room for more."""
+    tally = desk.tally
+    counts = ((tally.accepted + tally.edited, "kept"), (tally.rejected, "rejected"))
     return " · ".join(f"{count} {word}" for count, word in counts if count)

@@ -13,6 +13,8 @@ from ui.widgets.date_field import DateField
 
 _WIDTH = 320
 _MARGIN = 12
+_LEAST, _MOST = 1.5, 6.0  # how many times what is gone to the window is long
+_DAYS = 45.0  # and around a single day at most
 
 
 class GoTo(QFrame):
@@ -50,14 +52,12 @@ class GoTo(QFrame):
 
 
 def around(when: When, seen: Seen) -> Seen:
-    """A day in the middle of a window as long as before; something longer so that it fills a good part of it."""
+    """What was asked for in the middle, in a window in which it can be read: as long as before where that will do."""
     place = stretch(when)
     if place is None:
         return seen
     first = place.start if place.start != float("-inf") else place.end
     last = place.end if place.end != float("inf") else first
-    return (
-        Seen(first, last).centred((first + last) / 2)
-        if last - first > seen.length
-        else seen.centred((first + last) / 2)
-    )
+    long = last - first
+    length = min(max(seen.length, long * _LEAST), max(long * _MOST, _DAYS))
+    return Seen(0.0, length).centred((first + last) / 2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QWidget
 
 from briefing.chart.lanes import By
@@ -46,7 +46,23 @@ class TimelinePlace(QWidget):
         self.setFocusProxy(self.canvas)
         session.changed.connect(self._show)
         session.opened.connect(self._show)
+        session.selected.connect(self._miss)
+        self._missed = False
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was selected elsewhere in the meantime comes into view."""
+        super().showEvent(event)
+        if self._missed and self.canvas.selected_id:
+            QTimer.singleShot(0, self, self._catch_up)
+        self._missed = False
+
+    def _catch_up(self) -> None:
+        if self.canvas.selected_id and self.canvas.isVisible():
+            self.canvas.bring_into_view(self.canvas.selected_id)
+
+    def _miss(self) -> None:
+        self._missed = not self.isVisible()
 
     def _show(self) -> None:
         dossier = self._session.dossier

@@ -11,6 +11,7 @@ from ui.actions import Action, Actions, Menu
 from ui.session import Session
 from ui.timeline import PANEL
 from ui.timeline.place import TimelinePlace
+from ui.timeline.window_of_time import Seen
 from ui.widgets.states import State
 
 
@@ -60,3 +61,14 @@ def test_the_lanes_follow_the_choice(place: TimelinePlace) -> None:
     next(action for action in choice.menu().actions() if action.data() == By.NOTHING).trigger()
     assert [lane.title for lane in place.canvas.layout_now.lanes] == ["All events"]
     assert choice.text() == "No lanes"
+
+
+def test_what_was_selected_while_it_was_hidden_comes_into_view(
+    place: TimelinePlace, session: Session, qtbot: QtBot
+) -> None:
+    canvas = place.canvas
+    canvas.look_at(Seen(START.plus(-900).ordinal, START.plus(-800).ordinal), glide=False)
+    place.hide()
+    session.select(("events", "e5"))
+    place.show()
+    qtbot.waitUntil(lambda: "e5" in canvas.layout_now.boxes)
