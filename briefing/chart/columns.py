@@ -150,6 +150,24 @@ def columns(rows: Iterable[Row], backward_from: float = inf) -> Columns:
     return Columns(ids, numbers, start, end, anchor, importance, backward, buckets, np.sort(end), until)
 
 
+def without(found: Columns, row: int) -> Columns:
+    """The columns without one of their rows."""
+    start, end, anchor = (np.delete(each, row) for each in (found.start, found.end, found.anchor))
+    ids = (*found.ids[:row], *found.ids[row + 1 :])
+    return Columns(
+        ids,
+        {id_: number for number, id_ in enumerate(ids)},
+        start,
+        end,
+        anchor,
+        np.delete(found.importance, row),
+        np.delete(found.backward, row),
+        _buckets(start, end, anchor),
+        np.sort(end),
+        anchor[np.isinf(start)],
+    )
+
+
 def _buckets(start: Floats, end: Floats, anchor: Floats) -> tuple[tuple[Ints, Floats, float], ...]:
     """Rows by powers of four of their length."""
     length = end - start

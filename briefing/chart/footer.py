@@ -11,6 +11,8 @@ from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule, Strip
 from briefing.chart.face import elided
 from briefing.chart.metrics import Metrics
 from briefing.chart.ruler import ruler
+from briefing.chart.wording import vague_words
+from briefing.model.event import Event
 
 _LEGEND = (
     (Edge.SOFT, "about"),
@@ -28,6 +30,11 @@ class Pill:
 
     id: str
     text: str
+
+
+def pill(event: Event) -> Pill:
+    vague = vague_words(event.when)
+    return Pill(event.id, f"{event.title} · {vague}" if vague else event.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +56,16 @@ def tray(pills: Sequence[Pill], first: int, box: Box, gutter: float, selected: s
     ]  # fmt: skip
     boxes: dict[str, Box] = {}
     x, high, rest = box.x + gutter, metrics.title * 2.17, metrics.title * 5
-    for number, pill in enumerate(pills[first:]):
-        text = elided(pill.text, metrics.card, metrics.title, 400, measure)
+    for number, held in enumerate(pills[first:]):
+        text = elided(held.text, metrics.card, metrics.title, 400, measure)
         width = measure(text, metrics.title, 400) + metrics.title * 2.2
         spare = rest if number < len(pills) - 1 or first else 0.0
         if x + width + spare > box.right - metrics.inset and boxes:
             break
-        boxes[pill.id] = Box(x, box.y + (box.height - high) / 2, min(width, box.right - x), high)
-        marks += _pill(boxes[pill.id], text, pill.id, pill.id == selected, metrics)
+        boxes[held.id] = Box(x, box.y + (box.height - high) / 2, min(width, box.right - x), high)
+        marks += _pill(boxes[held.id], text, held.id, held.id == selected, metrics)
         x += width + metrics.title * 0.67
-    unshown = tuple(pill.id for pill in pills if pill.id not in boxes)
+    unshown = tuple(held.id for held in pills if held.id not in boxes)
     more = Box(x, box.y + (box.height - high) / 2, metrics.title * 3.6, high) if unshown else None
     if more is not None:
         marks += _pill(more, f"+{len(unshown)}", "", False, metrics, "ink2")

@@ -75,7 +75,7 @@ def side_of(actor: Actor | None) -> str:
 
 def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]:
     """The events in lanes, none lost and none twice. `events` in reading order."""
-    name = _NAMES[by](dossier)
+    name = naming(dossier, by)
     rows: dict[str, list[Event]] = {}
     for event in events:
         rows.setdefault(name(event), []).append(event)
@@ -87,6 +87,11 @@ def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]
         rest = tuple(event for title in titles[MOST:] for event in rows[title])
         made.append(Lane("Others", _PLAIN_ROLE, rest))
     return tuple(made)
+
+
+def naming(dossier: Dossier, by: By) -> Callable[[Event], str]:
+    """Which lane an event belongs to, "" for the lane of those that name none."""
+    return _NAMES[by](dossier)
 
 
 def _ordered(rows: dict[str, list[Event]], by: By, dossier: Dossier) -> list[str]:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from operator import is_
+from collections.abc import Callable, Collection, Mapping, Sequence
+from copy import copy
 
 import numpy as np
 
 from briefing.chart import footer, furniture
 from briefing.chart.axis import Axis, padded, scale_of, showing
 from briefing.chart.cards import Box
-from briefing.chart.columns import Columns, columns, rows_of
+from briefing.chart.columns import Columns
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Measure, Rule, Strip
-from briefing.chart.face import Face, ask_width, edge_of, face
+from briefing.chart.face import Face, ask_width, face
 from briefing.chart.heights import Plan, needed, plans
-from briefing.chart.lanes import By, Lane, lanes
+from briefing.chart.lanes import By
 from briefing.chart.laying import Laid, LaneAt, laid
 from briefing.chart.metrics import SCREEN, Metrics
 from briefing.chart.ruler import Ruler, ruler
 from briefing.chart.shelf import ENDLESS, Need, Shelf
+from briefing.chart.stock import Stock, is_shown, revised, stock
 from briefing.chart.view import Layout, View
-from briefing.chart.wording import vague_words
 from briefing.model.dossier import Dossier, events_of
 from briefing.model.event import Event
-from briefing.model.review import State
 
 _MOST_SHELVES = 400  # packings remembered; a session that zooms through more begins anew
 
@@ -46,20 +45,35 @@ class Chart:
         before: Chart | None = None,
     ) -> None:
         self.dossier, self.metrics, self.measure = dossier, metrics, measure
-        self._events = {event.id: event for event in events}
-        sorted_in = [
-            (lane, (before and before.same(lane)) or columns(rows_of(lane.events), backward_from))
-            for lane in lanes(dossier, events, by)
-        ]
-        self.lanes: tuple[tuple[Lane, Columns], ...] = tuple(pair for pair in sorted_in if len(pair[1]))
-        dated = {id_ for _, lane in self.lanes for id_ in lane.ids}
-        self.undated = tuple(_pill(event) for event in events if event.id not in dated)
-        self.gutter = furniture.gutter([lane.title for lane, _ in self.lanes], metrics, measure)
-        self.first, self.last = _bounds([lane for _, lane in self.lanes])
-        self.edges = frozenset(edge_of(event) for event in events if event.id in dated)
-        self.asks = any(event.when is not None and event.when.uncertain for event in events)
+        self._by, self._backward_from = by, backward_from
+        self._faces: dict[str, Face] = {}
         self._shelves: dict[tuple[int, int, bool], Shelf] = {}
-        self._faces: dict[str, Face] = before.faces_for(self._events, dossier) if before else {}
+        self._take(stock(dossier, events, by, backward_from, before._stock if before else None))
+        if before:
+            self._faces = before.faces_for(self._stock.events, dossier)
+
+    def edited(self, dossier: Dossier, ids: Collection[str]) -> Chart:
+        """The chart of the window after an edit that touched these events and nothing else, drawn the same way."""
+        held = revised(self._stock, dossier, self._by, ids)
+        if held is None:
+            return Chart(dossier, shown(dossier), self.measure, self._by, self.metrics, self._backward_from, self)
+        made = copy(self)
+        made.dossier = dossier
+        made._faces = {id_: found for id_, found in self._faces.items() if id_ not in ids}
+        kept = [mine is theirs for (_, mine), (_, theirs) in zip(self.lanes, held.lanes, strict=True)]
+        made._shelves = {key: shelf for key, shelf in self._shelves.items() if kept[key[0]]}
+        for (index, _, roomy), shelf in made._shelves.items():
+            shelf.width = made._width_in(held.lanes[index][1], roomy)
+        made._take(held)
+        return made
+
+    def _take(self, held: Stock) -> None:
+        self._stock, self.lanes = held, held.lanes
+        self.undated = tuple(footer.pill(event) for event in held.undated)
+        self.gutter = furniture.gutter([lane.title for lane, _ in self.lanes], self.metrics, self.measure)
+        self.first, self.last = _bounds([lane for _, lane in self.lanes])
+        self.edges = frozenset(edge for edge, count in held.edges.items() if count)
+        self.asks = held.asking > 0
         self._counts: dict[int, tuple[int, ...]] = {}
         self._planned: dict[tuple[int, float, float, float], tuple[Plan, ...]] = {}
 
@@ -110,7 +124,7 @@ class Chart:
     def face(self, id_: str) -> Face:
         found = self._faces.get(id_)
         if found is None:
-            found = self._faces[id_] = face(self.dossier, self._events[id_], self.metrics, self.measure)
+            found = self._faces[id_] = face(self.dossier, self._stock.events[id_], self.metrics, self.measure)
         return found
 
     def words(self) -> str:
@@ -119,18 +133,11 @@ class Chart:
         count = sum(len(lane_columns) for _, lane_columns in self.lanes)
         return f"Timeline of {count} dated events by lane: {parts}." if count else "Timeline without dated events."
 
-    def same(self, lane: Lane) -> Columns | None:
-        """The columns of a lane that holds the very same events, None if there is none."""
-        for mine, found in self.lanes:
-            if mine.title == lane.title and len(mine.events) == len(lane.events):
-                return found if all(map(is_, mine.events, lane.events)) else None
-        return None
-
     def faces_for(self, events: Mapping[str, Event], dossier: Dossier) -> dict[str, Face]:
         """The faces of the events that are still the very same; none if the sources they name are others."""
         if dossier.sources is not self.dossier.sources:
             return {}
-        return {id_: found for id_, found in self._faces.items() if events.get(id_) is self._events[id_]}
+        return {id_: found for id_, found in self._faces.items() if events.get(id_) is self._stock.events[id_]}
 
     def place(self, id_: str) -> tuple[int, int] | None:
         """The lane of a dated event and its row in the lane's columns; None for an undated one."""
@@ -173,15 +180,17 @@ class Chart:
             if len(self._shelves) >= _MOST_SHELVES:
                 self._shelves.clear()
             lane = self.lanes[index][1]
-            self._shelves[key] = Shelf(
-                lane, level, lambda row: self._width(lane.ids[row], roomy), self._widest(), self.metrics.gap
-            )
+            width = self._width_in(lane, roomy)
+            self._shelves[key] = Shelf(lane, level, width, self._widest(), self.metrics.gap)
         return self._shelves[key]
 
-    def _width(self, id_: str, roomy: bool) -> float:
-        found = self.face(id_)
-        width = found.width(self.metrics, roomy)
-        return max(width, self.metrics.ribbon) if found.edge in (Edge.SOFT, Edge.HATCH) else width
+    def _width_in(self, lane: Columns, roomy: bool) -> Callable[[int], float]:
+        def width(row: int) -> float:
+            found = self.face(lane.ids[row])
+            wide = found.width(self.metrics, roomy)
+            return max(wide, self.metrics.ribbon) if found.edge in (Edge.SOFT, Edge.HATCH) else wide
+
+        return width
 
     def _widest(self) -> float:
         return self.metrics.card + 2 * self.metrics.inset + 2 + ask_width(self.metrics)
@@ -241,7 +250,7 @@ class Chart:
 
 def shown(dossier: Dossier) -> list[Event]:
     """What the window's timeline is about: everything but what was rejected."""
-    return [event for event in events_of(dossier) if event.review.state is not State.REJECTED]
+    return [event for event in events_of(dossier) if is_shown(event)]
 
 
 def axis_for(chart: Chart, first: float, last: float, width: float) -> Axis:
@@ -288,8 +297,3 @@ def _top(mark: Mark) -> float:
             return mark.y - mark.size
         case Rule():
             return mark.y1
-
-
-def _pill(event: Event) -> footer.Pill:
-    vague = vague_words(event.when)
-    return footer.Pill(event.id, f"{event.title} · {vague}" if vague else event.title)

@@ -42,12 +42,12 @@ class _Clusters:
 
 
 class Shelf:
-    """`width` gives what the card of a row takes; `widest` bounds it; `gap` follows each card."""
+    """`width` gives what the card of a row takes, for now; `widest` bounds it; `gap` follows each card."""
 
     def __init__(self, columns: Columns, level: int, width: Callable[[int], float], widest: float, gap: float) -> None:
         self._columns = columns
         self._scale = scale_of(level)
-        self._width = width
+        self.width = width
         self._gap = gap
         self._placed: dict[int, Ints] = {}
         with np.errstate(invalid="ignore"):
@@ -137,9 +137,7 @@ class Shelf:
         return self._columns.anchor[short] - reach
 
     def _pack(self, members: Ints, most: int) -> Ints:
-        return self._placed_in(
-            members, np.array([self._width(member) for member in members.tolist()], np.float64), most
-        )
+        return self._placed_in(members, np.array([self.width(member) for member in members.tolist()], np.float64), most)
 
     def _placed_in(self, members: Ints, widths: Floats, most: int) -> Ints:
         starts, ends = self._occupied(members, widths)

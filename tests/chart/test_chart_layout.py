@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -16,7 +17,7 @@ from briefing.chart.lanes import By
 from briefing.chart.layout import Chart, shown
 from briefing.chart.view import View
 from briefing.model.event import Event, Modality
-from briefing.model.review import PROPOSED, Review, State
+from briefing.model.review import ACCEPTED, PROPOSED, Review, State
 from briefing.model.when import Extent
 from tests.chart.chart_samples import ORIGIN, dossier, event, events, label_boxes, measure, on, view, when
 
@@ -213,3 +214,27 @@ def test_a_chart_after_an_edit_is_the_same_as_a_new_one(
     after, anew = Chart(edited, shown(edited), measure, before=before), Chart(edited, shown(edited), measure)
     asked = view(anew, first, first + window[1])
     assert after.layout(asked).display == anew.layout(asked).display
+
+
+verdicts = st.sampled_from((ACCEPTED, PROPOSED, Review(State.REJECTED), Review(State.EDITED)))
+decisions = st.lists(st.tuples(st.integers(0, 23), verdicts), min_size=1, max_size=4)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    events(), st.lists(st.tuples(st.integers(0, 23), verdicts), min_size=1, max_size=4), windows, st.sampled_from(By)
+)
+def test_a_chart_that_follows_edits_one_by_one_is_the_same_as_a_new_one(
+    found: list[Event], reviewed: list[tuple[int, Review]], window: tuple[int, int], by: By
+) -> None:
+    case = dossier(*found)
+    chart = Chart(case, shown(case), measure, by)
+    first = ORIGIN.ordinal + window[0]
+    for number, review in reviewed:
+        chart.layout(view(chart, first, first + window[1]))
+        id_ = f"e{number % len(found)}"
+        case = case.put(replace(case.events[id_], review=review))
+        chart = chart.edited(case, frozenset((id_,)))
+    anew = Chart(case, shown(case), measure, by)
+    asked = view(anew, first, first + window[1])
+    assert chart.layout(asked) == anew.layout(asked)

@@ -54,6 +54,7 @@ class TimelineView(QAbstractScrollArea):
         self.seen = Seen(0.0, 1.0)
         self._chart: Chart | None = None
         self._before: Chart | None = None  # of the dossier before the last edit, until the next one is built
+        self._edited: frozenset[str] | None = frozenset()  # events touched since `_before`; None for more than that
         self._layout: Layout | None = None
         self._order: tuple[str, ...] | None = None
         self._painting: Painting | None = None
@@ -85,8 +86,11 @@ class TimelineView(QAbstractScrollArea):
             dossier = self.session.dossier
             metrics = (LOW_SCREEN if self.viewport().height() < _LOW else SCREEN).scaled(fonts.scale())
             before = self._before if self._before is not None and self._before.metrics == metrics else None
-            self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics, before=before)
-            self._before = None
+            if before is not None and self._edited is not None:
+                self._chart = before.edited(dossier, self._edited)
+            else:
+                self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics, before=before)
+            self._before, self._edited = None, frozenset()
             if self._fresh and self._chart.lanes:
                 self._fresh = False
                 self.seen = self._readable(Seen(*opening(self._chart)))
@@ -210,12 +214,13 @@ class TimelineView(QAbstractScrollArea):
         self.seen = seen
         self._relay()
 
-    # What the session says
-
     def _changed(self, changes: Changes) -> None:
         self._fresh = self._fresh or (not self._moved and bool(changes.of("sources")))
-        if any(table in _SHOWS for table, _ in changes.keys):
-            self._rebuild()
+        tables = {table for table, _ in changes.keys} & _SHOWS
+        if tables - {"outline"}:
+            self._rebuild(changes.of("events") if tables <= {"events", "outline"} else None)
+        elif tables:  # the cut-off stands in the outline
+            self._relay()
 
     def _opened(self) -> None:
         self._fresh, self._moved, self._tray = True, False, 0
@@ -226,8 +231,9 @@ class TimelineView(QAbstractScrollArea):
         if self.selected_id and self.isVisible():
             self.bring_into_view(self.selected_id)
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, edited: frozenset[str] | None = None) -> None:
         self._before = self._chart or self._before
+        self._edited = None if edited is None or self._edited is None else self._edited | edited
         self._chart, self._order = None, None
         self._relay()
 
