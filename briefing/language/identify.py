@@ -15,6 +15,8 @@ from briefing.model.source import SourceText
 
 _SAMPLE = 6000  # characters by which a source is known
 _TELLING = 60  # characters below which a block goes with its source
+_HEAD = 400  # characters of a block that are looked at before a model is asked
+_AHEAD = 1.4  # by how much the commonest words of a language must be more than those of any other
 _SURE = 0.6
 _SHARE = 0.2  # of all words: running prose has a third and more of its words among the commonest
 _FEW = 8  # words that are too few to count shares in
@@ -46,8 +48,7 @@ class _Ranks(Protocol):
 def language(text: str) -> str:
     """The ISO 639 code of the language of `text`, by its first 6,000 characters; "" where that is not sure."""
     sample = text[:_SAMPLE]
-    words = _WORD.findall(sample.lower())
-    return _by_words(words) or (_by_model(sample) if words else "")
+    return by_words(sample) or (_by_model(sample) if _WORD.search(sample) else "")
 
 
 def identified(text: SourceText) -> SourceText:
@@ -60,20 +61,21 @@ def block_language(words: str, whole: str) -> str:
     if len(words) < _TELLING:
         return whole
     common = _SETS.get(whole)
-    if common is not None and not common.isdisjoint(words.lower().split(None, 40)):
-        found = _WORD.findall(words[:_SAMPLE].lower())
+    if common is not None:
+        found = words[:_HEAD].lower().split()
         if sum(word in common for word in found) >= _SHARE / 2 * len(found):
             return whole
     return language(words) or whole
 
 
-def _by_words(words: list[str]) -> str:
-    """The language whose commonest words are many among these and twice as many as of any other."""
+def by_words(text: str) -> str:
+    """The language whose commonest words are many in `text` and more than of any other, "" if there is none."""
+    words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < _FEW:
         return ""
     counts = sorted(((sum(word in common for word in words), code) for code, common in _SETS.items()), reverse=True)
     (most, best), (second, _) = counts[:2]
-    return best if most >= _SHARE * len(words) and most > 2 * second else ""
+    return best if most >= _SHARE * len(words) and most > _AHEAD * second else ""
 
 
 def _by_model(sample: str) -> str:

@@ -10,7 +10,8 @@ from functools import cache
 from briefing.extraction.timexes.direction import clause, looks_forward
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.engine import Candidate, Choices, Engine
-from briefing.extraction.timexes.foreign import dates, language_of
+from briefing.extraction.timexes.foreign import dates
+from briefing.extraction.timexes.foreign_words import LANGUAGES
 from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.lexicon import classes
@@ -20,6 +21,7 @@ from briefing.extraction.timexes.place import Place, day_first, is_narrative
 from briefing.extraction.timexes.rule import Piece
 from briefing.extraction.timexes.story import Story
 from briefing.extraction.timexes.tokens import Tokens, tokens
+from briefing.language.identify import block_language, by_words
 from briefing.model.source import BlockKind, Source, SourceText
 from briefing.model.span import Span, passage
 from briefing.model.timex import Timex, TimexType
@@ -76,10 +78,11 @@ class _Reading:
         years = lexicon.letters["year"] + lexicon.letters["era_bc"]
         self.story.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
         self.day_first = day_first(self.text.text) if "/" in self.text.text or "-" in self.text.text else None
-        foreign = language_of(self.text.text, self.source.language or self.text.language)
+        whole = (self.source.language or self.text.language)[:2].lower() or by_words(self.text.text) or "en"
         for block in blocks:
-            if foreign != "en":
-                self._read_foreign(block, foreign)
+            language = block_language(block.text, whole)
+            if language in LANGUAGES:
+                self._read_foreign(block, language)
             else:
                 self._read_block(block)
         return self.out

@@ -1,27 +1,24 @@
-"""Dates of other languages than English: months, weekdays and the days around today.
+"""Dates of other languages than English: months, weekdays, the days around today, distances and lengths.
 
-A run of words is judged to be a date by the tables of its language; the package dateparser reads its value, with the
-language given, as the last step and never as a search: on its own it sees dates in verbs and surnames.
+What a run of words means is read from the tables of its language alone: the package dateparser, tried for it, sees
+dates in verbs and surnames and fills in from today what the words leave open.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from decimal import Decimal
 
-from briefing.model.day import Day, day_from
+from briefing.extraction.timexes.build import known, length, pattern
+from briefing.extraction.timexes.foreign_words import Words, words_of
 from briefing.model.span import Span
-from briefing.model.tree import Known, Occurrence, Seek, Shift, Tree, Unit
+from briefing.model.tree import Known, Length, Occurrence, Seek, Shift, Tree, Unit
 
-LANGUAGES = ("de", "fr", "es", "uk", "ru")
-_CYRILLIC = {"uk", "ru"}
-_SAMPLE = 6000  # characters by which a language is known
-_WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset({"the", "and", "of", "to", "in", "that", "was", "for", "is", "with"})
+_CLAUSE = 80  # characters of the clause that are looked at for a future
+_BARRIER = re.compile(r"[,;:.!?\"“”„«»()—–\n]")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,85 +30,66 @@ class Foreign:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    code: str
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    deictics: dict[str, int]
-    cues: frozenset[str]
-    pattern: re.Pattern[str]
-
-
-def language_of(text: str, stated: str) -> str:
-    """The language whose tables read this text: the stated one if it has tables, else the one whose frequent words
-    are the most; "en" where none is clearly ahead of English."""
-    if stated[:2].lower() in LANGUAGES:
-        return stated[:2].lower()
-    words = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
-    counts = {code: sum(word in _tables(code).cues for word in words) for code in LANGUAGES}
-    english = sum(word in _ENGLISH for word in words)
-    best = max(LANGUAGES, key=lambda code: counts[code])
-    if best in _CYRILLIC:
-        # Letters tell the two apart more surely than words they share.
-        best = "uk" if re.search("[іїєґІЇЄҐ]", text[:_SAMPLE]) else "ru"
-    return best if counts[best] > max(english, 2) else "en"
-
-
 def dates(text: str, start: int, end: int, language: str, here: Callable[[int], Tree]) -> Iterator[Foreign]:
     """The dates of text[start:end] in reading order; `here` gives what those without a year count from there."""
-    tables = _tables(language)
-    for found in tables.pattern.finditer(text, start, end):
-        tree = _meaning(found, tables, here(found.start()))
+    words = words_of(language)
+    for found in words.pattern.finditer(text, start, end):
+        tree = _meaning(found, words, here(found.start()))
         if tree is not None:
-            words = found[0].rstrip(" ,")
-            yield Foreign(Span(found.start(), found.start() + len(words)), tree, f"{language} date")
+            printed = found[0].rstrip(" ,")
+            yield Foreign(Span(found.start(), found.start() + len(printed)), tree, f"{language} date")
 
 
-def _meaning(found: re.Match[str], tables: _Tables, here: Tree) -> Tree | None:
+def _meaning(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
     if found["deictic"]:
-        step = tables.deictics[found["deictic"].lower()]
-        return Shift(here, f"{'-' if step < 0 else ''}P{abs(step)}D") if step else Unit(here, "day")
+        return _days_on(here, words.deictics[found["deictic"].lower()])
+    if found["relative"]:
+        value = words.relative[found["relative"].lower()]
+        return Unit(here, _UNITS[value[0]], int(value[1:]))
+    if found["unit"]:
+        return _distance(found, words, here)
     if found["lone"]:
-        return Occurrence(here, f"XXXX-WXX-{tables.weekdays[found['lone'].lower()]}", Seek.LATEST)
-    month = tables.months[found["month"].lower()]
-    if found["day"] is None:
-        return Known(f"{found['year']}-{month:02d}") if found["year"] else None
+        seek = Seek.SOONEST if _looks_forward(found, words) else Seek.LATEST
+        return Occurrence(here, f"XXXX-WXX-{words.weekdays[found['lone'].lower()]}", seek)
+    if found["month"]:
+        return _date(found, words, here)
+    if found["last"]:
+        return _figures(int(found["first"]), int(found["second"]), int(found["last"]))
+    return known(int(found["bare"] or found["stated"]))
+
+
+def _days_on(here: Tree, step: int) -> Tree:
+    return Shift(here, f"{'-' if step < 0 else ''}P{abs(step)}D") if step else Unit(here, "day")
+
+
+def _distance(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
+    unit = words.units[found["unit"].lower()]
+    count = None if found["some"] else Decimal(words.numbers.get(found["count"].lower(), 0) or found["count"])
+    iso = length(count, unit)
+    if found["ago"] or found["past"]:
+        return Shift(here, f"-{iso}")
+    return Shift(here, iso) if found["ahead"] else Length(iso)
+
+
+def _date(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
+    month = words.months[found["month"].lower()]
+    day = int(found["day"]) if found["day"] else None
     if found["year"]:
-        day = _read(f"{found['day']} {found['month']} {found['year']}", tables.code)
-        return Known(str(day)) if day and day.month == month else None
-    pattern = f"XXXX-{month:02d}-{int(found['day']):02d}"
-    return Occurrence(here, pattern, Seek.NEAR) if 1 <= int(found["day"]) <= 31 else None
+        return known(int(found["year"]), month, day)
+    partial = pattern(month, day)
+    if partial is None or (day is None and not found.string[: found.start()].rstrip()[-1:].isalpha()):
+        return None  # a bare month is one only behind a word: "im Mai"
+    seek = Seek.SOONEST if _looks_forward(found, words) else Seek.NEAR
+    return Occurrence(here, partial, seek)
 
 
-@cache
-def _read(words: str, language: str) -> Day | None:
-    """What dateparser makes of a whole date; strict, so that nothing is filled in from today."""
-    import dateparser  # half a second to import: only where a foreign date has been found
-
-    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
-    found = dateparser.parse(words, languages=[language], settings=settings)
-    return day_from(found.date()) if found else None
+def _figures(day: int, month: int, year: int) -> Known | None:
+    """Continental figures put the day first."""
+    return known(year, month, day) if month <= 12 else known(year, day, month)
 
 
-@cache
-def _tables(code: str) -> _Tables:
-    text = files("resources").joinpath("lexicons", code, "time.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text)
-    months, weekdays, deictics = (dict(tables[name]) for name in ("month", "weekday", "deictic"))
-    between = _either(tables["between"].split())
-    after = _either(tables["after"].split())
-    named = _either(weekdays)
-    date = (
-        rf"(?:(?P<day>\d{{1,2}})\s?(?:(?:{between})\s?){{0,2}}\s*)?(?P<month>{_either(months)})\b"
-        rf"(?:\s+(?:(?:{between})\s+)?(?P<year>[12]\d{{3}})\b" + (rf"(?:\s+(?:{after}))?" if after else "") + ")?"
-    )
-    led = rf"(?:(?P<weekday>{named})\b,?\s+(?:(?:{between})\s+)?)?"
-    pattern = rf"\b(?:(?P<deictic>{_either(deictics)})\b|{led}{date}|(?P<lone>{named})\b)"
-    return _Tables(
-        code, months, weekdays, deictics, frozenset(tables["cues"].split()), re.compile(pattern, re.IGNORECASE)
-    )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+def _looks_forward(found: re.Match[str], words: Words) -> bool:
+    text = found.string
+    left = _BARRIER.split(text[max(0, found.start() - _CLAUSE) : found.start()])[-1]
+    right = _BARRIER.split(text[found.end() : found.end() + _CLAUSE])[0]
+    return words.future.search(left) is not None or words.future.search(right) is not None

@@ -83,7 +83,7 @@ def _shape(digits: str, number: int, ending: str) -> str:
         return "dayt"  # "2025-12-02T19:40"
     if ending in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"):
         return "length"
-    return "hour12" if ending in ("am", "pm") and 1 <= number <= 12 else ""
+    return "hour12" if ending in ("am", "pm") and number <= 59 else ""
 
 
 @cache

@@ -30,6 +30,10 @@ class Setting(Protocol):
         """What a month without a year counts from: `base`, or a date with its year before it in the sentence."""
 
     @property
+    def narrative(self) -> bool:
+        """Whether the source tells of times by their years, as histories and lives do."""
+
+    @property
     def quarter(self) -> Tree | None:
         """The quarter of a year named before in the same sentence."""
 

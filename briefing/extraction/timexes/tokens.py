@@ -9,7 +9,7 @@ from itertools import accumulate
 from briefing.extraction.timexes.lexicon import Classes
 
 # Every token takes the white space before it along, so that the tokens add up to the text and offsets are sums.
-_TOKEN = re.compile(r"\s*(?:\d+[^\W\d_]*|[QH][1-4]\b|[^\W\d_]+|\S|$)")
+_TOKEN = re.compile(r"\s*(?:[BA]\.[CD]\.?(?:E\.?)?|\d+[^\W\d_]*|[QH][1-4]\b|[^\W\d_]+|\S|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _phrase(words: str, created: Day | None) -> When | None:
     named = _MONTHS.sub(lambda name: name[0].capitalize(), words)
     text = f"in {named}"  # a bare "May" is a month after a word that months follow
     source = Source("", "", "", "", "text/plain", created=created)
-    found = timexes(source, SourceText(text, (), "typed", "text/plain"), ())
+    found = timexes(source, SourceText(text, (), "typed", "text/plain", language="en"), ())
     if not found or not _all_read(text, found):
         return None
     whens = {timex.when for timex in found}

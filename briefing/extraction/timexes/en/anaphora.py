@@ -80,6 +80,8 @@ def _that_time(words: Matched) -> Meaning:
     lead = words.before()
     if words.word("that") == "that" and lead in ("at", "by", "since", "until", "from", "", ".", "before", "around"):
         return words.setting.before
+    if words.after() == "being":
+        return (Piece(0, 2, Vague("PRESENT_REF", words.setting.base)),)
     if words.word("this") and lead == "at":
         return Vague("PRESENT_REF", words.setting.base)
     if (

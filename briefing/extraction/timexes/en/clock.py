@@ -127,7 +127,7 @@ def _iso_month(words: Matched) -> Meaning:
         return None
     return (
         known(words.number("year") or 0, int(month))
-        if int(month) <= 12 and int(month) > 0 and month[0] == "0"
+        if 1 <= int(month) <= 12 and (month[0] == "0" or int(month) <= (words.number("year") or 0) % 100)
         else None
     )
 

@@ -13,7 +13,7 @@ from briefing.model.tree import Mod
 DIGITS = "((day | num | year) (, (day | num | year))* (. (day | num))?)"
 WORDS = "(tens (- number)? | number? hundred (and? (tens (- number)? | number))? | number)"
 COUNT = (
-    f"(({DIGITS} | {WORDS}) ((to | - | and) ({DIGITS} | {WORDS}))? (and (article | number) half)? "
+    f"(({DIGITS} | {WORDS}) ((to | - | and) ({DIGITS} | {WORDS}))? (and (article | number)? half)? "
     "| half (article | the) | article half | the? (vague | article vague) of? | article)"
 )
 HEDGE = "(approximately | over | (another | compare) compare compare? | for? vague | at compare)"

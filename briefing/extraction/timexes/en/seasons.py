@@ -7,11 +7,8 @@ from briefing.extraction.timexes.en.absolute import EDGE
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
 from briefing.model.day import Day
-from briefing.model.tree import Known, Mod, Occurrence, Seek, Unit
+from briefing.model.tree import Known, Occurrence, Seek, Unit
 from briefing.temporal.edtf import year_text
-
-_MARKS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
-_QUARTER_WORDS = {"Q": "Q", "H": "H"}
 
 
 def _decade(words: Matched) -> Meaning:
@@ -25,8 +22,10 @@ def _decade(words: Matched) -> Meaning:
     ):
         return None
     year = number if number > 99 else (1800 if words.before() == "eighteen" else 1900) + number
-    if words.has("dec") and number < 100 and number < 20:
+    if words.has("dec") and number < 20:
         return None
+    if words.has("era_bc"):
+        return edged(Known(f"-{year // 10:03d}X"), words.value("edge"))
     return edged(Known(f"{year // 10:03d}X"), words.value("edge"))
 
 
@@ -97,7 +96,9 @@ def _is_season(words: Matched) -> bool:
     beside = words.lexicon.beside
     if words.after() in beside["no_season_before"]:
         return False
-    follows = words.has("edge") or words.before() in beside["season_after"]
+    names = (words.lexicon.letters["season"], words.lexicon.letters["maybe_season"])
+    listed = words.before() in ("and", "or", "to") and words.tokens.classes[words.first - 2 : words.first - 1] in names
+    follows = words.has("edge") or words.before() in beside["season_after"] or (listed and words.first > 1)
     return follows or (words.has("season") and (words.has("the") or words.before() in ("that", "each")))
 
 
@@ -127,7 +128,7 @@ COUNTED = "the? (last | next | this | that)+ unit"  # of the year before, that y
 RULES = (
     Rule(
         "decade",
-        f"(the | {EDGE})? (number)? (' dec | dec | decades)",
+        f"(the | {EDGE})? (number)? (' dec | dec | decades) era_bc?",
         _decade,
         (
             Example("unrest in the late 1980s", "the late 1980s", "198"),

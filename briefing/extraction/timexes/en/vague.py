@@ -41,6 +41,11 @@ def _past(words: Matched) -> Meaning:
     return (Piece(lead, 1, Vague("PAST_REF", words.setting.here)),)
 
 
+def _former(words: Matched) -> Meaning:
+    """Histories are read for who was what before; in news "the former minister" would be no time to anybody."""
+    return Vague("PAST_REF", words.setting.before) if words.setting.narrative else None
+
+
 def _future(words: Matched) -> Meaning:
     return Vague("FUTURE_REF", words.setting.here)
 
@@ -66,6 +71,16 @@ RULES = (
         0.8,
     ),
     Rule("recently", "recently", _ref("PAST_REF"), (Example("They met recently.", "recently", "PAST_REF"),), 0.8),
+    Rule(
+        "former",
+        "former",
+        _former,
+        (
+            Example("In 1914 and 1915 it was 1916. The former minister objected.", "former", "PAST_REF"),
+            Example("The former minister objected.", ""),
+        ),
+        0.5,
+    ),
     Rule(
         "recent",
         "recent",

@@ -9,8 +9,7 @@ from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import Known, Mod, Part, Range, Tree
 from briefing.temporal.edtf import year_text
 
-_MARKS = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
-_QUARTER_WORDS = {"Q": "Q", "H": "H"}
+_SHORT = 60  # years that a pair with a short second year may last: "2017-05" is a month
 
 
 def is_year(words: Matched) -> bool:
@@ -78,6 +77,7 @@ def _year_pair(words: Matched) -> Meaning:
     if last is None:
         short = words.tokens.word(words.last - 1)
         last = full_year(int(short), first) if len(short) == 2 else None
+        last = last if last is not None and last <= first + _SHORT else None
     if last is None or not first < last <= first + 200:
         return None
     start, end = Known(year_text(first)), Known(year_text(last))

@@ -1,0 +1,86 @@
+"""The words of time of a language other than English, and the pattern that finds its dates."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar")
+_YEAR = r"[12]\d{3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`relative` gives a unit and how many of them from the present one: "W-1" for last week."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    deictics: dict[str, int]
+    numbers: dict[str, int]
+    units: dict[str, str]
+    relative: dict[str, str]
+    pattern: re.Pattern[str]
+    future: re.Pattern[str]
+
+
+@cache
+def words_of(code: str) -> Words:
+    """The tables of one of LANGUAGES. Raises FileNotFoundError for others."""
+    text = files("resources").joinpath("lexicons", code, "time.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    return Words(
+        tables["month"],
+        tables["weekday"],
+        tables["deictic"],
+        tables["number"],
+        tables["unit"],
+        tables["relative"],
+        re.compile(_pattern(tables), re.IGNORECASE),
+        re.compile(rf"\b(?:{_either(tables['future'].split())})\b", re.IGNORECASE),
+    )
+
+
+def _pattern(tables: dict[str, dict[str, str] | str]) -> str:
+    """The kinds of expression, the longer before the shorter that begin alike."""
+    month, weekday = _either(tables["month"]), _either(tables["weekday"])
+    between, after = _listed(tables, "between"), _listed(tables, "after")
+    joint = rf"(?:(?:{between})\s?){{0,2}}" if between else ""
+    tail = rf"(?:\s+(?:{after}))?" if after else ""
+    year = rf"(?:\s+{joint}(?P<year>{_YEAR})\b{tail})?"
+    date = rf"(?:(?P<day>\d{{1,2}})\s?{joint}\s*)?(?P<month>{month})(?!\w){year}"
+    led = rf"(?:(?:{weekday})(?!\w),?\s+{joint})?"
+    return (
+        rf"(?<!\w)(?:(?P<relative>{_either(tables['relative'])})(?!\w)|{_distance(tables)}"
+        rf"|(?P<deictic>{_either(tables['deictic'])})(?!\w)|{led}{date}|(?P<lone>{weekday})(?!\w)"
+        rf"|(?P<first>\d\d?)(?P<mark>[./])(?P<second>\d\d?)(?P=mark)(?P<last>{_YEAR})(?!\d)|{_bare(tables)})"
+    )
+
+
+def _distance(tables: dict[str, dict[str, str] | str]) -> str:
+    """So long ago, in so long, or a length of time."""
+    ago, behind, ahead = (_listed(tables, name) for name in ("ago_before", "ago_after", "in_before"))
+    count = rf"(?P<count>\d{{1,4}}|{_either(tables['number'])}|(?P<some>{_listed(tables, 'some')}))"
+    before = rf"(?:(?P<ago>{ago or '(?!)'})\s+|(?P<ahead>{ahead or '(?!)'})\s+)?"
+    return rf"{before}{count}\s+(?P<unit>{_either(tables['unit'])})(?!\w)(?:\s+(?P<past>{behind or '(?!)'})(?!\w))?"
+
+
+def _bare(tables: dict[str, dict[str, str] | str]) -> str:
+    """A year alone, where a word beside it says that it is one."""
+    before, after = _listed(tables, "year_before"), _listed(tables, "after")
+    led = rf"(?:{before})\s+(?P<bare>{_YEAR})\b" if before else "(?P<bare>(?!))"
+    return led + (rf"|(?P<stated>{_YEAR})\s+(?:{after})(?!\w)" if after else "|(?P<stated>(?!))")
+
+
+def _listed(tables: dict[str, dict[str, str] | str], name: str) -> str:
+    """The alternatives of a line of words; a phrase of several words stands alone in its line."""
+    value = str(tables[name])
+    phrase = name in ("ago_before", "in_before") and " " in value
+    return re.escape(value) if phrase else _either(value.split())
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
