@@ -168,7 +168,7 @@ class _Words(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = self.document().documentLayout().documentSize().height()  # a plain text counts lines, not pixels
-        self.setFixedHeight(round(max(2.0, lines) * self.fontMetrics().lineSpacing()) + 24)
+        self.setFixedHeight(round(max(1.0, lines) * self.fontMetrics().lineSpacing()) + 22)
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, str]], chosen: str) -> None:
