@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.edits.anchoring import Letters, lost, reanchor, widened
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
+from briefing.model.placing import Placed, placed_anew
 from briefing.model.source import SourceText
 from briefing.model.span import Passage, Span
 from briefing.model.statement import Statement
@@ -33,12 +34,12 @@ class RereadSource:
     def apply(self, dossier: Dossier) -> Dossier:
         old = dossier.texts[self.source_id].text
         moving = _Moving(self.source_id, old, Letters(self.text.text))
-        records: list[Timex | Actor | Statement | Event | Claim] = [
-            *(_of_timex(each, moving) for each in dossier.timexes.values()),
-            *(_of_actor(each, moving) for each in dossier.actors.values()),
-            *(_of_statement(each, moving) for each in dossier.statements.values()),
-            *(_of_event(each, moving) for each in dossier.events.values()),
-            *(replace(each, passage=moving.moved(each.passage)) for each in dossier.claims.values()),
+        records: list[Placed] = [
+            *(placed_anew(each, moving.moved, moving.span) for each in dossier.timexes.values()),
+            *(placed_anew(each, moving.moved, moving.span) for each in dossier.actors.values()),
+            *(_statement(each, moving) for each in dossier.statements.values()),
+            *(placed_anew(each, moving.moved, moving.span) for each in dossier.events.values()),
+            *(placed_anew(each, moving.moved, moving.span) for each in dossier.claims.values()),
         ]
         changed = [record for record in records if dossier.get(_key(record)) != record]
         return dossier.put_text(self.source_id, self.text).put(*changed)
@@ -62,41 +63,18 @@ class _Moving:
             return known
         return reanchor(known if known.is_lost else widened(self.old, known), self.new) or lost(known)
 
-    def span(self, span: Span | None) -> Span | None:
-        if span is None:
-            return None
+    def span(self, span: Span) -> Span | None:
         found = reanchor(widened(self.old, Passage(self.source_id, span, span.of(self.old))), self.new)
         return found.span if found else None
 
 
-def _of_timex(timex: Timex, moving: _Moving) -> Timex:
-    return replace(timex, passage=moving.moved(timex.passage))
+def _statement(statement: Statement, moving: _Moving) -> Statement:
+    """A cue is a bare span, which does not say of which source it is."""
+    mine = statement.passage.source_id == moving.source_id
+    return placed_anew(statement, moving.moved, moving.span) if mine else statement
 
 
-def _of_actor(actor: Actor, moving: _Moving) -> Actor:
-    """Mentions that are gone are left out while there are others; a role says where it was printed, so it stays."""
-    mentions = tuple(moving.moved(mention) for mention in actor.mentions)
-    found = tuple(mention for mention in mentions if not mention.is_lost)
-    roles = tuple(replace(role, passage=moving.moved(role.passage)) for role in actor.roles)
-    return replace(actor, mentions=found or mentions[:1], roles=roles)
-
-
-def _of_statement(statement: Statement, moving: _Moving) -> Statement:
-    if statement.passage.source_id != moving.source_id:
-        return statement
-    return replace(
-        statement,
-        passage=moving.moved(statement.passage),
-        content=moving.moved(statement.content),
-        cue=moving.span(statement.cue),
-    )
-
-
-def _of_event(event: Event, moving: _Moving) -> Event:
-    return replace(event, passages=tuple(moving.moved(passage) for passage in event.passages))
-
-
-def _key(record: Timex | Actor | Statement | Event | Claim) -> tuple[str, str]:
+def _key(record: Placed) -> tuple[str, str]:
     match record:
         case Timex():
             return ("timexes", record.id)

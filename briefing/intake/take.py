@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.extraction.pipeline import extract
 from briefing.extraction.published import best, clues
 from briefing.intake.outcome import Outcome, Refused, Stage, Taken, Unpacked
+from briefing.intake.searching import searched
 from briefing.model.day import Day
 from briefing.model.findings import Findings
 from briefing.model.refusal import Refusal
@@ -73,8 +73,8 @@ class _Taking:
         if number in self.unsearched:
             return _only_read(source, text), None
         self.on_step(Stage.SEARCHING, number)
-        searched = attempted(lambda: Taken(source, text, extract(source, text)), held.path, file.name)
-        return searched if isinstance(searched, Taken) else _only_read(source, text), None
+        taken = attempted(lambda: Taken(source, text, searched(source, text)), held.path, file.name)
+        return taken if isinstance(taken, Taken) else _only_read(source, text), None
 
     def _parts(self, file: Opened, held: _Held) -> Iterator[Taken | Refused]:
         if held.depth > budget.NESTING:
