@@ -35,7 +35,7 @@ class Decisions(QWidget):
         column.setSpacing(0)
         column.addWidget(SectionHeader(self.tr("Last decisions")))
         self._none = label(
-            self.tr("None yet. Each stands here with its answer, to look at again."),
+            self.tr("What you decide now stands here, to look at again."),
             "decisionsNone",
             "faint",
             wrap=True,

@@ -13,7 +13,7 @@ from ui.widgets.date_field import DateField
 
 _WIDTH = 320
 _MARGIN = 12
-_LEAST, _MOST = 1.5, 6.0  # how many times what is gone to the window is long
+_LEAST, _MOST = 1.5, 3.0  # how many times what is gone to the window is long
 _DAYS = 45.0  # and around a single day at most
 
 

@@ -230,7 +230,7 @@ def test_the_last_decisions_say_so_while_there_are_none(talks: Session, qtbot: Q
     qtbot.addWidget(strip)
     strip.resize(1000, 200)
     strip.show()
-    assert "None yet" in text_of(strip, "decisionsNone")
+    assert "What you decide now" in text_of(strip, "decisionsNone")
     Desk.of(talks).accept()
     none = strip.findChild(QLabel, "decisionsNone")
     assert none is not None

@@ -29,7 +29,7 @@ def test_what_is_gone_to_is_wide_enough_to_be_read() -> None:
     years = Seen(Day(2020, 1, 1).ordinal, Day(2027, 1, 1).ordinal)
     seen = around(october, years)
     assert seen.first < Day(2025, 10, 1).ordinal < Day(2025, 11, 1).ordinal < seen.last
-    assert seen.length < 200
+    assert seen.length < 100
     hours = Seen(Day(2025, 1, 1).ordinal, Day(2025, 1, 1).ordinal + 0.5)
     assert around(october, hours).length > 31
     week = Seen(Day(2025, 1, 1).ordinal, Day(2025, 1, 8).ordinal)
