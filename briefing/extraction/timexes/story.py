@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.extraction.timexes.joined import Found
-from briefing.model.tree import At, Created, Known, Occurrence, Part, Range, Same, Shift, Tree, Unit
+from briefing.model.tree import At, Created, Happening, Known, Occurrence, Part, Range, Same, Shift, Tree, Unit
 from briefing.temporal.explain import leaf
 
 _SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
@@ -56,6 +56,8 @@ class Story:
     def follow(self, item: Found, id_: str, end: int, block: int, length: int) -> None:
         """Go on from this expression, which ends at `end` and stands in block `block` of `length` characters."""
         core = item.core or item.tree
+        if isinstance(leaf(core), Happening):  # no date yet, and so nothing to count on from
+            return
         if _is_day(core):
             self._stand(core, id_, block, length)
         if _is_quarter(core):

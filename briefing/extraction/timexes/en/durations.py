@@ -46,7 +46,20 @@ def _bare_units(words: Matched) -> Meaning:
     )
 
 
+def _all_of(words: Matched) -> Meaning:
+    """All day, all night: a length of one."""
+    unit = "D" if words.has("night") else str(words.value("unit"))
+    return Length(f"P1{unit}") if unit in ("D", "W", "M", "Y") else None
+
+
 RULES = (
+    Rule(
+        "all of a unit",
+        "all (unit | night)",
+        _all_of,
+        (Example("They talked all night.", "all night", "P1D"), Example("all men", "")),
+        0.8,
+    ),
     Rule(
         "counted length",
         f"the? {HEDGE}? {COUNT} (another | business)* {UNITS} (and article half)?",

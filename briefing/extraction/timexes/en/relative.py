@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extraction.timexes.en.counting import COUNT, HEDGE, UNITS, counted
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import At, Length, Mod, Part, Range, Shift, Tree, Unit, Vague
+from briefing.model.tree import At, Happening, Length, Mod, Part, Range, Shift, Tree, Unit, Vague
 
 _UNITS = {
     "D": "day",
@@ -17,6 +17,7 @@ _UNITS = {
     "CE": "century",
     "WE": "weekend",
 }
+_NAME = 6  # words by which an event is named
 _EDGES = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
 
@@ -69,14 +70,29 @@ def _next_day(words: Matched) -> Meaning:
         or words.after() in ("the", "that", "a", "his", "her", "their", "its", "they", "he", "she")
         or words.after()[:1].isdigit()
     ):
-        return None
+        return _day_by_event(words, step)
     return Unit(words.setting.before, unit, step)
+
+
+def _day_by_event(words: Matched, step: int) -> Meaning:
+    """The day before he died: dated as soon as that is."""
+    names = [words.tokens.word(words.last + step) for step in range(_NAME)]
+    end = next((i for i, word in enumerate(names) if not word or not word[0].isalnum() or word in ("and", "in")), _NAME)
+    printed = [words.tokens.printed[words.last + i].strip() for i in range(end)]
+    unit = "day" if words.has("night") else _UNITS.get(str(words.value("unit")))
+    if unit is None or len(printed) < 2 or printed[0][0].isdigit():
+        return None
+    tree: Tree = Unit(Happening(" ".join(printed)), unit, step)
+    tree = At(tree, "NI") if words.has("night") else tree
+    return tree if words.classes[-1] != words.lexicon.letters["later"] else None
 
 
 def _end_of_unit(words: Matched) -> Meaning:
     unit = _UNITS.get(str(words.value("unit")))
     edge = words.value("edge")
     if unit not in ("week", "month", "year", "decade", "century", "quarter") or edge is None:
+        return None
+    if not words.has("the", "s") and (unit != "year" or words.word("edge") != "end"):
         return None
     return Part(Unit(words.setting.base, unit, 0), _EDGES[str(edge)])
 
@@ -164,21 +180,23 @@ RULES = (
     ),
     Rule(
         "a day or year on",
-        "the (unit) (after | before | later)",
+        "the (unit | night) (after | before | later)",
         _next_day,
         (
             Example("On 4 June 1920 he signed, and left the day after.", "the day after", "1920-06-05"),
-            Example("the day after the battle", ""),
+            Example("They fled on the day after the battle.", "the day after", "XXXX-XX-XX"),
+            Example("the man after the battle", ""),
         ),
         0.8,
     ),
     Rule(
         "edge of the unit",
-        "the? edge of the unit | (month | unit) ' s edge",
+        "the? edge of the unit | (month | unit) ' s edge | unit -? edge",
         lambda words: _end_of_unit(words) if words.has("unit") else None,
         (
             Example("by the end of the year", "the end of the year", "2025"),
-            Example("the end of the road", ""),
+            Example("The backlog must go by year-end.", "year-end", "2025"),
+            Example("the end of the road, a month early", ""),
         ),
     ),
     Rule(

@@ -44,7 +44,20 @@ def _regularly(words: Matched) -> Meaning:
     return Repeat(str(words.value("regularly")))
 
 
+def _summers(words: Matched) -> Meaning:
+    """Hot summers; a capital letter makes them a name."""
+    printed = words.tokens.printed[words.at("seasons") or 0].strip()
+    return Repeat(f"XXXX-{words.value('seasons')}") if printed[0].islower() else None
+
+
 RULES = (
+    Rule(
+        "summers",
+        "the? seasons",
+        _summers,
+        (Example("It has long, hot summers.", "summers", "XXXX-SU"), Example("Lawrence Summers spoke.", "")),
+        0.7,
+    ),
     Rule("weekdays", "weekdays", _many, (Example("The council sits on Mondays.", "Mondays", "XXXX-WXX-1"),)),
     Rule(
         "every so often",

@@ -16,7 +16,9 @@ def _ref(ref: str) -> Callable[[Matched], Meaning]:
 def _now(words: Matched) -> Meaning:
     if words.after() in ("that", "the") and words.before() in ("", ".", "and"):
         return None
-    return Vague("PRESENT_REF", words.setting.here)
+    joint = words.tokens.classes[words.first] in "-_" or words.has("to")
+    now = Vague("PRESENT_REF", words.setting.here)
+    return (Piece(1, 1, now),) if joint else now
 
 
 def _to_this_day(words: Matched) -> Meaning:
@@ -62,7 +64,7 @@ RULES = (
     ),
     Rule(
         "now",
-        "now | at present | at the present",
+        "now | (at | - | _ | to) present | at the present",
         _now,
         (
             Example("The post is currently vacant.", "currently", "PRESENT_REF"),

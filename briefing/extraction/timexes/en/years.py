@@ -57,10 +57,25 @@ def _about(words: Matched) -> Meaning:
     """C. 1204; of three figures only with "c." or "circa", for "about 300" counts."""
     if words.has("num"):
         number = words.number("num") or 0
-        exact = 100 <= number <= 999 and words.word("approximately") in ("c", "ca", "circa")
+        second = words.number("num", 1)
+        if second is not None:
+            return _about_pair(words, number, second)
+        exact = (
+            100 <= number <= 999 and words.has("circa") and not (words.after() == "," or words.after()[:1].isalpha())
+        )
         return Part(Known(year_text(number)), Mod.APPROX) if exact else None
     tree = known(words.number("year") or 0) if is_year(words) else None
     return Part(tree, Mod.APPROX) if tree else None
+
+
+def _about_pair(words: Matched, first: int, second: int) -> Meaning:
+    """C. 314 – 368: both ends of a life."""
+    if not 100 <= first < second <= 999:
+        return None
+    start, end = Part(Known(year_text(first)), Mod.APPROX), Known(year_text(second))
+    whole = Range(start, end)
+    dash = words.last - words.first - 2
+    return (Piece(0, dash - 1, whole, start), Piece(dash + 1, dash + 1, whole, end))
 
 
 def _the_year(words: Matched) -> Meaning:
@@ -96,7 +111,7 @@ def _era(words: Matched) -> Meaning:
         ordered = (years[0] > years[1]) is words.has("era_bc")
         return _tied_years(words, dates[0], dates[1]) if ordered else None
     tree = dates[0]
-    return Part(tree, Mod.APPROX) if words.has("approximately") else edged(tree, words.value("edge"))
+    return Part(tree, Mod.APPROX) if words.has("approximately", "circa") else edged(tree, words.value("edge"))
 
 
 def _tied_years(words: Matched, start: Tree, end: Tree) -> Meaning:
@@ -113,6 +128,8 @@ def _month_bc(words: Matched) -> Meaning:
     )
     return known(1 - number, month) if month and number else None
 
+
+_NUMBER = "(year | num | day)"
 
 RULES = (
     Rule(
@@ -145,7 +162,7 @@ RULES = (
     ),
     Rule(
         "years of an era",
-        "approximately? .? (edge -?)? (year | num | day) ((- | _ | to) (year | num | day))? (era_bc | era_ad)",
+        f"(approximately | circa)? .? (edge -?)? {_NUMBER} ((- | _ | to) {_NUMBER})? (era_bc | era_ad)",
         _era,
         (
             Example("In 331 BC the army crossed.", "331 BC", "BC0331", "-0330"),
@@ -163,8 +180,11 @@ RULES = (
     ),
     Rule(
         "about a year",
-        "approximately .? (year | num)",
+        "circa .? num (- | _) num | (approximately | circa) .? (year | num)",
         _about,
-        (Example("c. 1204 they came", "c. 1204", "1204", "1204~"),),
+        (
+            Example("c. 1204 they came", "c. 1204", "1204", "1204~"),
+            Example("Theodorus (c. 314 – 368) was an abbot.", "368", "0368"),
+        ),
     ),
 )
