@@ -80,7 +80,7 @@ def message_of(file: Opened) -> Message:
     try:
         with olefile.OleFileIO(BytesIO(file.data)) as ole:
             return _message(_Storage(ole, (), _TOP_HEAD, Allowance(file, "bytes", EXPANDED_BYTES)), 0)
-    except (OSError, IndexError, struct.error, TypeError) as error:  # what olefile raises on broken chains
+    except (OSError, LookupError, ValueError, struct.error, TypeError) as error:  # what olefile raises on broken chains
         raise damaged(file) from error
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from briefing.readers.pdf.aligned import aligned
 from briefing.readers.pdf.columns import in_reading_order
 from briefing.readers.pdf.flow import body_of, paragraphs
 from briefing.readers.pdf.furniture import furniture
@@ -39,7 +40,9 @@ def page_of(document: pdfium.PdfDocument, index: int) -> Page:
     try:
         ruled, free = tables(page, words(page))
         is_blank = not free and not ruled and raw.FPDFPage_CountObjects(page) == 0
-        return Page(tuple(lines(free)), tuple(ruled), page.get_height(), is_blank)
+        # Before page numbers are told: a column of figures at the foot of a page is no row of those.
+        unruled, rest = aligned(list(lines(free)))
+        return Page(tuple(rest), (*ruled, *unruled), page.get_height(), is_blank)
     finally:
         page.close()
 
