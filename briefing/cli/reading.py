@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import typer
@@ -12,6 +13,7 @@ from briefing.cli.cases import opened, say
 from briefing.cli.progress import progress
 from briefing.intake.adding import added, fresh
 from briefing.intake.batch import take_all
+from briefing.intake.cluster import Cluster
 from briefing.intake.outcome import Outcome, Refused, each, name_of
 from briefing.model.day import Day, day_from_iso
 from briefing.model.dossier import Dossier
@@ -26,10 +28,16 @@ def day(text: str | None) -> Day | None:
         raise typer.BadParameter(f"{text} is no day; write it as 2025-12-04") from error
 
 
-def outcomes(paths: Sequence[Path], jobs: int, accessed: Day | None, published: Day | None) -> Iterator[Outcome]:
+def outcomes(
+    paths: Sequence[Path],
+    jobs: int,
+    accessed: Day | None,
+    published: Day | None,
+    cluster: Cluster | None = None,
+) -> Iterator[Outcome]:
     """What becomes of every file, in order; refusals are said on standard error as they come."""
-    with progress() as told:
-        for outcome in take_all(paths, jobs, accessed, published, told):
+    with progress() as told, closing(take_all(paths, jobs, accessed, published, told, cluster)) as found:
+        for outcome in found:
             for one in each(outcome):
                 if isinstance(one, Refused):
                     say(f"{one.path}: {one.reason} {one.advice}".rstrip())

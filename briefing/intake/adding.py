@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import chain
 
 from briefing.edits.edit import Edit
@@ -14,13 +14,16 @@ from briefing.model.dossier import Dossier
 
 def fresh(outcome: Outcome, dossier: Dossier) -> list[Taken]:
     """The documents of a file that are not in the dossier yet: the same bytes count once, wherever they stand."""
-    known = known_hashes(dossier)
-    new: list[Taken] = []
+    return unknown(outcome, known_hashes(dossier))
+
+
+def unknown(outcome: Outcome, known: Container[str]) -> list[Taken]:
+    """The same where the hashes of all that is in are at hand: to gather them for each of 10,000 files takes long."""
+    new: dict[str, Taken] = {}
     for one in each(outcome):
         if isinstance(one, Taken) and one.source.sha256 not in known:
-            known[one.source.sha256] = one.source.id
-            new.append(one)
-    return new
+            new.setdefault(one.source.sha256, one)
+    return list(new.values())
 
 
 def added(new: Sequence[Taken], name: str) -> Edit:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import queue
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
+from briefing.intake.cluster import Cluster, take_on
+from briefing.intake.executor import File, JailedExecutor, in_order
 from briefing.intake.outcome import Outcome
-from briefing.intake.supervisor import Supervisor
 from briefing.model.day import Day
 
 _AHEAD = 4  # files in hand for each worker: enough to keep it busy, few enough to keep memory flat
 _SOURCES = frozenset([".py", ".pyc", ".js", ".css"])
 
 Progress = Callable[[int, int, Path], None]
-_Slot = queue.SimpleQueue[Outcome]
 
 
 def expanded(paths: Iterable[Path]) -> list[Path]:
@@ -35,33 +34,32 @@ def take_all(
     accessed: Day | None = None,
     published: Day | None = None,
     progress: Progress | None = None,
-) -> Iterator[Outcome]:
+    cluster: Cluster | None = None,
+) -> Generator[Outcome, None, None]:
     """The outcome of every file in input order. `progress` is told how many are done, of how many, and the last one.
 
-    Closing the iterator early stops the workers.
+    Read by `workers` on this computer, or on the `cluster`. Closing the iterator early stops the reading.
     """
     files = expanded(paths)
-    supervisor = Supervisor(min(workers, max(1, len(files))))
-    slots = deque[_Slot]()
-
-    def submit(path: Path) -> None:
-        slot: _Slot = queue.SimpleQueue()
-        supervisor.submit(path, accessed, published, slot.put)
-        slots.append(slot)
-
-    try:
-        ahead = max(1, workers) * _AHEAD
-        for path in files[:ahead]:
-            submit(path)
-        for place, path in enumerate(files):
-            outcome = slots.popleft().get()
-            for later in files[place + ahead : place + ahead + 1]:
-                submit(later)
+    if cluster is not None:
+        found = take_on(cluster, files, accessed, published)
+    else:
+        found = _take_here(files, min(workers, max(1, len(files))), accessed, published)
+    with closing(found):
+        for place, (path, outcome) in enumerate(zip(files, found, strict=True), 1):
             if progress is not None:
-                progress(place + 1, len(files), path)
+                progress(place, len(files), path)
             yield outcome
-    finally:
-        supervisor.close()
+
+
+def _take_here(
+    files: Sequence[Path], workers: int, accessed: Day | None, published: Day | None
+) -> Generator[Outcome, None, None]:
+    with JailedExecutor(workers) as executor:
+        batches = ([File(str(path))] for path in files)
+        with closing(in_order(executor, batches, accessed, published, workers * _AHEAD)) as futures:
+            for future in futures:
+                yield from future.result()
 
 
 def _below(folder: Path) -> list[Path]:

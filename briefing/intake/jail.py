@@ -18,7 +18,11 @@ import resources
 from briefing.intake import landlock, namespaces, seatbelt, seccomp
 from briefing.intake.walls import Wall
 
-_ZONES = "/usr/share/zoneinfo"  # time zones, read when one is first named
+# What a module loaded late may need of the system: its C libraries, and time zones when one is first named.
+_SYSTEM = {
+    "linux": ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/usr/share/zoneinfo"),
+    "darwin": ("/usr/lib", "/System/Library", "/usr/share/zoneinfo"),
+}
 
 
 def leave_network() -> frozenset[Wall]:
@@ -51,15 +55,14 @@ def offered() -> frozenset[Wall]:
 
 
 def code_folders() -> list[Path]:
-    """Where Python finds modules it loads late, and our data: all that stays readable."""
+    """Where Python and the system keep their code, and our own data: all that stays readable."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     known = {Path(sysconfig.get_path(name)) for name in names}
     known |= {Path(found).parent for found in (briefing.__file__, resources.__file__) if found}
     if getattr(sys, "frozen", False):
         known.add(Path(sys.executable).parent)
-    if _ZONES and os.path.isdir(_ZONES):
-        known.add(Path(_ZONES))
-    return sorted(path.resolve() for path in known)
+    known |= {Path(name) for name in _SYSTEM.get(sys.platform, ()) if os.path.exists(name)}
+    return sorted({path.resolve() for path in known})
 
 
 def _closed_linux() -> Iterator[Wall]:

@@ -6,7 +6,10 @@ model (140 languages) comes with the package and takes a second to load.
 
 from __future__ import annotations
 
+import io
+import lzma
 import re
+from array import array
 from dataclasses import replace
 from functools import cache
 from typing import Protocol, cast
@@ -63,7 +66,7 @@ def block_language(words: str, whole: str) -> str:
     common = _SETS.get(whole)
     if common is not None:
         found = words[:_HEAD].lower().split()
-        if sum(word in common for word in found) >= _SHARE / 2 * len(found):
+        if sum(map(common.__contains__, found)) >= _SHARE / 2 * len(found):
             return whole
     return language(words) or whole
 
@@ -73,7 +76,7 @@ def by_words(text: str) -> str:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < _FEW:
         return ""
-    counts = sorted(((sum(word in common for word in words), code) for code, common in _SETS.items()), reverse=True)
+    counts = sorted(((sum(map(common.__contains__, words)), code) for code, common in _SETS.items()), reverse=True)
     (most, best), (second, _) = counts[:2]
     return best if most >= _SHARE * len(words) and most > _AHEAD * second else ""
 
@@ -89,6 +92,16 @@ def _by_model(sample: str) -> str:
 
 @cache
 def _model() -> _Ranks:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # a second to load: only where words leave it open
+    # A second to load: only where words leave it open.
+    import numpy as np
+    from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
-    return cast(_Ranks, LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))
+    # Unpacked in memory: the library's own way needs a temporary file, and a jailed reader can write none.
+    with lzma.open(MODEL_DIR / MODEL_FILE) as packed:
+        table = np.load(io.BytesIO(packed.read()), allow_pickle=False)
+    moves, rows = (
+        array("HIL"[table[name].itemsize // 4], table[name].tobytes()) for name in ("nextmove", "nextmove_row")
+    )
+    classes, states = table["classes"].tolist(), table["out_feat"].tolist()
+    made = LanguageIdentifier(table["ptc"], table["pc"], classes, moves, states, norm_probs=True, tk_row=rows)
+    return cast(_Ranks, made)

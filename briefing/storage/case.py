@@ -15,7 +15,8 @@ import msgspec
 
 from briefing.edits.edit import Edit, Reasoned
 from briefing.model.dossier import Changes, Dossier
-from briefing.storage import log, rows, schema
+from briefing.storage import ledger, log, rows, schema
+from briefing.storage.ledger import Handled
 from briefing.storage.lock import Held, Lock, login
 from briefing.storage.log import Kind, LogEntry, Steps
 from briefing.storage.refusal import CaseError, refusal
@@ -120,6 +121,17 @@ class Case:
         """Everything that was ever done, undone and done again, oldest first."""
         with _worded(self.path):
             return list(log.entries(self._db))
+
+    def handled(self) -> dict[str, Handled]:
+        """What is remembered of the files that were read for this case, by their sha256."""
+        with _worded(self.path):
+            return ledger.entries(self._db)
+
+    def remember(self, handled: Handled) -> None:
+        """Keep what became of a file; no edit, so nothing to take back. Raises CaseError where it cannot be saved."""
+        self._writable()
+        with _worded(self.path), _transaction(self._db):
+            ledger.remember(self._db, handled)
 
     def close(self) -> None:
         """Nothing is lost by not calling it, but others may write only after it."""

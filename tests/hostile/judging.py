@@ -88,7 +88,7 @@ def _refusal_faults(specimen: Specimen, refused: Refused) -> Iterator[str]:
         yield f"was refused: {refused.reason}"
     if refused.kind not in (specimen.kinds or _HONEST):
         yield f"was refused as {refused.kind}"
-    if refused.kind is Refusal.CRASHED:
+    if refused.kind is Refusal.CRASHED and Refusal.CRASHED not in specimen.kinds:
         yield "broke the reader down"
     for sentence in (refused.reason, refused.advice):
         if not sentence.endswith((".", "?")) or "\n" in sentence or "Traceback" in sentence:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +29,7 @@ class Ran:
 
 
 @pytest.fixture(scope="module")
-def ran(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ran]:
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     outside, inside = tmp_path_factory.mktemp("outside"), tmp_path_factory.mktemp("inside")
     with canaries(outside) as (canary, listener):
         quick = [specimen for specimen in specimens(canary) if not specimen.slow]
@@ -38,7 +37,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ran]:
         calls = listener.calls
         hears = _hears(listener)
     strangers = sorted(set(outside.iterdir()) - {canary.file})
-    yield Ran(found, calls, written(outside, inside, Path.cwd()), strangers, hears)
+    return Ran(found, calls, written(outside, inside, Path.cwd()), strangers, hears)
 
 
 def _hears(listener: Listener) -> bool:
