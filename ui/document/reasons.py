@@ -124,7 +124,11 @@ def _shown(event: Event) -> Line:
 
 def _rests(dossier: Dossier, id_: str) -> tuple[Line, ...]:
     count = sum(id_ in judgement.basis for judgement in dossier.judgements.values())
-    return (Line("In the paper", f"{count} judgement{'s' if count != 1 else ''} rest on it"),) if count else ()
+    return (
+        (Line("In the paper", "1 judgement rests on it" if count == 1 else f"{count} judgements rest on it"),)
+        if count
+        else ()
+    )
 
 
 def _hanging_words(dossier: Dossier, source_id: str) -> str:

@@ -17,7 +17,7 @@ from ui.review.verbs import add_verbs
 from ui.session import Session
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow, clear
-from ui.widgets.labels import hairline, label, row
+from ui.widgets.labels import Elided, hairline, label, row
 from ui.widgets.states import ThinBar
 
 _DECISIONS_WIDE, _DECISIONS_NARROW = 250, 196
@@ -90,7 +90,7 @@ class PillLine(QWidget):
         self.setObjectName("pillLine")
         self._pills = QWidget()
         self._flow = Flow(self._pills, 5)
-        self._why = label("", "suggestionWhy", "second", wrap=True)
+        self._why = Elided("", "suggestionWhy", "second")  # one line: the inspector has the whole of it
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
