@@ -65,7 +65,11 @@ class Package:
             for piece in self._pieces(name):
                 parser.Parse(piece, False)
             parser.Parse(b"", True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, ValueError) as error:
+            raise damaged(self.file) from error
+        except LookupError as error:  # a part in an encoding that nobody knows
+            if type(error) is not LookupError:
+                raise
             raise damaged(self.file) from error
 
     def data(self, name: str) -> bytes:

@@ -1,0 +1,27 @@
+"""What fuzzing found (tests/fuzz/readers.py), each made small: files that once raised what no reader should."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.refusal import Refusal
+from briefing.readers import UnreadableError, read_bytes
+from tests.readers.msg.compound import compound
+from tests.readers.packages import package
+
+PART = "<?xml version='1.0' encoding='{}'?><a/>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.docx", package({"word/document.xml": PART.format("UTF-0")})),
+        ("a.odt", package({"content.xml": PART.format("UTF-6")})),
+        ("a.docx", package({"word/document.xml": PART.format("cp932")})),
+        ("a.msg", compound({"__properties_version1.0": bytes(32)})[:-3]),
+    ],
+)
+def test_a_file_found_by_fuzzing_is_refused_as_damaged(name, data):
+    with pytest.raises(UnreadableError) as refused:
+        read_bytes(name, data)
+    assert refused.value.kind is Refusal.CORRUPT
