@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import chain
 
 from briefing.model.dossier import Dossier
 from briefing.model.review import Review, State
@@ -51,9 +50,8 @@ def _edges(claimed: list[tuple[Span, Use]], end: int) -> list[tuple[int, int, in
 
 def _claimed(dossier: Dossier, source_id: str) -> list[tuple[Span, Use]]:
     found = [(p.span, e.review) for e in dossier.events.values() for p in e.passages if p.source_id == source_id]
-    for record in chain(dossier.statements.values(), dossier.claims.values()):
-        if record.passage.source_id == source_id:
-            found.append((record.passage.span, record.review))
+    found += [(s.passage.span, s.review) for s in dossier.statements.values() if s.passage.source_id == source_id]
+    found += [(c.passage.span, c.review) for c in dossier.claims.values() if c.passage.source_id == source_id]
     return [(span, _use(review)) for span, review in found]
 
 

@@ -48,6 +48,7 @@ class Inspector(QWidget):
         self._doubt = RightOrWrong()
         self._change = Button(self.tr("Change the date"), "changeDate", "link")
         self._field = DateField("recordDate", self.tr("When was it? In your own words"))
+        self._said: tuple[Line, ...] = ()  # what the lines say now
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -58,7 +59,8 @@ class Inspector(QWidget):
         dossier = self._session.dossier
         record = dossier.get(key) if key else None
         said = lines(dossier, key) if key else ()
-        self._fill(said)
+        if said != self._said:  # a file that came in says nothing new of what is looked at
+            self._fill(said)
         self._empty.setVisible(not said)
         self._lines.setVisible(bool(said))
         titles = {"sources": self.tr("This source"), "actors": self.tr("This actor"), "claims": self.tr("This claim")}
@@ -80,6 +82,7 @@ class Inspector(QWidget):
             self._doubt.ask(self._question(doubted))
 
     def _fill(self, said: tuple[Line, ...]) -> None:
+        self._said = said
         clear(self._grid)
         for number, line in enumerate(said):
             name = label(self.tr(line.label), "lineName", "faint")
@@ -171,6 +174,10 @@ class Inspector(QWidget):
     def _changed(self, _changes: Changes) -> None:
         self._show()
 
+    def _dress(self) -> None:
+        self._said = ()
+        self._show()
+
     def _selected(self, _selection: Selection) -> None:
         self._show()
 
@@ -189,7 +196,7 @@ class Inspector(QWidget):
         self._session.changed.connect(self._changed)
         self._session.selected.connect(self._selected)
         self._session.opened.connect(self._opened)
-        current.changed.connect(self._show)
+        current.changed.connect(self._dress)
 
     def _add_actions(self) -> None:
         actions = Actions.of(self._session)

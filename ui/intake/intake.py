@@ -95,6 +95,9 @@ class Intake(QObject):
         self._held: dict[int, _Landed] = {}
         self._patience = QTimer(self, singleShot=True, interval=patience_ms)
         self._patience.timeout.connect(self._let_all_in)
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._let_in)
+        self._is_impatient = False
         self._numbers = itertools.count(1)
         self._known: list[str] = []
         self.landed.connect(self._land)
@@ -175,15 +178,20 @@ class Intake(QObject):
         self._let_in()
 
     def _let_in(self) -> None:
-        """Those that nothing given before them is still being read for."""
-        for number in sorted(self._held):
-            if any(earlier < number for earlier in self._tickets):
-                return
+        """The first one that nothing given before it is still being read for, then the next ones.
+
+        One for each turn of the event loop, so that the window answers in between.
+        """
+        number = min(self._held, default=None)
+        if number is None:
+            self._is_impatient = False
+        elif self._is_impatient or not any(earlier < number for earlier in self._tickets):
             self._settle(self._held.pop(number))
+            self._turn.start()
 
     def _let_all_in(self) -> None:
-        for number in sorted(self._held):
-            self._settle(self._held.pop(number))
+        self._is_impatient = True
+        self._let_in()
 
     def _settle(self, landed: _Landed) -> None:
         arrival = self._arrivals.pop(landed.number, None)

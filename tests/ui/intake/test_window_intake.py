@@ -91,8 +91,20 @@ def test_sources_are_numbered_as_given_whichever_is_read_first(
     slow.read["two"]()
     assert not session.dossier.sources
     slow.read["one"]()
+    qtbot.waitUntil(lambda: intake.going == 0)
     assert [source.name for source in sources_of(session.dossier)] == ["one.txt", "two.txt", "three.txt"]
-    assert intake.going == 0
+
+
+def test_the_event_loop_turns_between_two_files_that_come_in(
+    slow: Slow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intake = Intake(session, slow, 3, patience_ms=60_000)
+    intake.take(three(tmp_path))
+    qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
+    for name in ("three", "two", "one"):
+        slow.read[name]()
+    assert len(session.dossier.sources) == 1
+    qtbot.waitUntil(lambda: len(session.dossier.sources) == 3)
 
 
 def test_a_file_that_takes_long_does_not_hold_the_others_for_ever(
