@@ -17,8 +17,9 @@ from typing import Protocol, cast
 from briefing.model.source import SourceText
 
 _SAMPLE = 6000  # characters by which a source is known
+_BEGINNING = 1500  # characters whose commonest words are counted
 _TELLING = 60  # characters below which a block goes with its source
-_HEAD = 400  # characters of a block that are looked at before a model is asked
+_HEAD = 200  # characters of a block that are looked at before a model is asked
 _AHEAD = 1.4  # by how much the commonest words of a language must be more than those of any other
 _SURE = 0.6
 _SHARE = 0.2  # of all words: running prose has a third and more of its words among the commonest
@@ -73,7 +74,7 @@ def block_language(words: str, whole: str) -> str:
 
 def by_words(text: str) -> str:
     """The language whose commonest words are many in `text` and more than of any other, "" if there is none."""
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    words = _WORD.findall(text[:_BEGINNING].lower())
     if len(words) < _FEW:
         return ""
     counts = sorted(((sum(map(common.__contains__, words)), code) for code, common in _SETS.items()), reverse=True)

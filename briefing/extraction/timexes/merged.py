@@ -16,9 +16,9 @@ _DAY = ("XXXX-01-01", "XXXX-WXX-1")
 
 def merged(first: Found, second: Found, tokens: Tokens, language: Language) -> Found | None:
     """The one expression that both make; None where they stay two."""
-    between = [tokens.word(index) for index in range(first.last + 1, second.first)]
-    if first.core or second.core or len(between) > _BETWEEN:
+    if first.core or second.core or second.first - first.last > _BETWEEN + 1:
         return None
+    between = [tokens.word(index) for index in range(first.last + 1, second.first)]
     if between[1:2] == ["time"]:  # "5:34 AM Baghdad time on"
         between = between[2:]
     tree: Tree | None = None
