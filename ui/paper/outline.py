@@ -51,6 +51,7 @@ class OutlinePanel(QWidget):
         for key, line in self._texts.items():
             if not line.hasFocus() or not line.isModified():
                 line.setText(getattr(outline, key))
+                line.setCursorPosition(0)  # a title longer than its field is read from its beginning
         for key, day in self._days.items():
             day.show_day(getattr(outline, key))
         self._marking.setCurrentText(outline.marking)

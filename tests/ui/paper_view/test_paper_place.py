@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.judgements import PutJudgement
+from briefing.edits.outline import SetOutline
 from briefing.model.day import Day
 from briefing.model.judgement import Judgement
 from briefing.paper.checks import checks
@@ -177,3 +179,12 @@ def test_what_the_checks_find_stands_below_the_judgement(judgements: JudgementsP
     assert card is not None
     Press.of(talks).printed.emit(Printed(b"", checks(compose(talks.dossier))))
     assert "names no source" in card._warning.text()
+
+
+def test_a_long_title_is_read_from_its_beginning(outline: OutlinePanel, talks: Session) -> None:
+    title = outline.findChild(QLineEdit, "outline:title") or outline.findChildren(QLineEdit)[0]
+    talks.push(
+        SetOutline(replace(talks.dossier.outline, title="Talks after the meeting at the Citadel in Harran " * 3))
+    )
+    assert title.text().startswith("Talks after")
+    assert title.cursorPosition() == 0
