@@ -14,6 +14,7 @@ from briefing.cli.reading import day, dossier_of
 from briefing.model.day import Day
 from briefing.model.outline import Outline
 from briefing.paper.compose import compose
+from briefing.paper.templates import outlined
 from briefing.writers import WRITERS, PaperError, write
 
 
@@ -33,10 +34,20 @@ class Size(StrEnum):
 
 
 class Template(StrEnum):
-    BRIEFING = "briefing"
+    """The keys of the templates that ship with the application."""
+
+    NOTE = "note"
+    MINISTERIAL = "ministerial"
+    BRIEF = "brief"
+    LONG = "long"
+    COUNTRY = "country"
+    CHRONOLOGY = "chronology"
 
 
-TemplateName = Annotated[Template, typer.Option("--template", help="What the paper is made of.")]
+TemplateName = Annotated[
+    Template | None, typer.Option("--template", case_sensitive=False, help="What kind of paper; else as the case says.")
+]
+Endnotes = Annotated[bool, typer.Option("--endnotes", help="Print the notes together at the end.")]
 MarkingLabel = Annotated[Marking | None, typer.Option("--marking", case_sensitive=False, help="Who may see it.")]
 SizeName = Annotated[Size | None, typer.Option("--paper", case_sensitive=False, help="The size of its pages.")]
 Cutoff = Annotated[str | None, typer.Option(metavar="DATE", help="The day up to which information was used.")]
@@ -45,10 +56,11 @@ Cutoff = Annotated[str | None, typer.Option(metavar="DATE", help="The day up to 
 def run(
     files: CaseOrFiles,
     output: Output,
-    template: TemplateName = Template.BRIEFING,
+    template: TemplateName = None,
     marking: MarkingLabel = None,
     paper: SizeName = None,
     cutoff: Cutoff = None,
+    endnotes: Endnotes = False,
     published: Published = None,
     jobs: Jobs = JOBS,
 ) -> None:
@@ -60,7 +72,8 @@ def run(
     if refused and not dossier.sources:
         say("None of the files could be read, so no paper was written.")
         raise typer.Exit(1)
-    outline = _outline(dossier.outline, marking, paper, last)
+    outline = outlined(dossier.outline, template.value) if template else dossier.outline
+    outline = replace(_outline(outline, marking, paper, last), endnotes=endnotes or outline.endnotes)
     try:
         write(compose(dossier.put_outline(outline)), output)
     except PaperError as error:

@@ -11,6 +11,7 @@ from briefing.model.dossier import Dossier
 from briefing.paper import walk
 from briefing.paper.face import unprintable
 from briefing.paper.house import house
+from briefing.paper.sections.own_words import INDICATORS
 from briefing.paper.sections.sources import UNUSED, anchor
 from briefing.paper.tree import (
     Block,
@@ -21,6 +22,7 @@ from briefing.paper.tree import (
     Heading,
     Inlines,
     Likelihood,
+    Listing,
     Masthead,
     Note,
     Paper,
@@ -187,6 +189,14 @@ def _levelled(paper: Paper) -> Iterator[Finding]:
             before = heading.level
 
 
+def _watched(paper: Paper) -> Iterator[Finding]:
+    for block in walk.blocks(paper):
+        if isinstance(block, Listing) and block.id == INDICATORS:
+            told = " ".join(plain(item.inlines) for item in block.items).casefold()
+            if "would change" not in told:
+                yield Finding(18, block.id, "No indicator says what would change our mind.")
+
+
 def _verbatim(paper: Paper, dossier: Dossier) -> Iterator[Finding]:
     texts = [printable(text.text) for text in dossier.texts.values()]
     for block in walk.blocks(paper):
@@ -205,4 +215,5 @@ _CHECKS: tuple[Callable[[Paper], Iterator[Finding]], ...] = (
     _numbered,
     _named,
     _levelled,
+    _watched,
 )

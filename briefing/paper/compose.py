@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.outline import Outline
-from briefing.paper.material import material
-from briefing.paper.sections import SECTIONS
+from briefing.paper import walk
+from briefing.paper.inlined import inlined
+from briefing.paper.material import Material, material
+from briefing.paper.sections import SECTIONS, sources
+from briefing.paper.sections.contents import filled
 from briefing.paper.sections.masthead import title
-from briefing.paper.tree import Block, Meta, Paper
+from briefing.paper.tree import NOTES, SERIES, Block, Box, Contents, Heading, Meta, Note, Paper, Text
 from briefing.paper.wording import day, printable
 
 
@@ -26,13 +30,37 @@ def compose(dossier: Dossier) -> Paper:
     for key in outline.sections:
         if key in SECTIONS:
             blocks += SECTIONS[key].blocks(held)
+    blocks = sources.settled(blocks, bool(held.template and held.template.short_sources))
+    blocks = [_titled(block, held.template.titles) for block in blocks] if held.template else blocks
+    if held.template and held.template.inline_notes:
+        blocks = [inlined(block) for block in blocks]
+    if outline.endnotes and any(isinstance(each, Note) for _, each in walk.inlines(_paper(held, blocks))):
+        blocks.append(Heading(NOTES, 1, (Text("Notes"),)))
+    blocks = [filled(block, blocks) if isinstance(block, Contents) else block for block in blocks]
+    return _paper(held, blocks)
+
+
+def _paper(held: Material, blocks: Sequence[Block]) -> Paper:
+    outline = held.dossier.outline
+    series = held.template.series if held.template else SERIES
     return Paper(
         title=title(held),
         subtitle=printable(outline.subtitle),
-        meta=replace(_meta(outline), draft=held.draft),
+        meta=replace(_meta(outline), draft=held.draft, series=series),
         blocks=tuple(blocks),
         outline=outline,
     )
+
+
+def _titled(block: Block, titles: Mapping[str, str]) -> Block:
+    """With the name the template gives its section, if it is the heading of one."""
+    match block:
+        case Heading(id=id_) if id_ in titles:
+            return replace(block, inlines=(Text(titles[id_]),))
+        case Box(heading=heading) if heading.id in titles:
+            return replace(block, heading=replace(heading, inlines=(Text(titles[heading.id]),)))
+        case _:
+            return block
 
 
 def _clean(outline: Outline) -> Outline:
@@ -61,6 +89,7 @@ def _meta(outline: Outline) -> Meta:
         size=outline.size,
         stamp=_iso(outline.issued),
         until=_iso(outline.cutoff),
+        endnotes=outline.endnotes,
     )
 
 

@@ -22,6 +22,7 @@ from briefing.model.judgement import Judgement
 from briefing.model.review import Review, State
 from briefing.model.source import Source
 from briefing.model.statement import Speech, Statement
+from briefing.paper.templates import Template, template_of
 from briefing.temporal.order import chronological
 
 FLOOR = 0.3  # confidence below which an unreviewed proposal stays out of a draft
@@ -53,6 +54,11 @@ class Material:
     actors: tuple[Actor, ...]
     judgements: tuple[Judgement, ...]
     waiting: int
+    template: Template | None = None
+
+    def most(self, section: str, otherwise: int = 0) -> int:
+        """How many lines the template gives a section; `otherwise` where it says nothing, 0 for all."""
+        return self.template.limits.get(section, otherwise) if self.template else otherwise
 
 
 def material(dossier: Dossier) -> Material:
@@ -71,6 +77,7 @@ def material(dossier: Dossier) -> Material:
         actors=tuple(_actors(dossier, events, statements)),
         judgements=tuple(judgements_of(dossier)),
         waiting=sum(record.review.state is State.PROPOSED for record in found),
+        template=template_of(dossier.outline),
     )
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """`terms` with their bands in per cent; terms joined by " or " are one band's two names."""
+    """`terms` with their bands in per cent; terms joined by " or " are one band's two names. `key` is what an outline
+    names it by."""
 
+    key: str
     name: str
     terms: tuple[tuple[str, int, int], ...]
 
@@ -23,6 +25,7 @@ class Scale:
 
 
 PHIA = Scale(
+    "phia",
     "PHIA probability yardstick",
     (
         ("remote chance", 0, 5),
@@ -36,6 +39,7 @@ PHIA = Scale(
 )
 
 ICD_203 = Scale(
+    "icd203",
     "ICD 203 scale",
     (
         ("almost no chance", 1, 5),
@@ -55,3 +59,32 @@ def scale_of(terms: Iterable[str]) -> Scale | None:
     """The first scale that knows every one of these terms; None if there are no terms or no scale knows them all."""
     used = [term for term in terms if term]
     return next((scale for scale in SCALES if used and all(scale.holds(term) for term in used)), None)
+
+
+def scale_for(key: str, terms: Iterable[str]) -> Scale | None:
+    """The scale the outline names; where it names none, the one the terms are of."""
+    return next((scale for scale in SCALES if scale.key == key), None) or scale_of(terms)
+
+
+# How good the evidence is (ICD 203), and the Admiralty code: each graded apart from the other.
+CONFIDENCE = (
+    ("high", "good evidence from several independent sources, few assumptions"),
+    ("moderate", "credible and plausible evidence that is not complete or not corroborated"),
+    ("low", "scant, questionable or fragmentary evidence"),
+)
+RELIABILITY = (
+    ("A", "source reliable"),
+    ("B", "usually reliable"),
+    ("C", "fairly reliable"),
+    ("D", "not usually reliable"),
+    ("E", "unreliable"),
+    ("F", "cannot be judged"),
+)
+CREDIBILITY = (
+    ("1", "item confirmed"),
+    ("2", "probably true"),
+    ("3", "possibly true"),
+    ("4", "doubtful"),
+    ("5", "improbable"),
+    ("6", "cannot be judged"),
+)

@@ -16,6 +16,8 @@ from briefing.model.outline import Outline
 from briefing.model.when import When
 
 Keys = tuple[Key, ...]
+NOTES = "notes"  # the id of the heading under which endnotes stand
+SERIES = "Briefing paper"  # what a paper without a template is called
 
 
 class Role(StrEnum):
@@ -141,6 +143,7 @@ class Masthead:
     facts: tuple[tuple[str, str], ...]
     notice: str = ""
     keys: Keys = ()
+    series: str = SERIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +228,26 @@ class Box:
     keys: Keys = ()
 
 
-Block = Masthead | Heading | Paragraph | Listing | Table | Figure | Quote | Box
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: what it says, the id of the block it leads to, and the level of that heading."""
+
+    words: str
+    to: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of contents under its heading; each writer adds the pages, which the tree cannot know."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+    keys: Keys = ()
+
+
+Block = Masthead | Heading | Paragraph | Listing | Table | Figure | Quote | Box | Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +255,7 @@ class Meta:
     """What is true of the whole paper. `issued` and `cutoff` are in words, "not stated" where nobody has said.
 
     `stamp` is the issue day as ISO date for file metadata, `until` the cut-off, "" if none; never the clock. `size` is
-    A4 or Letter.
+    A4 or Letter. With `endnotes` the notes stand together at the end, not at the foot of their pages.
     """
 
     marking: str
@@ -241,10 +263,11 @@ class Meta:
     cutoff: str
     author: str = ""
     size: str = "A4"
-    series: str = "Briefing paper"
+    series: str = SERIES
     stamp: str = ""
     until: str = ""
     draft: bool = False
+    endnotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.paper.tree import (
     Block,
     Box,
+    Contents,
     Figure,
     Heading,
     Inline,
@@ -18,6 +19,7 @@ from briefing.paper.tree import (
     Paragraph,
     Quote,
     Table,
+    Text,
 )
 
 
@@ -56,7 +58,7 @@ def stretches(block: Block) -> Iterator[tuple[str, Inlines]]:
             yield f"{block.id}/caption", block.caption
         case Quote():
             yield f"{block.id}/attribution", block.attribution
-        case Masthead() | Listing() | Box():
+        case Masthead() | Listing() | Box() | Contents():
             return
 
 
@@ -77,3 +79,14 @@ def _addressed(address: str, sequence: Inlines) -> Iterator[tuple[str, Inline]]:
 def notes(paper: Paper) -> list[Note]:
     """All footnotes in the order of their marks."""
     return [inline for _, inline in inlines(paper) if isinstance(inline, Note)]
+
+
+def leads_to(block: Block, following: Block) -> bool:
+    """Whether the words of a block lead up to the next one, so that no page may part them."""
+    match block, following:
+        case Paragraph(), Table() | Figure():
+            return True
+        case Paragraph(inlines=(*_, Text(words=words))), Listing():
+            return words.endswith(":")
+        case _:
+            return False

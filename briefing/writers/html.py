@@ -11,11 +11,13 @@ from briefing.paper.house import house
 from briefing.paper.numbering import Numbers, numbers
 from briefing.paper.sections.sources import anchor
 from briefing.paper.tree import (
+    NOTES,
     ActorName,
     Block,
     Box,
     Citation,
     Confidence,
+    Contents,
     DateSpan,
     Figure,
     Heading,
@@ -94,6 +96,11 @@ class _Page:
                     f'<figure class="quotation" id="{id_}"><blockquote{spoken}><p>{escape(words)}</p></blockquote>'
                     f"<figcaption>{self.line(attribution)}</figcaption></figure>"
                 )
+            case Contents(title=title, entries=entries):
+                lines = "".join(f'<li><a href="#{_id(each.to)}">{escape(each.words)}</a></li>' for each in entries)
+                return (
+                    f'<nav id="{id_}" aria-label="{escape(title)}"><p><b>{escape(title)}</b></p><ul>{lines}</ul></nav>'
+                )
             case Box(heading=heading, blocks=blocks):
                 inner = "".join(self.block(each) for each in (heading, *blocks))
                 return f'<section class="box" id="{id_}" aria-labelledby="{_id(heading.id)}">{inner}</section>'
@@ -118,7 +125,8 @@ class _Page:
         notes = walk.notes(self.paper)
         if not notes:
             return
-        yield '<footer><h2 id="notes">Notes</h2><ol>'
+        headed = "" if NOTES in self.ids else f'<h2 id="{NOTES}">Notes</h2>'
+        yield f"<footer>{headed}<ol>"
         for note in notes:
             number = self.counted.notes[note.id]
             back = f' <a href="#mark-{number}" aria-label="Back to the text">↩</a>'

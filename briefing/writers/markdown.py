@@ -10,6 +10,8 @@ from briefing.paper.numbering import Numbers, numbers
 from briefing.paper.tree import (
     Block,
     Box,
+    Contents,
+    Entry,
     Figure,
     Heading,
     Inline,
@@ -67,8 +69,14 @@ def _block(block: Block, counted: Numbers) -> str:
             return "\n\n".join((_caption(block, counted), f"> {_escaped(block.alt)}"))
         case Quote():
             return f"> {_start(_escaped(block.words))}\n>\n> — {_line(block.attribution, counted)}"
+        case Contents(title=title, entries=entries):
+            return "\n".join((f"**{_escaped(title)}**", "", *(_entry(entry) for entry in entries)))
         case Box():
             return "\n\n".join(_block(each, counted) for each in (block.heading, *block.blocks))
+
+
+def _entry(entry: Entry) -> str:
+    return f"{'  ' * (entry.level - 1)}- {_escaped(entry.words)}"
 
 
 def _masthead(block: Masthead) -> str:

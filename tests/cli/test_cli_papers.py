@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.cli.paper import Template
 from briefing.edits.sources import DateSource
 from briefing.model.day import Day
+from briefing.paper.templates import KEYS
 from briefing.storage.case import Case
 from tests.small_case import report
 
@@ -30,6 +32,14 @@ def test_a_paper_is_sound_and_comes_from_its_case(case: Path, suffix: str, capsy
     assert "nothing to mend" in capsys.readouterr().out
     assert main(["verify", str(paper), str(case)]) == 0
     assert capsys.readouterr().out == f"talks{suffix} comes from talks.dateline.\n"
+
+
+def test_every_template_can_be_asked_for(case: Path) -> None:
+    assert tuple(Template) == KEYS
+    for key in KEYS:
+        paper = case.with_name(f"{key}.md")
+        assert main(["paper", str(case), "-o", str(paper), "--template", key, "--endnotes"]) == 0
+        assert paper.read_text("utf-8").startswith("**TLP:CLEAR**")
 
 
 def test_a_paper_of_yesterdays_case_names_what_differs(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.event import Event
 from briefing.paper import citations
 from briefing.paper.alike import same_lines
-from briefing.paper.dates import as_stated, event_date
+from briefing.paper.dates import as_stated, event_date, is_known
 from briefing.paper.material import Material
 from briefing.paper.sections import figure
 from briefing.paper.sections.section import Section, empty, heading
@@ -21,10 +21,20 @@ TABLE = "chronology-table"
 def blocks(held: Material) -> tuple[Block, ...]:
     if not held.events:
         return heading("chronology", TITLE), empty("chronology", "No events have been found.")
-    return heading("chronology", TITLE), _method(held), _table(held)
+    every = same_lines(held.events)
+    shown = latest(every, held.most("chronology", len(every)))
+    return heading("chronology", TITLE), _method(held, len(every) - len(shown)), _table(held, shown)
 
 
-def _table(held: Material) -> Table:
+def latest(groups: Sequence[tuple[Event, ...]], most: int) -> list[tuple[Event, ...]]:
+    """At most `most` lines: the latest dated ones, still in order; undated ones are the first to go."""
+    dated = [group for group in groups if is_known(group[0].when)]
+    undated = [group for group in groups if not is_known(group[0].when)]
+    kept = dated[-most:] if most else []
+    return [*kept, *undated[: max(0, most - len(kept))]]
+
+
+def _table(held: Material, shown: Sequence[tuple[Event, ...]]) -> Table:
     """Where nothing has been graded, the caption says so once instead of a column that says it in every row."""
     graded = any(event.credibility for event in held.events) or any(source.grade for source in held.sources)
     heads = ("As stated", "Resolved to", "Event", "Source", "Grade")
@@ -33,15 +43,15 @@ def _table(held: Material) -> Table:
         id=TABLE,
         caption=(Text(caption if graded else f"{caption} None of them has been graded."),),
         head=tuple((Text(words),) for words in (heads if graded else heads[:-1])),
-        rows=tuple(_row(held, group, graded) for group in same_lines(held.events)),
+        rows=tuple(_row(held, group, graded) for group in shown),
         widths=(0.2, 0.17, 0.375, 0.135, 0.12) if graded else (0.21, 0.18, 0.455, 0.155),
         row_heads=True,
-        summary=f"{counted(len(held.events), 'event')} with the date as stated, the date it resolves to, what "
+        summary=f"{counted(sum(map(len, shown)), 'event')} with the date as stated, the date it resolves to, what "
         f"happened{', the place in the source and the grade' if graded else ' and the place in the source'}.",
     )
 
 
-def _method(held: Material) -> Paragraph:
+def _method(held: Material, left_out: int) -> Paragraph:
     drawn = figure.drawn_in(held)
     words = (
         Ref(TABLE),
@@ -50,6 +60,11 @@ def _method(held: Material) -> Paragraph:
             "A date that cannot be resolved is left open."
         ),
         *((Text(" "), Ref(figure.FIGURE), Text(" draws the dated ones.")) if drawn else ()),
+        *(
+            (Text(f" For length, {counted(left_out, 'other line is', 'other lines are')} left out."),)
+            if left_out
+            else ()
+        ),
     )
     return Paragraph("chronology-method", words)
 

@@ -26,15 +26,21 @@ _VOICES = {
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    figures = [claim for claim in held.claims if claim.figure]
-    others = [claim for claim in held.claims if not claim.figure]
+    most = held.most("claims", len(held.claims))
+    figures = [claim for claim in held.claims if claim.figure][:most]
+    others = [claim for claim in held.claims if not claim.figure][:most]
+    left_out = len(held.claims) - len(figures) - len(others)
     if not held.claims:
         return heading("claims", TITLE), empty("claims", "No figures or unsupported claims have been found.")
     tables = [_table(held, figures, True)] if figures else []
     tables += [_table(held, others, False)] if others else []
     told = (Ref(tables[0].id), *((Text(" and "), Ref(tables[1].id)) if tables[1:] else ()))
-    words = (Text("Do not reuse what stands in "), *told, Text(" without a primary source."))
+    words = (Text("Do not reuse what stands in "), *told, Text(" without a primary source."), *_cut(left_out))
     return heading("claims", TITLE), Paragraph("claims-method", words), *tables
+
+
+def _cut(left_out: int) -> Inlines:
+    return (Text(f" For length, {counted(left_out, 'other is', 'others are')} left out."),) if left_out else ()
 
 
 def _table(held: Material, claims: Sequence[Claim], counting: bool) -> Table:

@@ -10,8 +10,8 @@ from briefing.model.span import Passage
 from briefing.paper import citations
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Listing, Paragraph, Text
-from briefing.paper.wording import NBSP, printable
+from briefing.paper.tree import Block, Listing, Paragraph, Style, Text
+from briefing.paper.wording import NBSP, counted, printable
 
 TITLE = "Gaps"
 MOST = 3  # questions of one kind that are printed one by one
@@ -27,10 +27,14 @@ _MANY = {
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    items = tuple(_items(held))
+    every = tuple(_items(held))
+    items = every[: held.most("gaps", len(every))]
+    left_out = len(every) - len(items)
     if not items:
         return heading("gaps", TITLE), empty("gaps", "No gaps have been found.")
-    return heading("gaps", TITLE), Listing("gaps-list", items)
+    cut = f"For length, {counted(left_out, 'other question is', 'other questions are')} left out."
+    told = (Paragraph("gaps-cut", (Text(cut),), Style.SMALL),) if left_out else ()
+    return heading("gaps", TITLE), Listing("gaps-list", items), *told
 
 
 def _items(held: Material) -> Iterator[Paragraph]:

@@ -10,9 +10,9 @@ from briefing.model.judgement import Judgement
 from briefing.model.span import Passage
 from briefing.paper import citations
 from briefing.paper.material import Material
-from briefing.paper.scales import scale_of
+from briefing.paper.scales import scale_for
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Box, Confidence, Inline, Likelihood, Listing, Paragraph, Role, Style, Text
+from briefing.paper.tree import Block, Box, Confidence, Inline, Likelihood, Listing, Paragraph, Ref, Role, Style, Text
 from briefing.paper.wording import printable, sentence, tight
 
 TITLE = "Key judgements"
@@ -21,13 +21,19 @@ TITLE = "Key judgements"
 def blocks(held: Material) -> tuple[Block, ...]:
     if not held.judgements:
         return heading("judgements", TITLE), empty("judgements", "No key judgements have been written yet.")
-    scale = scale_of(judgement.likelihood for judgement in held.judgements)
+    terms = [judgement.likelihood for judgement in held.judgements if judgement.likelihood]
+    scale = scale_for(held.dossier.outline.scale, terms)
+    if scale and not all(map(scale.holds, terms)):
+        scale = None
     name = scale.name if scale else ""
     items = tuple(_item(held.dossier, judgement, name) for judgement in held.judgements)
     listing = Listing("judgements-list", items, ordered=True)
     box = Box("judgements-box", heading("judgements", TITLE), (listing,))
-    if scale is None:
+    if scale is None or not terms:
         return (box,)
+    if "scales" in held.dossier.outline.sections:
+        told = (Text(f"Likelihood follows the {name}; see "), Ref("scales"), Text("."))
+        return box, Paragraph("judgements-scale", told, Style.SMALL)
     method = (Text(f"Likelihood follows the {name}: {scale.words}. Confidence describes the evidence, not the odds."),)
     return box, Paragraph("judgements-scale", method, Style.SMALL)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section
-from briefing.paper.tree import Block, Masthead
+from briefing.paper.tree import SERIES, Block, Masthead
 from briefing.paper.wording import counted, day, printable
 
 DRAFT = "Draft: nothing in it has been reviewed."
@@ -21,6 +21,7 @@ def blocks(held: Material) -> tuple[Block, ...]:
             facts=tuple(_facts(held)),
             notice=DRAFT if held.draft else "",
             keys=(("outline", ""),),
+            series=held.template.series if held.template else SERIES,
         ),
     )
 

@@ -22,7 +22,8 @@ _AHEAD = (Modality.PLANNED, Modality.POSSIBLE)
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
-    newest, ahead = latest(held.events), expected(held.events)
+    newest = latest(held.events)[: held.most("news", MOST)]
+    ahead = expected(held.events)[: held.most("ahead", MOST_AHEAD)]
     if not newest and not ahead:
         return heading("news", TITLE), empty("news", "No event in this paper has a date.")
     out: list[Block] = [heading("news", TITLE)]

@@ -31,6 +31,8 @@ def blocks(held: Material) -> tuple[Block, ...]:
     named = grouped(held)
     if not named:
         return heading("people", TITLE), empty("people", "No people or bodies take part in what is printed here.")
+    left_out = max(0, len(named) - held.most("people", len(named)))
+    named = named[: len(named) - left_out]
     table = Table(
         id=TABLE,
         caption=(Text("People and bodies, with roles as the sources print them."),),
@@ -43,7 +45,7 @@ def blocks(held: Material) -> tuple[Block, ...]:
     words = (
         Text("A role is what a source says of somebody on its own day, not a finding. See "),
         Ref(TABLE),
-        Text("."),
+        Text(f"; for length, {counted(left_out, 'other is', 'others are')} left out." if left_out else "."),
     )
     return heading("people", TITLE), Paragraph("people-method", words), table
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.model.source import Basis, Source
+from briefing.paper import walk
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Inline, Link, Paragraph, Role, Style, Text
-from briefing.paper.wording import NBSP, day, printable
+from briefing.paper.tree import Block, Citation, Inline, Link, Meta, Paper, Paragraph, Role, Style, Text
+from briefing.paper.wording import NBSP, counted, day, printable
 
 TITLE = "Sources"
 UNUSED = "Nothing in it is used here."  # said of a source that no record of the paper rests on
@@ -36,16 +38,50 @@ def anchor(source_id: str) -> str:
 
 
 def _entry(held: Material, source: Source) -> Paragraph:
-    inlines = (Text(source.label, Role.STRONG), Text(f"{NBSP} "), *_described(source), *_kept(held, source))
+    label = (Text(source.label, Role.STRONG), Text(f"{NBSP} "))
+    if held.template and held.template.short_sources:
+        return Paragraph(anchor(source.id), (*label, *_short(source)), Style.SOURCE, (("sources", source.id),))
+    inlines = (*label, *_described(source), *_kept(held, source))
     return Paragraph(anchor(source.id), inlines, Style.SOURCE, (("sources", source.id),))
 
 
-def used(held: Material) -> set[str]:
-    """The sources that something in this paper rests on."""
-    passages = [passage for event in held.events for passage in event.passages]
-    passages += [statement.passage for statement in held.statements] + [claim.passage for claim in held.claims]
-    passages += [mention for actor in held.actors for mention in actor.mentions[:1]]
-    return {passage.source_id for passage in passages}
+def _short(source: Source) -> Iterator[Inline]:
+    """What a reader needs to know a source by: its title, who published it and when, and its grade if it has one."""
+    yield Text("“")
+    yield Text(printable(source.title or source.name), Role.VERBATIM)
+    origin = printable(source.publisher or source.author)
+    dated = day(source.created) if source.created else "no date printed"
+    yield Text(
+        f"”{', ' + origin if origin else ''}, {dated}{f', reliability{NBSP}{source.grade}' if source.grade else ''}."
+    )
+
+
+def settled(every: Sequence[Block], short: bool) -> list[Block]:
+    """What nothing in the paper cites is listed as unused; in a short list it is counted and left out."""
+    cited = {
+        inline.source_id
+        for _, inline in walk.inlines(Paper("", "", Meta("", "", ""), tuple(every)))
+        if isinstance(inline, Citation)
+    }
+    out: list[Block] = []
+    unused = 0
+    for block in every:
+        if isinstance(block, Paragraph) and block.style is Style.SOURCE and block.keys[0][1] not in cited:
+            unused += 1
+            if not short:
+                out.append(replace(block, inlines=(*block.inlines, Text(f" {UNUSED}", Role.LABEL))))
+        else:
+            out.append(block)
+    if short and unused:
+        others = counted(unused, "other source was", "other sources were")
+        words = f"{others} taken in; nothing in this paper rests on {'it' if unused == 1 else 'them'}."
+        place = max(at for at, block in enumerate(every) if _is_of_sources(block)) + 1 - unused
+        out.insert(place, Paragraph("sources-unused", (Text(words),), Style.SMALL))
+    return out
+
+
+def _is_of_sources(block: Block) -> bool:
+    return block.id == SECTION.key or (isinstance(block, Paragraph) and block.style is Style.SOURCE)
 
 
 def _described(source: Source) -> Iterator[Inline]:
@@ -72,8 +108,6 @@ def _kept(held: Material, source: Source) -> Iterator[Inline]:
     text = held.dossier.texts.get(source.id)
     if text and text.lost:
         yield Text(f"Not read: {printable('; '.join(text.lost))}. ")
-    if source.id not in used(held):
-        yield Text(f"{UNUSED} ", Role.LABEL)
     if source.grade:
         reason = f": {printable(source.grade_reason)}" if source.grade_reason else ""
         yield Text(f"Reliability{NBSP}{source.grade}{reason}.", Role.LABEL)

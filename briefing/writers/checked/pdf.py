@@ -106,14 +106,12 @@ def _sized(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
 def _worded(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
     """Notes are taken out of the page on which they stand, so that a paragraph that runs on is whole again."""
     bodies = [bare(page.body) for page in pages]
-    for id_, words in notes(paper):
-        sought = bare(words)
-        place = next((place for place, body in enumerate(bodies) if body.endswith(sought) or sought in body), None)
-        if place is None:
-            yield Finding(61, id_, f"A note is not on any page: “{words[:60]}”.")
-            continue
-        before, _, after = bodies[place].rpartition(sought)
-        bodies[place] = before + after
+    pending = [(id_, bare(words), words) for id_, words in notes(paper)]
+    for place in reversed(range(len(bodies))):
+        while pending and bodies[place].endswith(pending[-1][1]):
+            bodies[place] = bodies[place].removesuffix(pending.pop()[1])
+    for id_, _, words in pending:
+        yield Finding(61, id_, f"This note, or one after it, is not as the tree has it: “{words[:60]}”.")
     heads = [bare("".join(plain(cell) for cell in table.head)) for _, table in tables_of(paper)]
     whole = bodies[0] if bodies else ""
     for body in bodies[1:]:

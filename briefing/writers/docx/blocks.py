@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import zip_longest
@@ -13,9 +13,11 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import _Element
 
+from briefing.paper import walk
 from briefing.paper.tree import (
     Block,
     Box,
+    Contents,
     Figure,
     Heading,
     Inlines,
@@ -27,6 +29,7 @@ from briefing.paper.tree import (
     Table,
 )
 from briefing.paper.wording import plain
+from briefing.writers.docx.contents import contents
 from briefing.writers.docx.inlines import Inliner, bookmark
 from briefing.writers.docx.markup import element, paragraph, put, run
 from briefing.writers.docx.markup import field as complex_field
@@ -44,11 +47,15 @@ _STYLES = {
 
 @dataclass(slots=True)
 class Blocks:
-    """Appends blocks to one document; `measure` is the width of its text in points."""
+    """Appends blocks to one document; `measure` is the width of its text in points.
+
+    `pages` are those of headings in our own PDF: what the contents show until Word counts for itself.
+    """
 
     document: Document
     inliner: Inliner
     measure: float
+    pages: Mapping[str, int]
     bookmarks: int = field(default=0)
 
     def append(self, blocks: Sequence[Block]) -> None:
@@ -57,7 +64,7 @@ class Blocks:
         for block, following in zip_longest(blocks, blocks[1:]):
             for each in self._elements(block):
                 section.addprevious(each)
-                if isinstance(block, Paragraph) and isinstance(following, Table | Figure):
+                if following is not None and walk.leads_to(block, following):
                     put(each.pPr, element("w:keepNext"))  # words that lead up to it stay with it
 
     def _elements(self, block: Block) -> Iterator[_Element]:
@@ -74,6 +81,8 @@ class Blocks:
                 yield from self._quote(block)
             case Box():
                 yield from self._box(block)
+            case Contents():
+                yield from contents(block, self.pages, self.measure)
             case Table():
                 yield self._caption(block)
                 yield table(block, self.inliner, self.measure)
@@ -146,7 +155,7 @@ class Blocks:
 def _masthead(block: Masthead) -> Iterator[_Element]:
     facts = "   |   ".join(f"{label} {words}" for label, words in block.facts)
     lines = (
-        ("PaperSeries", "BRIEFING PAPER"),
+        ("PaperSeries", block.series.upper()),
         ("Title", block.title),
         ("Subtitle", block.subtitle),
         ("PaperFacts", facts),

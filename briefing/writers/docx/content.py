@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from briefing.paper import walk
 from briefing.paper.house import measure
 from briefing.paper.numbering import numbers
-from briefing.paper.tree import Paper
+from briefing.paper.tree import Contents, Paper
 from briefing.writers.docx.blocks import Blocks
 from briefing.writers.docx.custom import carrying
 from briefing.writers.docx.fonts import embedded
@@ -19,6 +19,7 @@ from briefing.writers.docx.inlines import Inliner
 from briefing.writers.docx.numbering import numbered
 from briefing.writers.docx.package import described, packed
 from briefing.writers.docx.styles import styled
+from briefing.writers.pdf.content import pages_of
 
 
 def content(paper: Paper) -> bytes:
@@ -27,8 +28,9 @@ def content(paper: Paper) -> bytes:
     numbered(document)
     furnished(document, paper)
     known = frozenset(block.id for block in walk.blocks(paper))
-    inliner = Inliner(numbers(paper), known, document.part, Footnotes(document))
-    Blocks(document, inliner, measure(paper.meta.size)).append(paper.blocks)
+    inliner = Inliner(numbers(paper), known, document.part, Footnotes(document, paper.meta.endnotes))
+    paged = any(isinstance(block, Contents) for block in paper.blocks)
+    Blocks(document, inliner, measure(paper.meta.size), pages_of(paper) if paged else {}).append(paper.blocks)
     _modern(document)
     _spoken(document, paper.lang)
     embedded(document)

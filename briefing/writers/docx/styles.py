@@ -41,6 +41,9 @@ STYLES = (
     Named("Paper Series", "series", keep=True, top_rule=True),
     Named("Paper Facts", "facts"),
     Named("Paper Notice", "notice", ground="notice-tint", rule="notice", indent=8.0),
+    Named("Contents Heading", "heading1", keep=True),
+    Named("toc 1", "entry"),
+    Named("toc 2", "entry", indent=14.0),
     Named("Key Judgements Heading", "heading1", keep=True, ground="tint", rule="accent", indent=12.0),
     Named("Key Judgement", "boxed", ground="tint", rule="accent", indent=30.0, hanging=18.0),
     Named("Quotation", "quote", keep=True, indent=18.0, rule="rule"),
@@ -65,7 +68,7 @@ def styled(document: Document) -> None:
     for named in STYLES:
         _paragraph_style(document, named, style)
     _character(document, "footnote reference", style, colour="accent", superscript=True)
-    _character(document, "Note Number", style, colour="accent", bold=True, family="sans")
+    _character(document, "Footnote Characters", style, colour="accent", bold=True, family="sans")
     _character(document, "Confidence", style, colour="accent", bold=True, family="sans")
     _character(document, "Likelihood", style, italic=True)
     _character(document, "Label", style, colour="muted")
@@ -76,9 +79,12 @@ def styled(document: Document) -> None:
 
 def id_of(name: str) -> str:
     """The id python-docx and Word derive from a style's name."""
-    return {"footnote text": "FootnoteText", "footnote reference": "FootnoteReference"}.get(
-        name, "".join(part[:1].upper() + part[1:] for part in name.split(" "))
-    )
+    return {
+        "footnote text": "FootnoteText",
+        "footnote reference": "FootnoteReference",
+        "toc 1": "TOC1",
+        "toc 2": "TOC2",
+    }.get(name, "".join(part[:1].upper() + part[1:] for part in name.split(" ")))
 
 
 def _paragraph_style(document: Document, named: Named, style: House) -> None:

@@ -10,6 +10,7 @@ from briefing.paper.house import Type
 from briefing.paper.tree import (
     Block,
     Box,
+    Contents,
     Figure,
     Heading,
     Listing,
@@ -21,7 +22,7 @@ from briefing.paper.tree import (
     Text,
 )
 from briefing.paper.wording import NBSP, plain
-from briefing.writers.pdf import figures, tables
+from briefing.writers.pdf import contents, figures, tables
 from briefing.writers.pdf.runs import Setter
 from briefing.writers.pdf.setting import Run, shaped
 from briefing.writers.pdf.strips import NEVER, Draw, Strip, baseline, joined, nothing, paragraph, tied, under
@@ -87,6 +88,8 @@ def strips(block: Block, setter: Setter, column: Column, parent: Tag) -> list[St
             return _box(block, setter, column, parent)
         case Table():
             return tables.strips(block, setter, column.x, column.width, parent)
+        case Contents():
+            return contents.strips(block, setter, column.x, column.width, parent)
         case Figure():
             return figures.strips(block, setter, column.x, column.width, parent)
 
@@ -102,7 +105,7 @@ def _masthead(block: Masthead, setter: Setter, column: Column, parent: Tag) -> l
     facts = " | ".join(_unbroken(f"{label} {words}") for label, words in block.facts)
     out = [Strip(8.0, bar, turn=NEVER)]
     for words, name in (
-        ("BRIEFING PAPER", "series"),
+        (block.series.upper(), "series"),
         (block.title, "title"),
         (block.subtitle, "subtitle"),
         (facts, "facts"),

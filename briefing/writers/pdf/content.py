@@ -8,7 +8,8 @@ from itertools import zip_longest
 from briefing.paper import walk
 from briefing.paper.house import measure, sheet
 from briefing.paper.numbering import numbers
-from briefing.paper.tree import Figure, Paper, Paragraph, Table
+from briefing.paper.tree import Paper
+from briefing.writers.pdf import endnotes
 from briefing.writers.pdf.blocks import Column, bookmarks, strips
 from briefing.writers.pdf.finish import finished
 from briefing.writers.pdf.furniture import furniture
@@ -20,32 +21,54 @@ from briefing.writers.pdf.tags import Tag
 
 
 def content(paper: Paper) -> bytes:
+    setter, root, set_ = _set(paper)
+    surface = Surface(sheet(paper.meta.size))
+    _drawn(surface, setter, paper, set_)
+    return finished(surface, root, paper, bookmarks(paper.blocks))
+
+
+def pages_of(paper: Paper) -> dict[str, int]:
+    """The page on which each block begins, from 1: for formats that cannot count pages themselves."""
+    setter, _, set_ = _set(paper)
+    _parted(setter, paper, set_)
+    return setter.pages
+
+
+def _set(paper: Paper) -> tuple[Setter, Tag, list[Strip]]:
     setter = Setter(
         numbers(paper),
         frozenset(block.id for block in walk.blocks(paper)),
         measure(paper.meta.size),
         paper.lang,
+        endnotes=paper.meta.endnotes,
     )
     root = Tag("Document")
     column = Column(setter.style.page.left, setter.measure)
     set_ = [strip for group in _groups(paper, setter, column, root) for strip in group]
-    surface = Surface(sheet(paper.meta.size))
-    _drawn(surface, setter, paper, set_)
-    return finished(surface, root, paper, bookmarks(paper.blocks))
+    return setter, root, [*set_, *endnotes.strips(setter, column.x, column.width, root)]
+
+
+def _parted(setter: Setter, paper: Paper, set_: Sequence[Strip]) -> list[Sheet]:
+    """The pages; from here on the setter knows on which of them each block begins."""
+    page = setter.style.page
+    parted = sheets(set_, setter.notes, sheet(paper.meta.size)[1] - page.top - page.bottom) or [Sheet(0, 0)]
+    for number, each in enumerate(parted, 1):
+        for strip in set_[each.first : each.last]:
+            if strip.anchor:
+                setter.pages.setdefault(strip.anchor, number)
+    return parted
 
 
 def _groups(paper: Paper, setter: Setter, column: Column, root: Tag) -> Iterator[list[Strip]]:
     """The strips of each block; words that lead up to a table or figure stay with it."""
     for block, following in zip_longest(paper.blocks, paper.blocks[1:]):
         set_ = strips(block, setter, column, root)
-        leads = isinstance(block, Paragraph) and isinstance(following, Table | Figure)
-        yield tied(set_) if leads else set_
+        yield tied(set_) if following is not None and walk.leads_to(block, following) else set_
 
 
 def _drawn(surface: Surface, setter: Setter, paper: Paper, set_: Sequence[Strip]) -> None:
-    page = setter.style.page
-    top = sheet(paper.meta.size)[1] - page.top
-    parted = sheets(set_, setter.notes, top - page.bottom) or [Sheet(0, 0)]
+    top = sheet(paper.meta.size)[1] - setter.style.page.top
+    parted = _parted(setter, paper, set_)
     for number, each in enumerate(parted, 1):
         furniture(surface, setter, paper, number, len(parted))
         _page(surface, set_, each, top)

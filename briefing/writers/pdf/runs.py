@@ -44,7 +44,8 @@ class FootNote:
 class Setter:
     """Turns inlines into runs and lines; collects the notes on the way, which pages then place.
 
-    `known` are the block ids links may lead to, `measure` the width of the page's text.
+    `known` are the block ids links may lead to, `measure` the width of the page's text. With `endnotes` the notes are
+    kept in `ends`, to be set after all else. `pages` are the pages of blocks, known once all strips are made.
     """
 
     numbers: Numbers
@@ -53,6 +54,9 @@ class Setter:
     lang: str
     style: House = field(default_factory=house)
     notes: dict[str, FootNote] = field(default_factory=dict)
+    endnotes: bool = False
+    ends: list[Note] = field(default_factory=list)
+    pages: dict[str, int] = field(default_factory=dict)
 
     def ink(self, name: str) -> tuple[float, float, float]:
         return rgb(self.style.colour(name))
@@ -124,7 +128,10 @@ class Setter:
     def _mark(self, note: Note, type_: Type, tag: Tag | None) -> Run:
         number = str(self.numbers.notes[note.id])
         link = tag.add("Reference").add("Link") if tag is not None else None
-        self.notes[note.id] = self._foot(note, number, tag or Tag("P"))
+        if self.endnotes:
+            self.ends.append(note)
+        else:
+            self.notes[note.id] = self._foot(note, number, tag or Tag("P"))
         return Run(
             number,
             "sans",
@@ -132,7 +139,7 @@ class Setter:
             self.ink("accent"),
             link,
             target=f"#{note.id}",
-            note=note.id,
+            note="" if self.endnotes else note.id,
             features=("sups",),
             hyphens=False,
         )

@@ -26,7 +26,8 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Strip:
     """`before` is white space dropped at the top of a page, `after` at its foot; `notes` are those whose marks it
-    carries, which the page must have room for. `turn` is the cost of turning the page after it."""
+    carries, which the page must have room for. `turn` is the cost of turning the page after it, `anchor` the id of
+    the block that begins with it, "" for none."""
 
     height: float
     draw: Draw
@@ -35,6 +36,7 @@ class Strip:
     turn: float = 0.0
     notes: tuple[str, ...] = ()
     head: Head | None = None
+    anchor: str = ""
 
 
 def nothing(surface: Surface, top: float) -> None:
@@ -62,6 +64,7 @@ def paragraph(lines: Sequence[Line], type_: Type, x: float, anchor: str = "", ke
                 after=type_.after if place == count - 1 else 0.0,
                 turn=turn,
                 notes=line.notes,
+                anchor=anchor if place == 0 else "",
             )
         )
     return out

@@ -9,16 +9,22 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from briefing.model.dossier import Dossier
+from briefing.model.review import ACCEPTED
 from briefing.paper.compose import compose
+from briefing.paper.templates import KEYS, outlined
+from briefing.paper.tree import Contents
 from briefing.writers.checked import checked
+from briefing.writers.checked.words import bare
 from briefing.writers.docx.writer import DocxWriter
+from briefing.writers.pdf.content import pages_of
 from briefing.writers.pdf.finish import TREE
 from briefing.writers.pdf.writer import PdfWriter
 from briefing.writers.writer import Writer
-from tests.paper.talks import JUDGEMENTS, OUTLINE, draft, reviewed
+from tests.paper.talks import EVENTS, JUDGEMENTS, OUTLINE, draft, on, reviewed
 
 CITED = reviewed().put(replace(JUDGEMENTS[1], basis=("e1",)))
 PDF = PdfWriter().content(compose(CITED))
@@ -35,6 +41,43 @@ def numbers_of(content: bytes) -> set[int]:
 def test_what_was_just_written_has_nothing_to_mend(writer: Writer, dossier: Dossier, size: str) -> None:
     paper = compose(dossier.put_outline(replace(dossier.outline, size=size)))
     assert checked(writer.content(paper)).findings == ()
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("writer", [PdfWriter(), DocxWriter()], ids=["pdf", "docx"])
+@pytest.mark.parametrize("endnotes", [False, True], ids=["foot", "end"])
+def test_every_template_has_nothing_to_mend(key: str, writer: Writer, endnotes: bool) -> None:
+    outline = replace(
+        outlined(OUTLINE, key),
+        endnotes=endnotes,
+        background="They met before [S1].",
+        outlook="A date is open [S2, p. 2].",
+        indicators="Would change our mind: a walk-out.",
+    )
+    paper = compose(CITED.put_outline(outline))
+    content = writer.content(paper)
+    assert checked(content).findings == ()
+    assert checked(content).paper == paper
+
+
+def test_contents_give_the_pages_on_which_headings_stand() -> None:
+    paper = compose(long().put_outline(outlined(OUTLINE, "long")))
+    contents = next(block for block in paper.blocks if isinstance(block, Contents))
+    document = pypdfium2.PdfDocument(PdfWriter().content(paper))
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    told = pages_of(paper)
+    assert told["sources"] > 5
+    for entry in contents.entries:
+        assert bare(entry.words) in bare(pages[told[entry.to] - 1])
+        assert bare(f"{entry.words}{told[entry.to]}") in bare(pages[0])
+
+
+def long() -> Dossier:
+    events = [
+        replace(EVENTS[0], id=f"x{n}", title=f"Round {n}", when=on(2024, 1 + n % 12, 1 + n % 28), review=ACCEPTED)
+        for n in range(150)
+    ]
+    return CITED.put(*events)
 
 
 def altered(change: Callable[[pikepdf.Pdf], None]) -> bytes:

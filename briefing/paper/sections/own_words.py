@@ -1,0 +1,70 @@
+"""The analyst's own paragraphs: background, outlook and indicators. The paper says that they are the analyst's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.paper.citations import joined
+from briefing.paper.material import Material
+from briefing.paper.sections.section import Section, empty, heading
+from briefing.paper.tree import Block, Citation, Inline, Inlines, Listing, Note, Paragraph, Role, Text
+from briefing.paper.wording import printable, sentence, tight
+
+BACKGROUND = "Background"
+OUTLOOK = "Outlook and indicators"
+INDICATORS = "indicators-list"
+
+_CITED = re.compile(r"\s*\[(S\d+)(?:,\s*([^\]]{1,80}))?\]")
+
+
+def _background(held: Material) -> tuple[Block, ...]:
+    """Nothing where nothing was written: a paper without background misleads nobody."""
+    written = paragraphs(held, "background", held.dossier.outline.background)
+    return (heading("background", BACKGROUND), *written) if written else ()
+
+
+def _outlook(held: Material) -> tuple[Block, ...]:
+    outline = held.dossier.outline
+    written = paragraphs(held, "outlook", outline.outlook)
+    lines = [line for line in outline.indicators.splitlines() if line.strip()]
+    if not written and not lines:
+        return heading("outlook", OUTLOOK), empty("outlook", "No outlook has been written yet.")
+    out: list[Block] = [heading("outlook", OUTLOOK), *written]
+    if lines:
+        out.append(Paragraph("indicators", (Text("Watch for:", Role.STRONG),)))
+        items = (Paragraph(f"indicator-{n}", _line(held, f"indicator-{n}", line)) for n, line in enumerate(lines, 1))
+        out.append(Listing(INDICATORS, tuple(items)))
+    return tuple(out)
+
+
+def paragraphs(held: Material, key: str, words: str) -> tuple[Paragraph, ...]:
+    """Paragraphs parted by empty lines; a line break alone is a space."""
+    parts = [printable(part) for part in re.split(r"\n\s*\n", words) if part.strip()]
+    return tuple(Paragraph(f"{key}-{n}", _line(held, f"{key}-{n}", part)) for n, part in enumerate(parts, 1))
+
+
+def _line(held: Material, id_: str, words: str) -> Inlines:
+    """Words with "[S1, para 3]" turned into notes; a source nobody has stays in its brackets, for all to see."""
+    return tuple(_inlines(held, id_, sentence(tight(printable(words)))))
+
+
+def _inlines(held: Material, id_: str, words: str) -> Iterator[Inline]:
+    labels = {source.label: source.id for source in held.sources}
+    at = number = 0
+    for found in _CITED.finditer(words):
+        if found[1] not in labels:
+            continue
+        number += 1
+        # A mark stands after the full stop that follows it, not before.
+        end = found.end() + (words[found.end() : found.end() + 1] in (".", ",", ";"))
+        yield Text(words[at : found.start()] + words[found.end() : end])
+        cited = Citation(labels[found[1]], found[1], found[2] or "")
+        yield Note(f"note-{id_}-{number}", (*joined((cited,)), Text(".")))
+        at = end
+    if words[at:]:
+        yield Text(words[at:])
+
+
+BACKGROUND_SECTION = Section("background", BACKGROUND, _background)
+OUTLOOK_SECTION = Section("outlook", OUTLOOK, _outlook)
