@@ -12,6 +12,7 @@ from briefing.intake.outcome import Outcome
 from briefing.model.day import Day
 
 _AHEAD = 4  # files in hand for each worker: enough to keep it busy, few enough to keep memory flat
+_PAGES = frozenset([".htm", ".html"])
 _SOURCES = frozenset([".py", ".pyc", ".js", ".css"])
 
 Progress = Callable[[int, int, Path], None]
@@ -64,7 +65,11 @@ def _take_here(
 
 def _below(folder: Path) -> list[Path]:
     found: list[Path] = []
-    for entry in sorted(folder.iterdir()):
+    entries = sorted(folder.iterdir())
+    pages = {entry.stem for entry in entries if entry.suffix.lower() in _PAGES}
+    for entry in entries:
+        if entry.name.removesuffix("_files") in pages and entry.is_dir():  # what a browser saved beside its page
+            continue
         if entry.name.startswith(".") or entry.suffix.lower() in _SOURCES or entry.stem.upper() == "README":
             continue
         if entry.is_dir():

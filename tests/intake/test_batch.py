@@ -55,3 +55,10 @@ def test_stopping_early_leaves_nothing_running(seeds):
 
 def test_no_files_make_no_outcomes():
     assert list(take_all([])) == []
+
+
+def test_what_a_browser_saved_beside_a_page_is_left_out(tmp_path):
+    for name in ("Talks.html", "Talks_files/style.html", "Notes_files/a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("words", "utf-8")
+    assert [path.name for path in expanded([tmp_path])] == ["a.txt", "Talks.html"]

@@ -13,6 +13,7 @@ from briefing.intake.outcome import Outcome
 from briefing.intake.supervisor import Supervisor
 from briefing.model.day import Day
 from briefing.model.dossier import sources_of
+from tests.readers.packages import package
 from ui.intake import Arrivals, Intake
 from ui.intake.intake import Stage
 from ui.session import Session
@@ -145,3 +146,16 @@ def test_without_a_case_nothing_is_taken(intake: Intake, session: Session, tmp_p
     session.close()
     with pytest.raises(RuntimeError):
         intake.take([tmp_path])
+
+
+def test_an_archive_brings_all_its_documents_as_one_step_and_lists_those_that_were_refused(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "pile.zip"
+    path.write_bytes(package({"a.txt": WORDS, "b.txt": WORDS + "More.", "c.exe": b"MZ" + bytes(99)}))
+    intake.take([path])
+    qtbot.waitUntil(lambda: len(session.dossier.sources) == 2, timeout=20_000)
+    assert [source.path for source in sources_of(session.dossier)] == [f"{path} > a.txt", f"{path} > b.txt"]
+    assert [(arrival.stage, arrival.name) for arrival in intake.arrivals()] == [(Stage.REFUSED, "pile.zip > c.exe")]
+    session.undo()
+    assert len(session.dossier.sources) == 0
