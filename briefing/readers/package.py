@@ -82,7 +82,7 @@ class Package:
                 while piece := part.read(_PIECE):
                     self._bytes.take(len(piece))
                     yield piece
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
             raise damaged(self.file) from error
 
 

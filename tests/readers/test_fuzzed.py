@@ -9,6 +9,13 @@ from briefing.readers import UnreadableError, read_bytes
 from tests.readers.msg.compound import compound
 from tests.readers.packages import package
 
+def misnamed(data: bytes) -> bytes:
+    """The first member's own head says its name is UTF-8, and it is not."""
+    broken = bytearray(data)
+    broken[6:8], broken[30] = b"\x00\x08", 0xFF
+    return bytes(broken)
+
+
 PART = "<?xml version='1.0' encoding='{}'?><a/>"
 
 
@@ -18,6 +25,7 @@ PART = "<?xml version='1.0' encoding='{}'?><a/>"
         ("a.docx", package({"word/document.xml": PART.format("UTF-0")})),
         ("a.odt", package({"content.xml": PART.format("UTF-6")})),
         ("a.docx", package({"word/document.xml": PART.format("cp932")})),
+        ("a.docx", misnamed(package({"word/document.xml": "<a/>"}))),
         ("a.msg", compound({"__properties_version1.0": bytes(32)})[:-3]),
     ],
 )
