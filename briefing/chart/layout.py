@@ -30,8 +30,8 @@ _MOST_SHELVES = 400  # packings remembered; a session that zooms through more be
 class Chart:
     """`events` in reading order, as the caller has chosen them; `measure` and `metrics` say where it is drawn.
 
-    Events from `backward_from` on are drawn to the left of their dates. `before` is the chart of the dossier before an
-    edit, drawn the same way: what has not changed is taken over from it.
+    Events from `backward_from` on are drawn to the left of their dates. `before` is the chart before an edit or in
+    another size, with the same `backward_from`: what has not changed is taken over from it.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class Chart:
         self._faces: dict[str, Face] = {}
         self._shelves: dict[tuple[int, int, bool], Shelf] = {}
         self._take(stock(dossier, events, by, backward_from, before._stock if before else None))
-        if before:
+        if before and before.metrics == metrics:
             self._faces = before.faces_for(self._stock.events, dossier)
 
     def edited(self, dossier: Dossier, ids: Collection[str]) -> Chart:

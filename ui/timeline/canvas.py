@@ -85,8 +85,8 @@ class TimelineView(QAbstractScrollArea):
         if self._chart is None:
             dossier = self.session.dossier
             metrics = (LOW_SCREEN if self.viewport().height() < _LOW else SCREEN).scaled(fonts.scale())
-            before = self._before if self._before is not None and self._before.metrics == metrics else None
-            if before is not None and self._edited is not None:
+            before = self._before
+            if before is not None and before.metrics == metrics and self._edited is not None:
                 self._chart = before.edited(dossier, self._edited)
             else:
                 self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics, before=before)
@@ -269,7 +269,7 @@ class TimelineView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         low = event.size().height() < _LOW
         if low != (event.oldSize().height() < _LOW):
-            self._chart = None
+            self._rebuild()
         self._relay()
 
     def viewportEvent(self, event: QEvent) -> bool:
