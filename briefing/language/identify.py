@@ -67,7 +67,7 @@ def block_language(words: str, whole: str) -> str:
     common = _SETS.get(whole)
     if common is not None:
         found = words[:_HEAD].lower().split()
-        if sum(map(common.__contains__, found)) >= _SHARE / 2 * len(found):
+        if sum(map(common.__contains__, found)) >= _SHARE / 3 * len(found):
             return whole
     return language(words) or whole
 

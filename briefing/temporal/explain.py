@@ -25,7 +25,9 @@ from briefing.model.tree import (
     Within,
 )
 from briefing.model.when import When
+from briefing.temporal.durations import steps
 from briefing.temporal.resolve import Anchors, resolve
+from briefing.temporal.words import UNKNOWN
 from briefing.temporal.words import words as in_words
 
 _SEEKS = {
@@ -99,8 +101,8 @@ def _counted(tree: Shift | Unit | Slice | Occurrence | Vague, anchors: Anchors) 
     base = _from(tree.base, anchors)
     match tree:
         case Shift(_, by, mod):
-            way = "counted back from" if by.startswith("-") else "counted on from"
-            return f"{way} {base}" + (f"; {_ABOUT[mod]}" if mod in _ABOUT else "")
+            way = "back" if by.startswith("-") else "on"
+            return f"counted {way}{_distance(by)} from {base}" + (f"; {_ABOUT[mod]}" if mod in _ABOUT else "")
         case Unit(_, "day", 0):
             return f"is {base}"
         case Unit(_, unit, 0):
@@ -114,6 +116,15 @@ def _counted(tree: Shift | Unit | Slice | Occurrence | Vague, anchors: Anchors) 
             return f"{_SEEKS[seek]} {base}"
         case Vague(ref):
             return f"says only: {_VAGUE.get(ref, 'near')} {base}"
+
+
+def _distance(by: str) -> str:
+    """ " 4 years", " some days"."""
+    parts = []
+    for move in steps(by):
+        count = "some" if move.count is None else f"{move.count.normalize():f}"
+        parts.append(f" {count} {move.grain}" + ("" if count == "1" else "s"))
+    return ",".join(parts)
 
 
 def _sliced(tree: Slice) -> str:
@@ -131,12 +142,13 @@ def _between(tree: Range | Within, anchors: Anchors) -> str:
             return f"ends an open stretch of time and {_how(end, anchors)}"
         case (start, None) if start is not None:
             return f"begins an open stretch of time and {_how(start, anchors)}"
-        case _:
+        case (start, end):
             base = leaf(tree)
             counted = f", counted from {_from(base, anchors)}" if base else ""
-            return (
-                "is a stretch of time" if isinstance(tree, Range) else "is one moment in a stretch of time"
-            ) + counted
+            kind = "is a stretch of time" if isinstance(tree, Range) else "is one moment in a stretch of time"
+            found = [in_words(resolve(one, anchors)) for one in (start, end) if one]
+            ends = "" if UNKNOWN in found or len(found) < 2 else f" from {found[0]} to {found[1]}"
+            return kind + ends + counted
 
 
 def _from(tree: Tree, anchors: Anchors) -> str:

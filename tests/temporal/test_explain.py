@@ -34,7 +34,7 @@ DAY = "the day of publication, 4 December 2025"
     ("tree", "reason"),
     [
         (Known("2025-12-02"), "‘x’ is a date in itself"),
-        (Shift(HERE, "-P1D"), f"‘x’ counted back from {DAY}"),
+        (Shift(HERE, "-P1D"), f"‘x’ counted back 1 day from {DAY}"),
         (Unit(HERE, "day"), f"‘x’ is {DAY}"),
         (Unit(HERE, "week", -1), f"‘x’ is the week before {DAY}"),
         (Unit(HERE, "week", 2), f"‘x’ is 2 weeks after {DAY}"),

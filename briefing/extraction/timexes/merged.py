@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from briefing.extraction.timexes.joined import Found
 from briefing.extraction.timexes.language import Language
+from briefing.extraction.timexes.naming import event_named
 from briefing.extraction.timexes.tokens import Tokens
 from briefing.model.tree import At, Happening, Known, Length, Occurrence, Shift, Tree, Unit
 
 _BETWEEN = 4  # words that may stand between a day and its time of the clock
-_NAME = 6  # words by which an event is named
 _DAY = ("XXXX-01-01", "XXXX-WXX-1")
 
 
@@ -34,7 +34,7 @@ def counted_from_event(item: Found, tokens: Tokens, language: Language) -> Found
     way = _way(tokens.word(item.last + 1), language)
     if way is None or tokens.word(item.last + 1) in language.counted_on or not _is_counted(item, tokens, language):
         return item
-    name = _event(tokens, item.last + 2, language)
+    name = event_named(tokens, item.last + 2, language.articles, language.phrase_ends)
     tree = _distant(item.tree, way, Happening(name)) if name else None
     return replace(item, tree=tree, core=item.tree) if tree is not None else item
 
@@ -86,15 +86,3 @@ def _is_counted(item: Found, tokens: Tokens, language: Language) -> bool:
     """Whether the words are a distance from something else: not "for three days after"."""
     lasts = tokens.word(item.first - 1) in language.lasting
     return isinstance(item.tree, Length) and not lasts and not item.tree.value.startswith("PX")
-
-
-def _event(tokens: Tokens, first: int, language: Language) -> str:
-    """The words that name an event: up to the end of their phrase, "" where none begins here."""
-    words: list[str] = []
-    for index in range(first, first + _NAME + 2):
-        word = tokens.word(index)
-        if not word or not word[0].isalnum() or (words and word in language.phrase_ends):
-            break
-        words.append(tokens.printed[index].strip())
-    named = bool(words) and (words[0].lower() in language.articles or words[0][0].isupper())
-    return " ".join(words) if named and (len(words) > 1 or words[0][0].isupper()) else ""

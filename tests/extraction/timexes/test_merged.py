@@ -46,7 +46,7 @@ def test_a_distance_from_an_event_is_a_length_until_the_event_has_a_date() -> No
     assert (timex.value, timex.when, timex.anchor) == ("P8D", None, "event")
     assert timex.core == Length("P8D")
     assert timex.tree == Shift(Happening("the fall of the city"), "P8D")
-    assert "‘the fall of the city’, which is not known yet" in timex.why
+    assert "counted on 8 days from ‘the fall of the city’, which is not known yet" in timex.why
     known = Anchors(happened=lambda words: moment(Day(1939, 2, 2)) if words == "the fall of the city" else None)
     when = resolve(timex.tree, known)
     assert when is not None

@@ -59,6 +59,6 @@ ENGLISH = Language(
     counted_on=frozenset({"from"}),
     beside_clock=frozenset({",", "at", "on", "of", "about", "around", "@", "local"}),
     lasting=frozenset({"for", "lasted", "lasting", "within", "every"}),
-    articles=frozenset({"the", "a", "an", "his", "her", "its", "their", "our"}),
+    articles=cues.ARTICLES,
     phrase_ends=cues.PHRASE_ENDS,
 )

@@ -60,3 +60,5 @@ PHRASE_ENDS = frozenset(
         before until since because he she they it we began started ended broke""",
     )
 )
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})

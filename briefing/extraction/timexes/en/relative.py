@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from briefing.extraction.timexes.en.counting import COUNT, HEDGE, UNITS, counted
+from briefing.extraction.timexes.en.cues import ARTICLES, PHRASE_ENDS, PRONOUNS
 from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.naming import event_named
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import At, Happening, Length, Mod, Part, Range, Shift, Tree, Unit, Vague
 
@@ -17,7 +19,6 @@ _UNITS = {
     "CE": "century",
     "WE": "weekend",
 }
-_NAME = 6  # words by which an event is named
 _EDGES = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
 
 
@@ -76,15 +77,12 @@ def _next_day(words: Matched) -> Meaning:
 
 def _day_by_event(words: Matched, step: int) -> Meaning:
     """The day before he died: dated as soon as that is."""
-    names = [words.tokens.word(words.last + step) for step in range(_NAME)]
-    end = next((i for i, word in enumerate(names) if not word or not word[0].isalnum() or word in ("and", "in")), _NAME)
-    printed = [words.tokens.printed[words.last + i].strip() for i in range(end)]
+    name = event_named(words.tokens, words.last, ARTICLES | PRONOUNS, PHRASE_ENDS)
     unit = "day" if words.has("night") else _UNITS.get(str(words.value("unit")))
-    if unit is None or len(printed) < 2 or printed[0][0].isdigit():
+    if unit is None or " " not in name or words.classes[-1] == words.lexicon.letters["later"]:
         return None
-    tree: Tree = Unit(Happening(" ".join(printed)), unit, step)
-    tree = At(tree, "NI") if words.has("night") else tree
-    return tree if words.classes[-1] != words.lexicon.letters["later"] else None
+    tree: Tree = Unit(Happening(name), unit, step)
+    return At(tree, "NI") if words.has("night") else tree
 
 
 def _end_of_unit(words: Matched) -> Meaning:

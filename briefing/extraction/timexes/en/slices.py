@@ -5,12 +5,13 @@ from __future__ import annotations
 from briefing.extraction.timexes.build import dated, known, length
 from briefing.extraction.timexes.en.absolute import DAY, MONTH, month_of
 from briefing.extraction.timexes.en.counting import counted
+from briefing.extraction.timexes.en.cues import ARTICLES, PHRASE_ENDS
 from briefing.extraction.timexes.matched import Matched
+from briefing.extraction.timexes.naming import event_named
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import Happening, Length, Range, Shift, Slice, Tree, Unit
 
 _GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "Q": "quarter"}
-_NAME = 6  # words by which an event is named
 
 
 def _of_what(words: Matched) -> Tree | None:
@@ -46,22 +47,8 @@ def _of_event(words: Matched) -> Meaning:
     """The third day of the war: a day as soon as the war has one."""
     number = words.any_number("ordinal", "nth")
     unit = _GRAINS.get(str(words.value("unit")))
-    name = _event(words)
+    name = event_named(words.tokens, words.last - 1, ARTICLES, PHRASE_ENDS)
     return Slice(Happening(name), unit, number) if unit in ("day", "week", "month") and number and name else None
-
-
-def _event(words: Matched) -> str:
-    names: list[str] = []
-    for index in range(words.last - 1, words.last + _NAME):
-        word = words.tokens.word(index)
-        if (
-            not word
-            or not word[0].isalpha()
-            or (names and word in ("and", "in", "on", "was", "were", "when", "he", "to"))
-        ):
-            break
-        names.append(words.tokens.printed[index].strip())
-    return " ".join(names) if len(names) > 1 else ""
 
 
 def _week_of(words: Matched) -> Meaning:
