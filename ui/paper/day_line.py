@@ -32,6 +32,7 @@ class DayLine(QLineEdit):
             return
         self.day = day
         self.setText(day_words(day) if day else "")
+        self.setCursorPosition(0)
         self.setToolTip("")
 
     def _read(self) -> None:

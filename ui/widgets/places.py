@@ -45,6 +45,7 @@ class Places(QWidget):
     def set_badge(self, key: str, count: int) -> None:
         """A number of things waiting there; 0 shows none."""
         self._segments[key].set_badge(count)
+        self.updateGeometry()
 
     def set_tip(self, key: str, words: str) -> None:
         self._segments[key].setToolTip(words)
@@ -84,6 +85,9 @@ class _Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(fonts.font("base", 500)).horizontalAdvance(self.text()) + 2 * _PADDING
         return QSize(wide + (self._badge_width() + 6 if self._badge else 0), _HEIGHT - 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

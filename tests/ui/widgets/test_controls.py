@@ -122,3 +122,15 @@ def test_bad_news_stays_and_other_news_goes(session: Session, qtbot: QtBot) -> N
     toast.tell(Notice("A copy was saved.", Tone.GOOD))
     assert toast._clock.isActive()
     assert over.rect().contains(toast.geometry().topLeft() + QPoint(1, 1))
+
+
+def test_a_badge_never_stands_on_the_name_of_its_place(qtbot: QtBot) -> None:
+    places = Places((("review", "Review"), ("paper", "Paper")))
+    qtbot.addWidget(places)
+    places.show()
+    review = places.findChild(QWidget, "place-review")
+    assert review is not None
+    before = review.minimumSizeHint().width()
+    places.set_badge("review", 137)
+    assert review.minimumSizeHint().width() > before
+    qtbot.waitUntil(lambda: review.width() >= review.sizeHint().width())
