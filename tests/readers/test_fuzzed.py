@@ -9,6 +9,7 @@ from briefing.readers import UnreadableError, read_bytes
 from tests.readers.msg.compound import compound
 from tests.readers.packages import package
 
+
 def misnamed(data: bytes) -> bytes:
     """The first member's own head says its name is UTF-8, and it is not."""
     broken = bytearray(data)
