@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
 from briefing.model.tree import Known, Occurrence, Seek, Tree
-from briefing.temporal.calendar import MOVABLE
 from briefing.temporal.edtf import year_text
 
 _NAMES = {
@@ -47,7 +46,7 @@ def _compound(words: Matched) -> Meaning:
 def _named(words: Matched, name: str) -> Tree | None:
     year = words.number("year")
     if year is not None:
-        return Known(str(MOVABLE[name](year))) if name in MOVABLE else Known(f"{year_text(year)}{name[4:]}")
+        return Occurrence(Known(year_text(year)), name, Seek.THIS)
     seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else words.seek("day")
     base = words.setting.here if words.has("last", "next", "this") else words.setting.thread
     return Occurrence(base, name, seek)

@@ -6,8 +6,7 @@ from briefing.extraction.timexes.build import dated, known
 from briefing.extraction.timexes.en.absolute import DAY, MONTH
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.day import day_from_iso
-from briefing.model.tree import At, Known, Occurrence, Range
+from briefing.model.tree import At, Occurrence, Range, Shift
 from briefing.temporal.calendar import julian_lag
 
 _OLD_STYLE = ("(oldstyle)", "(o.s.)", "(os)", "[o.s.]", "o.s.", "oldstyle")
@@ -69,8 +68,7 @@ def _old_style(words: Matched) -> Meaning:
     stated = known(year, month, day) if month and day and year else None
     if stated is None or year is None or not marks.startswith(_OLD_STYLE):
         return None
-    ours = Known(str(day_from_iso(stated.edtf).plus(julian_lag(year))))
-    return (Piece(0, words.last - words.first - 1, ours, stated),)
+    return (Piece(0, words.last - words.first - 1, Shift(stated, f"P{julian_lag(year)}D"), stated),)
 
 
 RULES = (
