@@ -16,7 +16,15 @@ Made = tuple[str, Expect, Callable[[], str | bytes]]
 
 
 def specimens(canary: Canary) -> Iterator[Specimen]:
-    slow = {"parts_50k", "encoded_words_100k", "recipients_100k", "subject_16mb", "zip_bomb"}
+    slow = {
+        "parts_50k",
+        "encoded_words_100k",
+        "recipients_100k",
+        "subject_16mb",
+        "zip_bomb",
+        "quoted_printable_long",
+        "itself_500",
+    }
     for name, (what, expect, data) in {**_nested(), **_heads(), **_bodies(canary), **_attached()}.items():
         yield Specimen(f"eml_{name}.eml", what, expect, data, slow=name in slow)
     for name, (what, expect, data) in _boxes().items():

@@ -69,8 +69,11 @@ def forms() -> dict[str, Made]:
 
 
 def texts() -> dict[str, Made]:
-    dice = random.Random(1)
-    strewn = " ".join(f"1 0 0 1 {dice.randint(0, 600)} {dice.randint(0, 780)} Tm (x) Tj" for _ in range(400_000))
+
+    def strewn() -> str:
+        dice = random.Random(1)
+        return " ".join(f"1 0 0 1 {dice.randint(0, 600)} {dice.randint(0, 780)} Tm (x) Tj" for _ in range(400_000))
+
     ranges = "100 beginbfrange " + "<00000000> <7FFFFFFF> <0041> " * 100 + "endbfrange"
     nameless = "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+X /Encoding << /Differences [1 /g1 /g2 /g3 /g4] >> >>"
     hidden = f"{SHOWN} BT 3 Tr /F1 12 Tf 72 600 Td (INVISIBLE) Tj ET 1 1 1 rg BT 0 Tr /F1 12 Tf 72 500 Td (WHITE) Tj ET"
@@ -79,7 +82,7 @@ def texts() -> dict[str, Made]:
             "400,000 letters strewn over one page",
             EITHER,
             lambda: pdf(
-                one_page(stream(zlib.compress(f"BT /F1 1 Tf {strewn} ET {SHOWN}".encode()), "/Filter /FlateDecode"))
+                one_page(stream(zlib.compress(f"BT /F1 1 Tf {strewn()} ET {SHOWN}".encode()), "/Filter /FlateDecode"))
             ),
         ),
         "cmap_2g": (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.model.refusal import Refusal
 from tests.hostile.pdf_contents import actions, forms, locked, texts
-from tests.hostile.pdf_parts import CATALOG, PAGES, RESOURCES, SHOWN, one_page, page, pdf, squeezed, stream
+from tests.hostile.pdf_parts import CATALOG, PAGES, RESOURCES, SHOWN, Object, one_page, page, pdf, squeezed, stream
 from tests.hostile.specimen import Canary, Expect, Specimen
 
 Made = tuple[str, Expect, Callable[[], bytes]]
@@ -31,6 +31,7 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
         "glyphs_400k",
         "forms_10_to_10",
         "deep_pages",
+        "long_string",
     }
     for made in (_trees(), _bombs(), _tables(), forms(), texts(), actions(canary)):
         for name, (what, expect, data) in made.items():
@@ -42,7 +43,11 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
 
 def _trees() -> dict[str, Made]:
     loop = (6, "<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>")
-    deep = [(10 + n, f"<< /Type /Pages /Kids [{11 + n if n < 19_999 else 2} 0 R] /Count 1 >>") for n in range(20_000)]
+
+    def deep() -> list[Object]:
+        rows = (f"<< /Type /Pages /Kids [{11 + n if n < 19_999 else 2} 0 R] /Count 1 >>" for n in range(20_000))
+        return list(enumerate(rows, 10))
+
     return {
         "plain": ("nothing wrong", TEXT, lambda: WHOLE),
         "pages_loop": (
@@ -53,7 +58,7 @@ def _trees() -> dict[str, Made]:
         "deep_pages": (
             "a page tree 20,000 deep",
             EITHER,
-            lambda: pdf(one_page(None, *deep, catalog="<< /Type /Catalog /Pages 10 0 R >>")),
+            lambda: pdf(one_page(None, *deep(), catalog="<< /Type /Catalog /Pages 10 0 R >>")),
         ),
         "same_page_200k": (
             "200,000 times the same page",

@@ -1,0 +1,35 @@
+"""What a case remembers of the files that were read for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.storage.case import Case
+from briefing.storage.check import check
+from briefing.storage.ledger import Handled
+
+BAD = Handled("ab" * 32, "x.exe", (), ("This is a program.",))
+
+
+def test_what_is_remembered_is_there_after_reopening_and_can_be_replaced(tmp_path: Path):
+    path = tmp_path / "a.dateline"
+    case = Case.open(path)
+    assert case.handled() == {}
+    case.remember(BAD)
+    case.remember(Handled("cd" * 32, "y.zip", ("s1", "s2"), ()))
+    case.close()
+    again = Case.open(path)
+    assert again.handled()[BAD.sha256] == BAD
+    better = Handled(BAD.sha256, "x.exe", ("s3",), ())
+    again.remember(better)
+    assert again.handled()[BAD.sha256] == better
+    again.close()
+    assert check(path).is_sound
+
+
+def test_it_is_no_edit_and_leaves_nothing_to_undo(tmp_path: Path):
+    case = Case.open(tmp_path / "a.dateline")
+    case.remember(BAD)
+    assert case.undo_label is None
+    assert case.log() == []
+    case.close()
