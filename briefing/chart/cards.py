@@ -103,11 +103,13 @@ def _words(face: Face, at: Stand, box: Box, metrics: Metrics, top: float = 0.0) 
     width = face.width(metrics, at.roomy)
     x = max(box.x, min(at.left, box.right - width)) + (2 if face.edge in _WINDOWS else metrics.inset + 1)
     size = metrics.title
-    base = at.y + top + (size * 1.36 if at.roomy else (metrics.compact - top) / 2 + size * 0.36)
+    # Below a ribbon the two lines stand closer: they have what it leaves of the card's height.
+    first, second = (1.36, 1.42) if not top else (1.05, 1.2)
+    base = at.y + top + (size * first if at.roomy else (metrics.compact - top) / 2 + size * 0.36)
     weight = 500 if face.kept else 400
     marks: list[Mark] = [Label(x, base, face.title, size, "ink1", weight, record=face.id)]
     if at.roomy and face.words:
-        marks.append(Label(x, base + metrics.small * 1.42, face.words, metrics.small, "ink2", 400, record=face.id))
+        marks.append(Label(x, base + metrics.small * second, face.words, metrics.small, "ink2", 400, record=face.id))
     if face.edge is Edge.STRUCK:
         marks.append(Rule(x, base - size * 0.32, x + face.title_width, base - size * 0.32, "ink1", size / 10))
     if face.asks:
@@ -128,7 +130,7 @@ def _ribbon(face: Face, at: Stand, metrics: Metrics) -> tuple[Box, list[Mark]]:
     length = max(at.last - at.first, metrics.ribbon)
     width = max(face.width(metrics, at.roomy), length)
     box = Box(at.last - width if at.backward else at.first, at.y, width, height)
-    thick = metrics.title * (0.75 if at.roomy else 0.5)
+    thick = metrics.title * 0.5
     ribbon = Bar(
         at.last - length if at.backward else at.first,
         at.y + 1,

@@ -7,7 +7,7 @@ import pytest
 from briefing.chart.cards import Box, Stand, band, card
 from briefing.chart.display import Bar, Edge, Label
 from briefing.chart.face import Face
-from briefing.chart.metrics import SCREEN
+from briefing.chart.metrics import LOW_SCREEN, SCREEN, Metrics
 from tests.chart.chart_samples import measure
 
 FACE = Face("e1", "Envoys met", "2 Dec 2025 · S1", Edge.SOLID, True, False, False, 60.0, 90.0)
@@ -50,3 +50,13 @@ def test_a_band_says_all_in_one_line_and_ends_with_the_window() -> None:
 def test_boxes_that_share_an_edge_do_not_overlap() -> None:
     assert not Box(0, 0, 10, 10).overlaps(Box(10, 0, 10, 10))
     assert Box(0, 0, 10, 10).overlaps(Box(9, 9, 10, 10))
+
+
+@pytest.mark.parametrize("metrics", [SCREEN, LOW_SCREEN])
+@pytest.mark.parametrize("edge", [Edge.SOLID, Edge.SOFT, Edge.HATCH, Edge.DASHED])
+def test_both_lines_of_a_card_stand_inside_it(edge: Edge, metrics: Metrics) -> None:
+    box, marks = card(replace(FACE, edge=edge), Stand(100, 160, 50, 0, 900, "side0", roomy=True), metrics)
+    lines = texts(marks)
+    assert len(lines) == 2
+    assert box.y < lines[0].y - lines[0].size * 0.72
+    assert lines[1].y + lines[1].size * 0.22 <= box.bottom
