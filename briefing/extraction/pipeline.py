@@ -31,7 +31,7 @@ def extract(source: Source, text: SourceText) -> Findings:
     cast = with_actors(named, voiced(source.id, text.text, spoken))
     quotes = [(one.id, one.content.span) for one in spoken if one.kind is Speech.DIRECT]
     found = timexes(source, text, quotes)
-    spoken = with_days(analysis, spoken, found)
+    spoken = with_days(analysis, spoken, found, source.created)
     found, spoken, _ = dated(source.created, found, spoken, ())
     deeds = events(source.id, analysis, cast, spoken, found, source.created)
     claimed = claims(source.id, analysis, cast, spoken, found)

@@ -10,14 +10,18 @@ from briefing.extraction.events.dating import Times
 from briefing.extraction.quotations.transcript import is_turn
 from briefing.language.analysis import Analysis
 from briefing.language.clauses import barriers
+from briefing.model.day import Day
 from briefing.model.span import Span
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex, TimexType
 
 
-def with_days(analysis: Analysis, statements: Sequence[Statement], timexes: Sequence[Timex]) -> tuple[Statement, ...]:
-    """The statements with `said_timex`; None stays where the reporting clause names no time. No day is borrowed."""
-    times = Times([timex for timex in timexes if timex.type in (TimexType.DATE, TimexType.TIME)])
+def with_days(
+    analysis: Analysis, statements: Sequence[Statement], timexes: Sequence[Timex], created: Day | None
+) -> tuple[Statement, ...]:
+    """The statements with `said_timex`; None stays where the reporting clause names no time. No day is borrowed, and
+    nobody is quoted with what is said after `created`, the day of publication."""
+    times = Times([timex for timex in timexes if _may_be_spoken_on(timex, created)])
     quoted = sorted(one.content.span for one in statements)
     found: list[Statement] = []
     talk = _of_talk(analysis, statements, times)
@@ -32,6 +36,13 @@ def with_days(analysis: Analysis, statements: Sequence[Statement], timexes: Sequ
             one = replace(one, said_timex=found[-1].said_timex)
         found.append(one)
     return tuple(found)
+
+
+def _may_be_spoken_on(timex: Timex, created: Day | None) -> bool:
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value == "FUTURE_REF":
+        return False
+    earliest = timex.when.earliest if timex.when else None
+    return created is None or earliest is None or earliest <= created
 
 
 def _of_talk(analysis: Analysis, statements: Sequence[Statement], times: Times) -> Timex | None:

@@ -19,6 +19,7 @@ _NEXT = re.compile(r"\s*[“„«\"‘'(\[—–-]*\s*([^\W\d_]\w*|\d|$)?")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.+$")
 _INITIALS = re.compile(r"^(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$")
 _OPENERS = bag("function", "openers")
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr", "Prof"])  # they open a sentence after "Kolmar Ltd."
 
 
 def sentences(text: SourceText) -> tuple[Span, ...]:
@@ -65,7 +66,7 @@ def _abbreviated(before: str, word: str) -> bool:
         return False
     stem = last.group(1)
     if stem in ("U.S", "U.K", "U.N", "E.U", "a.m", "p.m", "D.C", "etc", "Inc", "Ltd", "Corp", "Co", "No"):
-        return bool(word) and word not in _OPENERS
+        return bool(word) and word not in _OPENERS | _TITLES
     return stem in words("abbreviations") or bool(_INITIALS.match(stem))
 
 

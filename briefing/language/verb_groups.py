@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from briefing.language import lexicon
+from briefing.language.finite_readings import after_plural, may_be_past, may_be_singular
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
 from briefing.language.verbs import Form, forms
@@ -25,8 +25,7 @@ SINGULAR = bag("function", "singular")
 PLURAL = bag("function", "plural")
 DIVIDERS = bag("function", "dividers")
 DUE = bag("function", "due")
-_OPENS_OBJECT = frozenset(["to", "that", "on", "at", "in", "for", "with", "him", "her", "them"])
-_ADJECTIVES = ("al", "ic", "an", "ive", "ous", "ary", "ese", "ish", "ful", "able")
+_BEFORE_GERUND = frozenset(["deny", "denied", "denies", "admit", "admitted", "admits"])
 
 
 class Tense(StrEnum):
@@ -84,6 +83,9 @@ def _group_at(words: Sequence[Token], at: int, before: list[VerbGroup]) -> VerbG
     if at and words[at].is_name and words[at - 1].text not in '“"‘«(:–—-':
         return None
     if word in MODALS or word in BE or word in HAVE or word in DO:
+        if word == "having" and at and words[at - 1].lower in _BEFORE_GERUND and at + 1 < len(words):
+            lemma = forms().get(words[at + 1].lower, {}).get(Form.PARTICIPLE, "have")
+            return VerbGroup(at, at + (lemma != "have"), lemma, Tense.GERUND)
         if word == "'s" and not (at and words[at - 1].lower in SINGULAR):
             return None
         return _chain(words, at)
@@ -168,8 +170,11 @@ def _infinitive(words: Sequence[Token], at: int, before: list[VerbGroup]) -> Ver
     head = at + 1
     while head < len(words) and (words[head].lower.endswith("ly") or words[head].lower in ADVERBS):
         head += 1
+    perfect = _perfect_infinitive(words, at)
     passive = head + 1 < len(words) and words[head].lower == "be"
-    if passive:
+    if perfect is not None:
+        head, lemma, passive = perfect
+    elif passive:
         reading = forms().get(words[head + 1].lower, {})
         lemma, head = reading.get(Form.PARTICIPLE, "be"), head + (Form.PARTICIPLE in reading)
     elif head < len(words):
@@ -184,6 +189,15 @@ def _infinitive(words: Sequence[Token], at: int, before: list[VerbGroup]) -> Ver
     return VerbGroup(at, head, lemma, Tense.INFINITIVE, passive and lemma != "be", controller=controller)
 
 
+def _perfect_infinitive(words: Sequence[Token], at: int) -> tuple[int, str, bool] | None:
+    """ "to have forged", "to have been sold": head, lemma, and whether it is passive."""
+    if at + 2 >= len(words) or words[at + 1].lower != "have":
+        return None
+    head = at + 2 + (words[at + 2].lower == "been" and at + 3 < len(words))
+    lemma = forms().get(words[head].lower, {}).get(Form.PARTICIPLE)
+    return (head, lemma, head > at + 2) if lemma else None
+
+
 def _simple(words: Sequence[Token], at: int) -> VerbGroup | None:
     word, previous = words[at].lower, words[at - 1].lower if at else ""
     readings = forms().get(word)
@@ -192,87 +206,22 @@ def _simple(words: Sequence[Token], at: int) -> VerbGroup | None:
         if len(word) > 4 and word.endswith("ed") and after_subject and words[at].text.islower():
             return VerbGroup(at, at, word, Tense.PAST)
         return None
-    if Form.PAST in readings and _may_be_past(words, at, readings):
+    if Form.PAST in readings and may_be_past(words, at, readings):
         return VerbGroup(at, at, readings[Form.PAST], Tense.PAST)
     if Form.PARTICIPLE in readings and Form.BASE not in readings and previous not in DETERMINERS:
         return VerbGroup(at, at, readings[Form.PARTICIPLE], Tense.PARTICIPLE, passive=True)
     if Form.ING in readings and (
-        previous in PREPOSITIONS or previous in (",", "and", "") or (at and not words[at - 1].is_word)
+        previous in _BEFORE_GERUND
+        or previous in PREPOSITIONS
+        or previous in (",", "and", "")
+        or (at and not words[at - 1].is_word)
     ):
         return VerbGroup(at, at, readings[Form.ING], Tense.GERUND)
-    if Form.S in readings and _may_be_singular(words, at):
+    if Form.S in readings and may_be_singular(words, at):
         return VerbGroup(at, at, readings[Form.S], Tense.PRESENT)
-    if Form.BASE in readings and (previous in PLURAL or _after_plural(words, at)):
+    if Form.BASE in readings and (previous in PLURAL or after_plural(words, at)):
         return VerbGroup(at, at, readings[Form.BASE], Tense.PRESENT)
     return None
-
-
-def _may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> bool:
-    previous = words[at - 1].lower if at else ""
-    following = words[at + 1].lower if at + 1 < len(words) else ""
-    if previous in DETERMINERS or (previous in PREPOSITIONS and previous not in ("before", "after")):
-        return False
-    if Form.BASE in readings and not (previous in PRONOUNS or previous.endswith("s") or (at and words[at - 1].is_name)):
-        return False  # cut, set, put, cost: only after what looks like a subject
-    timed = at + 2 < len(words) and (words[at + 2].text[0].isdigit() or words[at + 2].is_name)
-    if following == "by" and Form.PARTICIPLE in readings and previous not in PRONOUNS and not timed:
-        return False
-    if _trails(words, at) and (following in PREPOSITIONS or following == "as") and Form.PARTICIPLE in readings:
-        return False  # ", then newly appointed as envoy"
-    trails = previous == "," and following in PREPOSITIONS and Form.PARTICIPLE in readings
-    if at == 0 or (trails and not _closes_insertion(words, at)):
-        return bool(following) and following not in PREPOSITIONS and at == 0 and words[0].is_name
-    return True
-
-
-def _closes_insertion(words: Sequence[Token], at: int) -> bool:
-    """ "Ilya Mor, the minister, said on Monday": two commas before the verb and no verb before the first of them."""
-    commas = [i for i in range(at) if words[i].text == ","]
-    return len(commas) > 1 and not any(Form.PAST in forms().get(word.lower, {}) for word in words[: commas[-2]])
-
-
-def _trails(words: Sequence[Token], at: int) -> bool:
-    """Only adverbs stand between a comma and this word."""
-    before = at - 1
-    while before >= 0 and (words[before].lower in ADVERBS or words[before].lower.endswith("ly")):
-        before -= 1
-    return before < at - 1 and before >= 0 and words[before].text == ","
-
-
-def _may_be_singular(words: Sequence[Token], at: int) -> bool:
-    if not at:
-        return False
-    previous = words[at - 1]
-    if previous.lower in SINGULAR or previous.text == ")":
-        return True
-    if previous.lower in DETERMINERS or previous.lower in PREPOSITIONS or not previous.is_word:
-        return False
-    if Form.PAST in forms().get(previous.lower, {}) or previous.lower.endswith("ing"):
-        return False  # destroyed records, held talks, neighbouring states
-    following = words[at + 1] if at + 1 < len(words) else None
-    if (
-        following is None
-        or _auxiliary(following)
-        or (following.lower in forms() and Form.PAST in forms()[following.lower])
-    ):
-        return False
-    adjective = previous.lower.endswith(_ADJECTIVES) and previous.lower not in lexicon.words("nouns")
-    if adjective or previous.text[0].isdigit():
-        return False  # an adjective or a number before a plural noun: bilateral talks, Russian strikes
-    opens = following.lower in DETERMINERS or following.lower in _OPENS_OBJECT
-    opens |= previous.lower == "and" and following.lower in ("about", "over", "nearly", "some")  # and holds about
-    return opens or following.is_name or following.text[0] in '“"‘'
-
-
-def _after_plural(words: Sequence[Token], at: int) -> bool:
-    previous = words[at - 1].lower if at else ""
-    following = words[at + 1].lower if at + 1 < len(words) else ""
-    plural = len(previous) > 4 and previous.endswith("s") and not previous.endswith(("ss", "us", "is"))
-    return (
-        plural
-        and previous not in PREPOSITIONS
-        and (following in DETERMINERS or following in ("in", "to", "on", "that"))
-    )
 
 
 def _auxiliary(word: Token) -> bool:

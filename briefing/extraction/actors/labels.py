@@ -17,7 +17,10 @@ def label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[Acto
     given = words_[first].text.split("-")[0] in forenames()
     place = words_[last].text in bag("places", "heads") or words_[first].text in bag("places", "first")
     shouted = length > 1 and all(words_[i].text.isupper() for i in range(first, last + 1))
-    if shouted or (place and not titled):
+    label_of_turn = first == 0 and last + 1 < len(words_) and words_[last + 1].text == ":"
+    if shouted and label_of_turn and length in (2, 3) and words_[first].text.title() in forenames():
+        return ActorKind.PERSON, 0.7
+    if shouted or (place and not titled and not (length in (2, 3) and _role_after(words_, last))):
         return None, 0.0
     if titled and length <= 4:
         return ActorKind.PERSON, 0.95 if given and length > 1 else 0.8

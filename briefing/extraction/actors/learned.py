@@ -9,7 +9,7 @@ from briefing.extraction.actors.gazetteer import Entry, Sort
 from briefing.extraction.actors.labels import is_common, role_heads
 from briefing.extraction.actors.names import Name
 from briefing.language.analysis import Analysis
-from briefing.language.lexicon import bag
+from briefing.language.lexicon import bag, lines
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS
 from briefing.model.actor import ActorKind
@@ -83,7 +83,8 @@ def _has_a_ruler(words: tuple[Token, ...], at: int) -> bool:
     if before == "of" and at > 1:
         titled = any(word.lower in _TITLES for word in words[max(0, at - 5) : at - 2]) and words[at - 2].is_name
         return (titled or words[at - 2].lower in bag("places", "rulers")) and not (following and following.is_name)
-    return following is not None and following.lower == "'s" and _rules_soon(words, at + 2)
+    many = words[at].lower in lines("groups") or words[at].lower in bag("claims", "people") | {"fishermen", "women"}
+    return following is not None and following.lower == "'s" and not many and _rules_soon(words, at + 2)
 
 
 def _rules_soon(words: tuple[Token, ...], first: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from briefing.extraction.actors.gazetteer import Entry, Known, Sort, forenames, known
 from briefing.extraction.actors.labels import is_common, is_locative, label, role_before_name, role_heads
 from briefing.language.analysis import Sentence
-from briefing.language.lexicon import section, words
+from briefing.language.lexicon import bag, lines, section, words
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import DETERMINERS, PREPOSITIONS
 from briefing.model.actor import ActorKind
@@ -16,7 +18,11 @@ from briefing.model.actor import ActorKind
 PARTICLES = frozenset(
     ["von", "van", "der", "den", "de", "da", "di", "del", "dos", "bin", "bint", "ibn", "ben", "ter", "zu", "al", "el"]
 )
-_ORG_LINKS = frozenset(["of", "the", "for", "and", "&", "on"])
+COMPANIES = frozenset(
+    ["plc", "Oyj", "AG", "SA", "NV", "BV", "AB", "ASA", "SpA", "SE", "KK", "Bhd", "Pty", "SARL", "Ltda"]
+)
+_ORG_LINKS = frozenset(["of", "the", "for", "and", "&", "on", "in"])
+_POSTED = frozenset(["Mission", "Office", "Command", "Force", "Team"])  # "United Nations Mission in Sudan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +72,23 @@ def _run_end(sentence: Sentence, at: int) -> int | None:
             step += 1
         while step < len(words_) and words_[step].lower in PARTICLES and step - end < 3:
             step += 1
+        if step + 1 < len(words_) and _owned_by_many(words_, step):
+            step += 1
+        if step < len(words_) and words_[step].text in COMPANIES:
+            return step
         if step >= len(words_) or not _capital(words_[step]):
             break
         end = step
     return end
+
+
+def _owned_by_many(words_: tuple[Token, ...], at: int) -> bool:
+    """ "the Metalworkers' Union", "the Prosecutor's Office": the owner is a sort of people, so the name goes on."""
+    if words_[at].lower not in ("'s", "'", "’") or words_[at + 1].text not in _heads():
+        return False
+    owner = words_[at - 1].lower
+    many = owner in _sorts_of_people() or owner.removesuffix("s") in role_heads()
+    return many or (words_[at].text in "'’" and owner.endswith(("ers", "ors", "ists")))
 
 
 def _capital(token: Token) -> bool:
@@ -126,15 +145,28 @@ def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
     """The end of an organisation's name that begins here: "Port Larsen Harbour Authority", "Ministry of Health"."""
     words_, heads = sentence.tokens, _heads()
     opens = _at_start(sentence, at) and is_common(words_[at]) and words_[at].text not in heads
-    if _is_title(words_[at]) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
+    if words_[last].text in COMPANIES and at < last and not any(_is_title(word) for word in words_[at:last]):
+        return last
+    owner = at + 2 <= last and _owned_by_many(words_, at + 1)
+    if (_is_title(words_[at]) and not owner) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
         return None
     end = next((i for i in range(last, at - 1, -1) if words_[i].text in heads), None)
-    if end is None or any(words_[i].text in (".",) or _is_title(words_[i]) for i in range(at, end)):
+    if end is None or any(words_[i].text in (".",) or _is_title(words_[i]) for i in range(at + owner, end)):
         return None
+    step = _linked_end(words_, at, end)
+    if step > end:
+        return step
+    return end if end > at else None
+
+
+def _linked_end(words_: tuple[Token, ...], at: int, end: int) -> int:
+    """Where a name goes on to whose head is token `end`: "of Health", "for Refugees", "of Finance and Planning"."""
     step = end
     while step + 2 < len(words_) and words_[step + 1].lower in _ORG_LINKS:
         after = step + 2 if words_[step + 2].lower != "the" else step + 3
         if words_[step + 1].lower == "and" and step == end and end == at:
+            break
+        if after < len(words_) and _another(words_, step + 1, after, words_[end].text):
             break
         if after >= len(words_) or not _capital(words_[after]) or (words_[step + 1].lower == "and" and step == end):
             break
@@ -143,13 +175,26 @@ def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
         step = after
         while step + 1 < len(words_) and _capital(words_[step + 1]) and not _is_title(words_[step + 1]):
             step += 1
-    if step > end:
-        return step
-    return end if end > at else None
+    return step
 
 
+def _another(words_: tuple[Token, ...], link: int, after: int, head: str) -> bool:
+    """What follows the link is no more of the name: a day, or another organisation."""
+    if words_[link].lower == "in":
+        return head not in _POSTED
+    day = words_[link].lower == "on" and is_common(words_[after])
+    return day or (words_[link].lower == "and" and words_[link + 1].lower == "the" and words_[after].text in _heads())
+
+
+@cache
 def _heads() -> frozenset[str]:
     return frozenset(section("organisations", "heads"))
+
+
+@cache
+def _sorts_of_people() -> frozenset[str]:
+    """Nouns for sorts of people, plural."""
+    return frozenset(lines("groups")) | bag("claims", "people")
 
 
 def _from_table(sentence: Sentence, index: int, hit: Known) -> Name:
@@ -178,7 +223,9 @@ def _name(
     sentence: Sentence, index: int, first: int, last: int, kind: ActorKind | None, score: float, titled: bool = False
 ) -> Name:
     words_ = sentence.tokens
-    text = " ".join(words_[i].text for i in range(first, last + 1)).replace(" .", ".")
+    text = words_[first].text
+    for before, word in pairwise(words_[first : last + 1]):
+        text += word.text if before.end == word.start else " " + word.text
     return Name(
         index, first, last, text, kind, score, None, titled, is_locative(sentence, first), _is_subject(sentence, last)
     )

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.extraction.claims.numbers import Number, hedge_before, number_at
 from briefing.language.analysis import Sentence
-from briefing.language.lexicon import bag
+from briefing.language.lexicon import bag, section
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import DETERMINERS, PREPOSITIONS
 from briefing.model.claim import Figure
@@ -16,6 +16,9 @@ from briefing.model.span import Span
 
 _MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₴": "hryvnias"}
 _MONEYS = bag("claims", "currencies")
+_MEASURES = {short: line.split()[0] for line in section("claims", "measures") for short in line.split()[1:]}
+FATES = bag("claims", "fates")
+_AUXILIARIES = frozenset(["were", "was", "are", "have", "had", "has", "been", "also", "reportedly"])
 _NOT_COUNTED = bag("claims", "not counted")
 LEAST = 10  # smaller bare numbers are told, not claimed, unless they count people
 
@@ -59,13 +62,16 @@ def _counted(sentence: Sentence, number: Number) -> tuple[Counted, int] | None:
         return None
     unit, of, last = noun
     hedge, sort = hedge_before(words, number.first)
-    labelled = number.first > 0 and words[number.first - 1].is_name and not hedge and unit != "people"
+    before = words[number.first - 1] if number.first else None
+    named = before is not None and before.is_name and before.lower not in PREPOSITIONS
+    labelled = named and not hedge and unit != "people"
     if labelled:
         return None  # Rule 12, Pier 4
     big = number.value >= LEAST or hedge or number.high or unit in ("people", "percent") or unit in _MONEYS
     if not big or (unit == "people" and number.value < 2):
         return None
     first = number.first - len(hedge.split()) - (words[number.first - 1].text in _MONEY if number.first else 0)
+    first -= number.high is not None and first > 0 and words[first - 1].lower == "between"
     figure = Figure(*_bounds(number, sort), unit, of, hedge)
     return Counted(Span(words[max(0, first)].start, words[last].end), figure, ()), last
 
@@ -94,11 +100,21 @@ def _unit(words: Sequence[Token], number: Number) -> tuple[str, str, int] | None
         noun = words[last].lower
         if not words[last].is_word or noun in DETERMINERS | PREPOSITIONS or noun in _NOT_COUNTED or noun.isdigit():
             return None
+        if noun in _MEASURES:
+            return _MEASURES[noun], "", last
         if noun in bag("claims", "people"):
-            return "people", noun, last
+            return "people", _fate(words, last) or noun, last
         if noun in _MONEYS or (noun.endswith("s") and len(noun) > 3 and not noun.endswith(("ss", "us"))):
             return noun, "", last
     return None
+
+
+def _fate(words: Sequence[Token], noun: int) -> str:
+    """ "200 people were killed", "40 civilians wounded": what is counted is what was done to them; "" if nothing."""
+    at = noun + 1
+    while at < len(words) and at - noun < 4 and words[at].lower in _AUXILIARIES:
+        at += 1
+    return words[at].lower if at < len(words) and words[at].lower in FATES else ""
 
 
 def _percent(words: Sequence[Token], at: int) -> tuple[str, str, int]:

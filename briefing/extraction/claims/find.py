@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.claims.figures import figures
+from briefing.extraction.claims.figures import FATES, figures
 from briefing.extraction.claims.voices import unowned
 from briefing.language.analysis import Analysis, Sentence
 from briefing.model.claim import Claim, Voice
@@ -50,6 +50,8 @@ def _of_sentence(
     for counted in figures(sentence, when):
         voice, speaker = _voice(sentence, counted.span, statements)
         doubts = counted.doubts if voice is Voice.SPEAKER else (NO_SOURCE, *counted.doubts)
+        if voice is Voice.NARRATOR and counted.figure.of in FATES:
+            doubts = (*doubts, f"whose count of the {counted.figure.of}?")
         yield Claim(
             id=f"{source_id}:c{counted.span.start}",
             passage=passage(source_id, text, counted.span),

@@ -16,6 +16,7 @@ _SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10*
            "m": 10**6, "bn": 10**9, "mn": 10**6, "k": 10**3}  # fmt: skip
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
           "fifth": 5, "fifths": 5, "sixth": 6, "eighth": 8, "tenth": 10, "tenths": 10}  # fmt: skip
+_RANGE = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)$")
 _DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]+)?$")
 
 
@@ -32,6 +33,9 @@ class Number:
 
 def number_at(words: Sequence[Token], at: int) -> Number | None:
     """The number that begins at token `at`; ranges ("30 to 40", "30-40") are one number with a high end."""
+    joined = _joined_range(words, at)
+    if joined is not None:
+        return joined
     low = _fraction(words, at) or _whole(words, at)
     if low is None or low.fraction is not None:
         return low
@@ -43,6 +47,17 @@ def number_at(words: Sequence[Token], at: int) -> Number | None:
             scale = high.value / _bare(words, high) if low.value < 1000 <= high.value else Decimal(1)
             return Number(at, high.last, low.value * scale, None, high.value)
     return low
+
+
+def _joined_range(words: Sequence[Token], at: int) -> Number | None:
+    """ "200-300" printed as one word, with the scale that may follow: "20-30 million"."""
+    ends = _RANGE.match(words[at].lower)
+    if ends is None:
+        return None
+    low, high = (Decimal(end.replace(",", "")) for end in ends.groups())
+    scaled = at + 1 < len(words) and words[at + 1].lower in _SCALES and len(words[at + 1].lower) > 2
+    scale = _SCALES[words[at + 1].lower] if scaled else 1
+    return Number(at, at + scaled, low * scale, None, high * scale) if low < high else None
 
 
 def hedge_before(words: Sequence[Token], at: int) -> tuple[str, str]:

@@ -90,9 +90,15 @@ def _clause_of(sentence: Sentence, timex: Timex, quotes: Sequence[Span]) -> tupl
     at = sentence.token_at(timex.passage.span.start)
     end = max(at, sentence.token_at(timex.passage.span.end - 1))
 
+    after = _inserted(sentence, at)
+
     def cost(clause: Clause) -> tuple[int, int]:
         near = end if end < clause.verb.head else at
         inside = clause.first <= at <= clause.last
+        if after is not None and clause is sentence.clauses[after]:
+            return 9, 0
+        if after is not None and clause is sentence.clauses[after - 1]:
+            return 0, 0
         return barriers(sentence.tokens, near, clause.verb.head) + 3 * (not inside), abs(near - clause.verb.head)
 
     def voice(offset: int) -> int:
@@ -108,6 +114,19 @@ def _clause_of(sentence: Sentence, timex: Timex, quotes: Sequence[Span]) -> tupl
         return None
     fewest, distance, number = min(ranked)
     return number, fewest, distance
+
+
+def _inserted(sentence: Sentence, at: int) -> int | None:
+    """ "rolled back the release, which caused the outage, at 14:20": the index of a relative clause between two commas
+    that is over before the time at token `at`, which goes on with the clause before it."""
+    words = sentence.tokens
+    comma = next((i for i in range(at - 1, max(-1, at - 4), -1) if words[i].text == ","), None)
+    for number, clause in enumerate(sentence.clauses[1:], 1):
+        opens = clause.first - 2 if clause.opener else clause.first - 1
+        between = comma is not None and clause.verb.head < comma and clause.first <= at <= clause.last
+        if between and clause.opener in ("which", "who") and opens >= 0 and words[opens].text == ",":
+            return number
+    return None
 
 
 def _in_which(sentence: Sentence, clause: Clause) -> bool:

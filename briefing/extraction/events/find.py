@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.events.dating import Dating, Times, datings
 from briefing.extraction.events.deeds import deed_of, noun_class, tells_a_deed
-from briefing.extraction.events.modality import AWAITING, modality, planned_infinitive
+from briefing.extraction.events.modality import AWAITING, denied, modality, planned_infinitive, said_to_have
 from briefing.extraction.events.participants import participants
 from briefing.extraction.events.places import Place, place_of
 from briefing.extraction.events.rows import row_events
-from briefing.extraction.events.subjects import Subjects
+from briefing.extraction.events.subjects import Subjects, pronoun_of
 from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, title
 from briefing.extraction.events.told_twice import told_once
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
+from briefing.language.lexicon import bag
 from briefing.language.verb_groups import Tense, VerbGroup
 from briefing.model.day import Day
 from briefing.model.event import Event, Modality, Part, Participation
@@ -97,7 +98,7 @@ class _Reader:
         tokens, text = sentence.tokens, self.analysis.text.text
         if clause.verb.modal == "can" and tokens[clause.first].lower in ("a", "an"):
             return None  # "An exchange can be checked on the same day": of its kind, not of one
-        verb = planned_infinitive(clause) or clause.verb
+        verb = planned_infinitive(clause) or said_to_have(clause) or denied(clause) or clause.verb
         dated = [timex.passage.span for timex in self.times.within(sentence.span)]
         place = place_of(tokens, clause.first, clause.last, self.cast, dated)
         where = place.name if place else None
@@ -108,6 +109,8 @@ class _Reader:
             sentence, clause, verb is clause.verb
         )
         mood = modality(sentence, number, dating.timex, self.created)
+        if _habit(sentence, clause, dating, self.created) or self._is_headline(sentence, clause):
+            return None
         if not _worth(clause, kind, dating, mood, len(cast), tells_a_deed(tokens, verb) or _awaits(verb)):
             return None
         span = _span(sentence, clause)
@@ -116,11 +119,29 @@ class _Reader:
         cast = subjects.joined(
             participants(tokens, clause, verb, self.cast, kind, where, text), index, sentence, number
         )
-        wording = Wording(text, sentence, clause, self.cast, place, dated, subjects.words(index, sentence, number))
+        stands_in = subjects.words(index, sentence, number) or self._speaker(sentence, clause, statement)
+        wording = Wording(text, sentence, clause, self.cast, place, dated, stands_in)
         words = title(wording)
         if not words:
             return None
         return self._event(span, words, kind, mood, dating, place, cast, statement)
+
+    def _speaker(self, sentence: Sentence, clause: Clause, statement: Statement | None) -> str:
+        """The surname of whoever says "I" in a statement, "" elsewhere."""
+        if statement is None or pronoun_of(sentence, clause) != "I":
+            return ""
+        name = next((one.name for one in self.cast.actors if one.id == statement.speaker_id), "")
+        return name.split()[-1] if name else ""
+
+    def _is_headline(self, sentence: Sentence, clause: Clause) -> bool:
+        """The clause stands in the quoted title of another text: our report “Envoy leaves without a deal”."""
+        verb = sentence.tokens[clause.verb.head].start
+        held = (one for one in self.analysis.quoted if one.inner.start <= verb < one.inner.end)
+        for one in held:
+            before = [word.lower for word in sentence.tokens if word.end <= one.outer.start][-1:]
+            if before and before[0] in bag("claims", "works") and self.quotes.holding(one.inner) is None:
+                return True
+        return False
 
     def _noun(self, sentence: Sentence, clause: Clause, finite: bool) -> str:
         """A possible or future clause is classed by the noun of deeds that is its subject."""
@@ -170,6 +191,15 @@ def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int
         return bool(kind) and dating.timex is not None
     told = clause.verb.tense is Tense.PAST or (clause.verb.tense is Tense.PRESENT and clause.verb.progressive)
     return bool(kind) and named >= 1 and told and (deed or named >= 2)
+
+
+def _habit(sentence: Sentence, clause: Clause, dating: Dating, created: Day | None) -> bool:
+    """ "We go to press at midnight": the present of one who writes, told of no day that is to come."""
+    mine = pronoun_of(sentence, clause).lower() in ("i", "we")
+    simple = clause.verb.tense is Tense.PRESENT and not clause.verb.perfect and not clause.verb.progressive
+    when = dating.timex.when if dating.timex else None
+    ahead = when is not None and when.earliest is not None and created is not None and when.earliest > created
+    return mine and simple and not ahead and planned_infinitive(clause) is None
 
 
 def _awaits(verb: VerbGroup) -> bool:

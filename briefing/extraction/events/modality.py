@@ -15,10 +15,15 @@ from briefing.model.event import Modality
 from briefing.model.timex import Timex
 
 _ALLEGING = frozenset(["allege", "claim", "accuse", "suspect", "suggest"])
+_SAID_OF = frozenset(
+    ["allege", "report", "claim", "say", "believe", "think", "understand", "suspect", "accuse", "rumour"]
+)
 _HEARSAY = frozenset(["allegedly", "reportedly", "purportedly", "supposedly"])
 _POSSIBLE = frozenset(["could", "may", "might", "would", "can", "should"])
 AWAITING = frozenset(["expect", "await", "anticipate", "schedule", "plan"])
 _VOICES = frozenset(["source", "sources", "official", "officials", "diplomat", "diplomats", "people"])
+_CHARGES = frozenset(["source", "official", "indictment", "complaint", "lawsuit", "rumours", "rumors"])
+_RESOLVING = frozenset(["agree", "decide", "pledge", "promise", "vow", "undertake", "offer", "threaten"])
 _PROPOSING = frozenset(["propose", "suggest", "schedule", "offer", "call", "request"])
 _DUE = bag("function", "due")
 
@@ -28,8 +33,14 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
     clause = sentence.clauses[index]
     before = sentence.clauses[index - 1] if index else None
     words = {sentence.tokens[at].lower for at in range(clause.first, clause.last + 1)}
+    if clause.verb.lemma == "deny" and denied(clause) is not None:
+        return Modality.DENIED
     if before is not None and clause.opener in ("that", "") and before.verb.lemma == "deny":
         return Modality.DENIED
+    if said_to_have(clause) is not None or (
+        before is not None and clause.opener == "that" and _hearsay(before, sentence)
+    ):
+        return Modality.ALLEGED
     if words & _HEARSAY or (before is not None and clause.opener == "that" and before.verb.lemma in _ALLEGING):
         return Modality.ALLEGED
     if _unnamed_source(sentence, clause) or (
@@ -39,6 +50,26 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
     if clause.opener in ("if", "whether") or clause.verb.modal in _POSSIBLE:
         return Modality.POSSIBLE
     return _by_tense(sentence.tokens, clause, timex, created)
+
+
+def said_to_have(clause: Clause) -> VerbGroup | None:
+    """The deed that a passive of hearsay tells: "is alleged to have forged", "are believed to have left"."""
+    if not (clause.verb.passive and clause.verb.lemma in _SAID_OF):
+        return None
+    told = (verb for verb in clause.others if verb.tense is Tense.INFINITIVE and verb.head - verb.first >= 2)
+    return next((verb for verb in told if verb.first - clause.verb.head <= 2), None)
+
+
+def denied(clause: Clause) -> VerbGroup | None:
+    """The deed in "denied bombing the depot"."""
+    told = (verb for verb in clause.others if verb.tense is Tense.GERUND and verb.first == clause.verb.head + 1)
+    return next(told, None) if clause.verb.lemma == "deny" else None
+
+
+def _hearsay(before: Clause, sentence: Sentence) -> bool:
+    """ "It has been reported that", "it is alleged that": nobody says by whom."""
+    subject = sentence.tokens[max(before.first, before.verb.first - 1)].lower
+    return before.verb.passive and before.verb.lemma in _SAID_OF and subject == "it"
 
 
 def _unnamed_source(sentence: Sentence, clause: Clause) -> bool:
@@ -51,7 +82,7 @@ def _unnamed_source(sentence: Sentence, clause: Clause) -> bool:
     )
     told = words[at + 2 : at + 7] if at is not None else []
     named = at is not None and any(token.is_name for token in sentence.tokens[at + 2 : at + 6])
-    unnamed = any(word in lines("groups") or word in ("source", "official") for word in told) and not named
+    unnamed = any(word in lines("groups") or word in _CHARGES for word in told) and not named
     return unnamed or any(
         words[at] in ("unnamed", "anonymous", "unidentified") and words[at + 1] in _VOICES
         for at in range(len(words) - 1)
@@ -60,7 +91,10 @@ def _unnamed_source(sentence: Sentence, clause: Clause) -> bool:
 
 def _by_tense(tokens: Sequence[Token], clause: Clause, timex: Timex | None, created: Day | None) -> Modality:
     verb = clause.verb
-    if verb.modal in ("will", "shall", "must") or planned_infinitive(clause) is not None or _is_due(tokens, verb):
+    to_come = planned_infinitive(clause)
+    if to_come is not None and _resolved(verb) and timex and timex.passage.span.end <= tokens[to_come.first].start:
+        return Modality.HAPPENED  # "agreed on Monday to buy": the date is that of the agreement
+    if verb.modal in ("will", "shall", "must") or to_come is not None or _is_due(tokens, verb):
         return Modality.PLANNED
     if verb.lemma in _PROPOSING and timex is not None and _of_what_is_proposed(tokens, clause, timex, created):
         return Modality.PLANNED
@@ -71,6 +105,10 @@ def _by_tense(tokens: Sequence[Token], clause: Clause, timex: Timex | None, crea
             return Modality.PLANNED
         return Modality.ONGOING if verb.progressive or _since(timex) else Modality.HAPPENED
     return Modality.HAPPENED
+
+
+def _resolved(verb: VerbGroup) -> bool:
+    return verb.lemma in _RESOLVING and verb.tense is Tense.PAST
 
 
 def _of_what_is_proposed(tokens: Sequence[Token], clause: Clause, timex: Timex, created: Day | None) -> bool:

@@ -26,7 +26,12 @@ def place_of(tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: 
     """The first capitalised place after a preposition of place in tokens first..last; no time, no person."""
     taken = list(dated)
     for at in range(first, last):
-        if tokens[at].lower not in _AT or _starts_time(tokens[at + 1], taken) or _of_noun(tokens, at, first):
+        if (
+            tokens[at].lower not in _AT
+            or _of_another(tokens, at, first)
+            or _starts_time(tokens[at + 1], taken)
+            or _of_noun(tokens, at, first)
+        ):
             continue
         name = _name_after(tokens, at + 1, last)
         if name is None or any(name.overlaps(span) for span in taken):
@@ -36,6 +41,12 @@ def place_of(tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: 
             continue
         return Place(Span(tokens[at].start, name.end), name)
     return None
+
+
+def _of_another(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """ "returned without a deal, after three days of talks in Geneva": the place of what was before."""
+    commas = [i for i in range(first, at - 1) if tokens[i].text == ","]
+    return bool(commas) and tokens[commas[-1] + 1].lower in ("after", "before", "following", "despite")
 
 
 def _of_noun(tokens: Sequence[Token], at: int, first: int) -> bool:

@@ -42,7 +42,8 @@ class Subjects:
             return next(self._pairs(index, sentence, number), "")
         before = sentence.clauses[number - 1] if number else None
         if pronoun == "it" and before is not None and before.verb.lemma in SPEECH:
-            return self._own(sentence, before)
+            said = Span(sentence.tokens[before.first].start, sentence.tokens[before.verb.first].start)
+            return "" if self._first(said) else self._own(sentence, before)
         return ""
 
     def joined(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.quotations.indirect import reported
+from briefing.extraction.quotations.indirect import reported, told_of
 from briefing.extraction.quotations.speakers import Around, Attribution, attribution
 from briefing.extraction.quotations.transcript import turns
 from briefing.language.analysis import Analysis
@@ -104,12 +104,14 @@ def _around(analysis: Analysis, cast: Cast, one: Quoted, block: int, edges: Span
         after = _dash_of_next_block(analysis, one, block)
     previous = last.actor if last and block - last.block <= 1 else None
     ended = one.inner.end > 0 and text[one.inner.end - 1] in ".…"
-    named = [actor for _, actor in cast.within(Span(max(0, one.outer.start - 800), one.outer.start))]
-    people = [actor for actor in named if actor.kind is ActorKind.PERSON]
+    told = told_of(analysis, opening, one.outer.start, cast) if opening else None
+    if told is None:
+        named = [actor for _, actor in cast.within(Span(max(0, one.outer.start - 800), one.outer.start))]
+        told = next((actor for actor in reversed(named) if actor.kind is ActorKind.PERSON), None)
     close = (
         previous if last and last.block == block and last.statement.passage.span.end > one.outer.start - 200 else None
     )
-    return Around(before, after, ended, close or (people[-1] if people else None), previous)
+    return Around(before, after, ended, close or told, previous)
 
 
 def _right_end(analysis: Analysis, one: Quoted, edges: Span) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.extraction.actors.cast import Cast
@@ -9,7 +10,8 @@ from briefing.extraction.quotations.voices import Voice, is_finite_saying, voice
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
-from briefing.model.actor import ActorKind
+from briefing.language.verbs import Form, forms
+from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span, passage
 from briefing.model.statement import Speech, Statement
 
@@ -24,7 +26,7 @@ def reported(source_id: str, analysis: Analysis, cast: Cast, quoted: Sequence[Sp
             ahead += 1
         if not sentence.trusted or _quotes(quoted, ahead, sentence.span):
             continue
-        found = _first(sentence, cast)
+        found = _first(analysis, sentence, cast)
         if found is None:
             unmarked = _unmarked(source_id, analysis, sentence, cast)
             if unmarked is not None:
@@ -48,42 +50,97 @@ def _quotes(quoted: Sequence[Span], ahead: int, span: Span) -> bool:
     return ahead < len(quoted) and quoted[ahead].start < span.end
 
 
-def _first(sentence: Sentence, cast: Cast) -> tuple[Voice, Clause, Span] | None:
-    """The first clause of saying that is followed by "that" and a clause with a verb of its own."""
+def _first(analysis: Analysis, sentence: Sentence, cast: Cast) -> tuple[Voice, Clause, Span] | None:
+    """The first clause of saying before "that", or before a new subject, and a clause with a verb of its own."""
     for index, clause in enumerate(sentence.clauses[:-1]):
         following = sentence.clauses[index + 1]
         if clause.verb.lemma not in bag("verbs", "reporting") or clause.verb.passive or clause.verb.negated:
             continue
-        if following.opener != "that":
+        if following.opener != "that" and not _bare(sentence, clause, following):
             continue
-        voice = voice_before(sentence.tokens, clause.verb.first, cast)
+        voice = voice_before(sentence.tokens, clause.verb.first, cast) or _pronoun(analysis, sentence, clause, cast)
         if voice is None:
             continue
         return voice, clause, Span(sentence.tokens[following.first].start, _end(sentence))
     return None
 
 
+def _bare(sentence: Sentence, clause: Clause, following: Clause) -> bool:
+    """ "said the talks would go on": right after the verb stands the subject of the next clause, and no mark."""
+    between = sentence.tokens[clause.verb.head + 1 : following.verb.first]
+    told = clause.verb.lemma in ("say", "tell", "add", "warn", "claim", "insist")
+    starts = following.first == clause.verb.head + 1 and not following.opener and not following.shared
+    return told and starts and bool(between) and all(word.is_word for word in between)
+
+
+def _pronoun(analysis: Analysis, sentence: Sentence, clause: Clause, cast: Cast) -> Voice | None:
+    """He or she who says it is the person of whom the sentences before told."""
+    at = clause.verb.first - 1
+    if at < 0 or sentence.tokens[at].lower not in ("he", "she"):
+        return None
+    word = sentence.tokens[at]
+    person = told_of(analysis, sentence, word.start, cast)
+    return Voice(person, Span(word.start, word.end), 0.6) if person else None
+
+
 def _unmarked(source_id: str, analysis: Analysis, sentence: Sentence, cast: Cast) -> Statement | None:
-    """Speech in the first person without marks: "We have handed over every log, she said"."""
+    """Speech without marks and its voice after it: "We have handed over every log, she said", "…, officials said"."""
     words, text = sentence.tokens, analysis.text.text
     commas = [at for at in range(2, len(words) - 2) if words[at].text == ","]
-    if not commas or not any(word.lower in _FIRST_PERSON for word in words[: commas[-1]]):
+    if not commas:
         return None
-    comma = commas[-1]
+    comma, own = commas[-1], any(word.lower in _FIRST_PERSON for word in words[: commas[-1]])
     verb = next((at for at in range(comma + 2, min(len(words), comma + 8)) if is_finite_saying(words[at])), None)
     if verb is None or any(word.lower in _FIRST_PERSON for word in words[comma:verb]):
         return None
+    if not own and not _closes(sentence, comma, verb):
+        return None
     voice = voice_before(words, verb, cast)
     if words[verb - 1].lower in ("he", "she"):
-        start = analysis.text.blocks[sentence.block].span.start
-        people = [one for one in cast.within(Span(start, words[comma].start)) if one[1].kind is ActorKind.PERSON]
-        voice = Voice(people[-1][1], people[-1][0], 0.6) if people else None
-    if voice is None or voice.actor is None:
+        person = told_of(analysis, sentence, words[comma].start, cast)
+        voice = Voice(person, Span(words[verb - 1].start, words[verb - 1].end), 0.6) if person else None
+    if voice is None or (own and voice.actor is None):
         return None
     content = passage(source_id, text, Span(sentence.span.start, words[comma - 1].end))
-    cue = Span(words[verb].start, words[verb].end)
-    made = f"{source_id}:s{sentence.span.start}"
-    return Statement(made, content, content, voice.actor.id, cue=cue, confidence=round(voice.sure - 0.1, 2))
+    whole = content if own else passage(source_id, text, Span(sentence.span.start, _end(sentence)))
+    return Statement(
+        id=f"{source_id}:s{sentence.span.start}",
+        passage=whole,
+        content=content,
+        speaker_id=voice.actor.id if voice.actor else None,
+        speaker_words="" if voice.actor else voice.words.of(text),
+        kind=Speech.DIRECT if own else Speech.INDIRECT,
+        cue=Span(words[verb].start, words[verb].end),
+        confidence=round(voice.sure - (0.1 if own else 0.25), 2),
+    )
+
+
+def _closes(sentence: Sentence, comma: int, verb: int) -> bool:
+    """A whole clause stands before the comma, and nothing but who says it, and when, after it."""
+    words = sentence.tokens
+    told = any(clause.verb.head < comma for clause in sentence.clauses)
+    saying = forms().get(words[verb].lower, {}).get(Form.PAST) in ("say", "add", "report", "announce")
+    return told and saying and all(word.is_word for word in words[comma + 1 : verb]) and len(words) - verb <= 7
+
+
+def told_of(analysis: Analysis, sentence: Sentence, before: int, cast: Cast) -> Actor | None:
+    """The person whom a pronoun means: the subject of the nearest sentence of this block that has one, or else whoever
+    was named last."""
+    start = analysis.text.blocks[sentence.block].span.start
+    at = bisect_left(analysis.sentences, sentence.span, key=lambda one: one.span)
+    for line in (sentence, *reversed(analysis.sentences[max(0, at - 6) : at])):
+        if line.block != sentence.block:
+            break
+        verb = line.tokens[line.clauses[0].verb.first].start if line.clauses else line.span.end
+        people = _people(cast, Span(line.span.start, max(line.span.start, min(verb, before))))
+        if people:
+            return people[0]
+    named = _people(cast, Span(start, max(start, before)))
+    return named[-1] if named else None
+
+
+def _people(cast: Cast, span: Span) -> list[Actor]:
+    return [actor for _, actor in cast.within(span) if actor.kind is ActorKind.PERSON]
 
 
 def _end(sentence: Sentence) -> int:

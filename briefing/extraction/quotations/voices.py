@@ -45,6 +45,8 @@ def voice_before(words: Sequence[Token], verb: int, cast: Cast) -> Voice | None:
         return None
     if words[at].text in (",", ")"):
         return _before_apposition(words, at, cast)
+    if words[at].text == "." and at:
+        at -= 1  # "Cloudbridge Inc. confirmed"
     named = _named_ending(words, at, cast)
     if named is not None:
         return Voice(named[1], named[0], 0.9)
@@ -88,6 +90,9 @@ def _before_apposition(words: Sequence[Token], at: int, cast: Cast) -> Voice | N
     if words[opening].text not in (",", "("):
         return None
     named = _named_ending(words, opening - 1, cast)
+    inserted = cast.at(words[opening + 1].start)
+    if named is None and inserted and inserted[0].end == words[at - 1].end:
+        named = inserted  # "Bizimana's spokesman, Pacifique Hakiza, said"
     return Voice(named[1], named[0], 0.88) if named else None
 
 
