@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScroll
 from briefing.edits.outline import SetOutline
 from briefing.model.outline import Outline
 from briefing.paper.house import SIZES, house
+from briefing.paper.templates import KEYS, outlined, templates
 from ui.paper.day_line import DayLine
 from ui.paper.findings import FindingList
 from ui.paper.press import Press, Printed
@@ -36,6 +37,8 @@ class OutlinePanel(QWidget):
         self._sections = SectionList()
         self._texts = {key: self._line(key, name, hint) for key, name, hint in _TEXTS}
         self._days = {key: DayLine(key, self.tr(name)) for key, name in _DAYS}
+        names = (self.tr("As arranged below"), *(self.tr(each.name) for each in templates().values()))
+        self._template = self._choice("paperTemplate", self.tr("Template"), names)
         self._marking = self._choice("paperMarking", self.tr("Marking"), tuple(house().markings))
         self._size = self._choice("paperSize", self.tr("Page size"), tuple(SIZES))
         self._checks = SectionHeader(self.tr("Checks"))
@@ -54,6 +57,7 @@ class OutlinePanel(QWidget):
                 line.setCursorPosition(0)  # a title longer than its field is read from its beginning
         for key, day in self._days.items():
             day.show_day(getattr(outline, key))
+        self._template.setCurrentIndex(KEYS.index(outline.template) + 1 if outline.template in KEYS else 0)
         self._marking.setCurrentText(outline.marking)
         self._size.setCurrentText(outline.size)
         self.setEnabled(self._session.case is not None and not self._session.read_only)
@@ -65,6 +69,11 @@ class OutlinePanel(QWidget):
 
     def _arranged(self) -> None:
         self._put(replace(self._session.dossier.outline, sections=self._sections.keys))
+
+    def _template_chosen(self) -> None:
+        """The sections and limits of a template; the first entry lets the sections stand and lifts the limits."""
+        outline, place = self._session.dossier.outline, self._template.currentIndex()
+        self._put(outlined(outline, KEYS[place - 1]) if place else replace(outline, template=""))
 
     def _texts_done(self) -> None:
         title, subtitle, author = (self._texts[key].text().strip() for key in ("title", "subtitle", "author"))
@@ -91,6 +100,7 @@ class OutlinePanel(QWidget):
             line.editingFinished.connect(self._texts_done)
         for day in self._days.values():
             day.settled.connect(self._days_done)
+        self._template.currentIndexChanged.connect(self._template_chosen)
         self._marking.currentTextChanged.connect(self._chosen)
         self._size.currentTextChanged.connect(self._chosen)
         showing = WhenSeen(self, self._show)
@@ -145,7 +155,8 @@ class OutlinePanel(QWidget):
         grid.setContentsMargins(14, 0, 14, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
-        fields: list[tuple[str, QWidget]] = [(name, self._texts[key]) for key, name, _ in _TEXTS]
+        fields: list[tuple[str, QWidget]] = [("Template", self._template)]
+        fields += [(name, self._texts[key]) for key, name, _ in _TEXTS]
         fields += [(name, self._days[key]) for key, name in _DAYS]
         fields += [("Marking", self._marking), ("Size", self._size)]
         for number, (name, field) in enumerate(fields):

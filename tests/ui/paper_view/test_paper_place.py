@@ -188,3 +188,15 @@ def test_a_long_title_is_read_from_its_beginning(outline: OutlinePanel, talks: S
     )
     assert title.text().startswith("Talks after")
     assert title.cursorPosition() == 0
+
+
+def test_a_template_brings_its_sections_and_is_one_step(outline: OutlinePanel, talks: Session) -> None:
+    template = outline.findChild(QComboBox, "paperTemplate")
+    assert template is not None
+    before = talks.dossier.outline
+    template.setCurrentText("One-page note")
+    assert talks.dossier.outline.template == "note"
+    assert "chronology" not in talks.dossier.outline.sections
+    talks.undo()
+    assert talks.dossier.outline == before
+    assert template.currentIndex() == 0
