@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from reasons_counted_anew import checked, recomputed
 
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.find import timexes
 from briefing.model.day import day_from_iso
 from briefing.model.source import Source, SourceText
 from briefing.model.timex import Timex
+from tests.extraction.timexes.reasons_counted_anew import checked, recomputed
 
 
 def read(text: str, created: str) -> tuple[Timex, ...]:

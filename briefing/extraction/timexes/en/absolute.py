@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extraction.timexes.build import dated, edged, full_year, known, pattern
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import At, Occurrence, Range, Seek, Tree, Unit
+from briefing.model.tree import Occurrence, Range, Seek, Tree, Unit
 
 MONTH = "(month .? | maybe_month .?)"
 WEEKDAY = "((weekday | weekday_short .?) (the? _?) ,?)?"
@@ -35,7 +35,7 @@ def _ends_a_date(words: Matched) -> bool:
     return dated_before and not words.after().isalnum() and not (words.after() == "," and words.after(1).isdecimal())
 
 
-def _date(words: Matched) -> Meaning:
+def date_of(words: Matched) -> Meaning:
     month = month_of(words)
     day = words.any_number("day", "nth", "ordinal")
     year = year_of(words)
@@ -107,11 +107,21 @@ def _is_month(words: Matched) -> bool:
     short = words.word("month") in ("jan", "feb", "apr", "jun", "jul", "sep", "dec", "mar")
     if words.has("edge"):
         return True
+    if words.before() in words.lexicon.beside["no_month_after"] or _is_first_name(words):
+        return False
     if words.word("month") == "august" and words.tokens.printed[words.at("month") or 0].strip()[0] == "a":
         return False
     if words.has("maybe_month") or short:
         return words.before() in words.lexicon.beside["month_after"] and not words.after().isdecimal()
     return not (words.glued_before() and words.before() in "-'’") or words.before() in ("-", "–", "—", "(", "“", '"')
+
+
+def _is_first_name(words: Matched) -> bool:
+    """April Jones: a month that is a name too, with a surname and no word before it that months follow."""
+    if words.word("month") not in ("april", "june", "august") or words.before() in words.lexicon.beside["month_after"]:
+        return False
+    after = words.tokens.printed[words.last : words.last + 1]
+    return bool(after) and after[0].strip()[:1].isupper() and words.after() not in words.lexicon.worth
 
 
 def _month_of_year(words: Matched) -> Meaning:
@@ -153,18 +163,11 @@ def _on_the_nth(words: Matched) -> Meaning:
     return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", Seek.SOONEST if told else Seek.LATEST)
 
 
-def part_of_date(words: Matched) -> Meaning:
-    """The night of 3 May 2025."""
-    date = _date(words)
-    clock = words.any_value("daypart", "night")
-    return At(date, str(clock)) if isinstance(date, Tree) and clock else None
-
-
 RULES = (
     Rule(
         "day, month, year",
         f"{WEEKDAY} the? {DAY} of? {MONTH} ,? of? {YEAR}",
-        _date,
+        date_of,
         (
             Example("They met on 2 December 2025.", "2 December 2025", "2025-12-02"),
             Example("It was Friday, the 2nd of May, 2014.", "Friday, the 2nd of May, 2014", "2014-05-02"),
@@ -177,7 +180,7 @@ RULES = (
     Rule(
         "month, day, year",
         f"{WEEKDAY} {MONTH} the? {DAY} ,? of? {YEAR}",
-        _date,
+        date_of,
         (
             Example("On Tuesday, December 2, 2025 they met.", "Tuesday, December 2, 2025", "2025-12-02"),
             Example("Dec. 2, 2025: talks", "Dec. 2, 2025", "2025-12-02"),
@@ -187,7 +190,7 @@ RULES = (
     Rule(
         "day, month",
         f"{WEEKDAY} the? {DAY} of? {MONTH}",
-        _date,
+        date_of,
         (
             Example(
                 "The siege began in 1683. In 1683 all fled. It ended in 1683. On 12 September relief came.",
@@ -201,7 +204,7 @@ RULES = (
     Rule(
         "month, day",
         f"{WEEKDAY} {MONTH} (the? {DAY} | , nth)",
-        _date,
+        date_of,
         (
             Example("Talks resumed on June 3.", "June 3", "2025-06-03"),
             Example("Talks will resume on January 5.", "January 5", "2026-01-05"),
@@ -211,7 +214,7 @@ RULES = (
     Rule(
         "the ordinal of a month",
         f"the ordinal of {MONTH} (,? year)?",
-        _date,
+        date_of,
         (Example("on the fourth of July 1776", "the fourth of July 1776", "1776-07-04"),),
     ),
     Rule(
@@ -271,12 +274,6 @@ RULES = (
             Example("May I second that?", ""),
         ),
         0.85,
-    ),
-    Rule(
-        "part of a day of the calendar",
-        f"the edge? (daypart | night) of the? ({DAY} of? {MONTH} | {MONTH} {DAY}) (,? year)?",
-        part_of_date,
-        (Example("on the night of 3 May 2025", "the night of 3 May 2025", "2025-05-03TNI"),),
     ),
     Rule(
         "the nth",

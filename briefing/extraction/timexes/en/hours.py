@@ -11,6 +11,7 @@ from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import At, Length, Range, Unit
 
 _LED = ("at", "about", "around", "by", "until", "till", "from", "before", "after", "since", "nearly", "almost")
+_HOUR = 60  # minutes
 _UNITS = {
     "h": "TH",
     "hr": "TH",
@@ -26,29 +27,31 @@ _UNITS = {
 
 def _past(words: Matched) -> Meaning:
     """Half past seven, twenty to nine: by the face of the clock, so the half of the day is as stated behind it."""
-    hour = words.number("number", 1 if words.number("number", 1) is not None else 0)
-    hour = words.number("day", 1) or (words.number("day") if words.number("number") is None else hour) or hour
     joint = words.word("last") or words.word("to")
-    if joint not in ("past", "to") or words.before() not in _LED or hour is None or hour > 12:
+    numbers = [n for i in range(words.first, words.last) if (n := _number(words, i)) is not None]
+    hour = numbers[-1] if numbers else 0
+    if joint not in ("past", "to") or words.before() not in _LED or not 1 <= hour <= 12:
         return None
-    named = words.number("tens") or 0
-    minutes = (
-        30
-        if words.has("half")
-        else 15
-        if words.word("unit") == "quarter"
-        else named or words.any_number("number", "day") or 0
-    )
     if words.has("unit") and words.word("unit") != "quarter":
         return None
-    total = hour * 60 + (minutes if joint == "past" else -minutes)
-    if (
-        words.after() == "p"
-        or words.after() == "pm"
-        or (words.after(1) == "the" and words.after(2) in ("afternoon", "evening"))
-    ):
-        total += 720
-    return At(Unit(words.setting.nearby, "day"), f"{total // 60 % 24:02d}:{total % 60:02d}")
+    minutes = 30 if words.has("half") else 15 if words.has("unit") else sum(numbers[:-1])
+    if not 0 < minutes < _HOUR:
+        return None
+    total = hour * _HOUR + (minutes if joint == "past" else -minutes)
+    behind = [words.after(step) for step in range(3)]
+    if behind[0] in ("p", "pm") or (behind[1] == "the" and behind[2] in ("afternoon", "evening")):
+        total += 12 * _HOUR
+    return At(Unit(words.setting.nearby, "day"), f"{total // _HOUR % 24:02d}:{total % _HOUR:02d}")
+
+
+def _number(words: Matched, index: int) -> int | None:
+    """The number that a token is, in digits or in words."""
+    word, letters = words.tokens.word(index), words.lexicon.letters
+    if word.isdecimal():
+        return int(word)
+    return (
+        int(words.lexicon.worth[word]) if words.tokens.classes[index] in (letters["number"], letters["tens"]) else None
+    )
 
 
 def _noon(words: Matched) -> Meaning:
@@ -107,6 +110,7 @@ RULES = (
         (
             Example("They met at half past seven.", "half past seven", "2025-06-18T07:30"),
             Example("It ended at quarter to five.", "quarter to five", "2025-06-18T04:45"),
+            Example("They left at ten past 9 in the evening.", "ten past 9", "2025-06-18T21:10"),
             Example("They won five to three, ten to one.", ""),
         ),
         0.8,

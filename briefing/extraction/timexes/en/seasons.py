@@ -186,9 +186,12 @@ RULES = (
     ),
     Rule(
         "Q3 and a year",
-        "quarter_short (of | ,)? year",
+        "quarter_short (of | , | -)? year | year -? quarter_short",
         _short_quarter,
-        (Example("in Q3 2024", "Q3 2024", "2024-Q3"),),
+        (
+            Example("in Q3 2024", "Q3 2024", "2024-Q3"),
+            Example("in 2024-Q3 and 2025 H1", "2024-Q3", "2024-Q3"),
+        ),
     ),
     Rule(
         "week by its number",

@@ -14,6 +14,10 @@ _SHORT = 60  # years that a pair with a short second year may last: "2017-05" is
 
 def is_year(words: Matched) -> bool:
     """Whether a number of four digits, seen with its neighbours, names a year."""
+    if len(words.before()) == 3 and words.before().isdecimal():  # a telephone
+        return False
+    if words.before(2) in ("number", "no") and words.before() in ("was", "is", "of", "."):
+        return False
     if (
         words.before() in words.lexicon.beside["no_year_after"]
         or words.after() in words.lexicon.beside["no_year_before"]

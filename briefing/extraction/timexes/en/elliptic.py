@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.extraction.timexes.build import dated, known
-from briefing.extraction.timexes.en.absolute import DAY, MONTH
+from briefing.extraction.timexes.en.absolute import DAY, MONTH, date_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import At, Occurrence, Range, Shift
+from briefing.model.tree import At, Occurrence, Range, Shift, Tree
 from briefing.temporal.calendar import julian_lag
 
 _OLD_STYLE = ("(oldstyle)", "(o.s.)", "(os)", "[o.s.]", "o.s.", "oldstyle")
@@ -71,7 +71,24 @@ def _old_style(words: Matched) -> Meaning:
     return (Piece(0, words.last - words.first - 1, Shift(stated, f"P{julian_lag(year)}D"), stated),)
 
 
+def _part_of_date(words: Matched) -> Meaning:
+    """The night of 3 May 2025."""
+    date = date_of(words)
+    clock = words.any_value("daypart", "night")
+    return At(date, str(clock)) if isinstance(date, Tree) and clock else None
+
+
 RULES = (
+    Rule(
+        "day, month, year with dashes",
+        "day (- (month | maybe_month) - | / (month | maybe_month) /) year",
+        date_of,
+        (
+            Example("Signed 05-Aug-2016 and 23/Sep/2020.", "05-Aug-2016", "2016-08-05"),
+            Example("Signed 23/Sep/2020 again.", "23/Sep/2020", "2020-09-23"),
+        ),
+        0.98,
+    ),
     Rule(
         "months that share a year",
         f"(from | between)? {MONTH} (, {MONTH})* (and | to | until | /) {MONTH} (of | ,)? year",
@@ -105,5 +122,11 @@ RULES = (
             Example("He was born on 25 December 1642 (Old Style).", "25 December 1642", "1642-12-25", "1643-01-04"),
             Example("born on 25 December 1642 in the old house", "25 December 1642", "1642-12-25", "1642-12-25"),
         ),
+    ),
+    Rule(
+        "part of a day of the calendar",
+        f"the edge? (daypart | night) of the? ({DAY} of? {MONTH} | {MONTH} {DAY}) (,? year)?",
+        _part_of_date,
+        (Example("on the night of 3 May 2025", "the night of 3 May 2025", "2025-05-03TNI"),),
     ),
 )
