@@ -43,18 +43,19 @@ def _people(names: Sequence[Name]) -> list[Joined]:
             new = Joined(name.words, ActorKind.PERSON, name.score, [name])
             made.append(new)
             by_surname.setdefault(surname(name.words), []).append(new)
-    return _family_first(made)
+    return _by_opening(made)
 
 
-def _family_first(made: Sequence[Joined]) -> list[Joined]:
-    """ "Ms Li" after "Li Wen": a lone name that opens exactly one full name, which no given name opens, is that one."""
-    full = [one for one in made if len(_parts(one.name)) == 2 and _parts(one.name)[0] not in forenames()]
+def _by_opening(made: Sequence[Joined]) -> list[Joined]:
+    """ "Ms Li" after "Li Wen", "Hana" after "Hana Sato": a lone name that opens exactly one full name is that one."""
+    full = [one for one in made if len(_parts(one.name)) > 1]
     opening = Counter(_parts(one.name)[0] for one in full)
     owners = {word: one for one in full if opening[word := _parts(one.name)[0]] == 1}
     kept: list[Joined] = []
     for one in made:
         owner = owners.get(one.name)
-        if owner is not None and all(name.titled for name in one.names):
+        given = one.name in forenames()
+        if owner is not None and given != all(name.titled for name in one.names):
             owner.names.extend(one.names)
         else:
             kept.append(one)

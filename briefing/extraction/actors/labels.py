@@ -15,7 +15,8 @@ def label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[Acto
     words_ = sentence.tokens
     length = sum(1 for i in range(first, last + 1) if words_[i].text != ".")
     given = words_[first].text.split("-")[0] in forenames()
-    place = words_[last].text in bag("places", "heads") or words_[first].text in bag("places", "first")
+    ends = bag("places", "heads") | bag("places", "things")
+    place = words_[last].text in ends or words_[first].text in bag("places", "first")
     shouted = length > 1 and all(words_[i].text.isupper() for i in range(first, last + 1))
     label_of_turn = first == 0 and last + 1 < len(words_) and words_[last + 1].text == ":"
     if shouted and label_of_turn and length in (2, 3) and words_[first].text.title() in forenames():
@@ -32,9 +33,39 @@ def label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[Acto
         return ActorKind.PERSON, 0.5
     if length == 1 and words_[first].text in leader_surnames():
         return ActorKind.PERSON, 0.6
+    if length == 1 and _by_first_name(sentence, first):
+        return ActorKind.PERSON, 0.5
     if length == 1 and words_[first].text.isupper() and 2 <= len(words_[first].text) <= 6:
-        return ActorKind.ORGANISATION, 0.4
+        return ActorKind.ORGANISATION, 0.6 if _acts(sentence, first, last) else 0.4
     return None, 0.3
+
+
+def _by_first_name(sentence: Sentence, at: int) -> bool:
+    """ "Gabriela led her troops": a given name alone whose deed is told; whom a letter greets is no actor."""
+    words_ = sentence.tokens
+    if words_[at].text not in forenames() or is_common(words_[at]) or is_locative(sentence, at):
+        return False
+    before = words_[at - 1].lower if at else ""
+    does = any(group.finite and group.first == at + 1 for group in sentence.groups)
+    return does and before not in DETERMINERS
+
+
+def _acts(sentence: Sentence, first: int, last: int) -> bool:
+    """ "the NAACP awarded", "a spokesman for BIRT": an acronym with an article or a verb of its own is a body."""
+    words_ = sentence.tokens
+    if len(words_[first].text) < 3 or words_[first].text in words("acronyms"):
+        return False
+    before = words_[first - 1].lower if first else ""
+    following = words_[last + 1].lower if last + 1 < len(words_) else ""
+    body = before == "the" and not (
+        last + 1 < len(words_) and (words_[last + 1].is_word and following in words("nouns"))
+    )
+    subject = any(group.finite and group.first == last + 1 and group.lemma != "be" for group in sentence.groups)
+    return (
+        body
+        or subject
+        or (before in ("for", "by", "with") and sentence.tokens[max(0, first - 2)].lower in role_heads())
+    )
 
 
 def _like_a_person(sentence: Sentence, first: int, last: int) -> bool:

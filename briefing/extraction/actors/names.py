@@ -54,7 +54,9 @@ def names(sentence: Sentence, index: int) -> Iterator[Name]:
         if run_end is None:
             at += 1
             continue
-        yield from _read_run(sentence, index, at, run_end, table)
+        for name in _read_run(sentence, index, at, run_end, table):
+            yield name
+            run_end = max(run_end, name.last)  # "Association for Computational Linguistics" is over three runs
         at = run_end + 1
 
 

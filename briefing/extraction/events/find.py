@@ -19,6 +19,7 @@ from briefing.extraction.events.told_twice import told_once
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
+from briefing.language.quotation_marks import DEEPEST
 from briefing.language.verb_groups import Tense, VerbGroup
 from briefing.model.day import Day
 from briefing.model.event import Event, Modality, Part, Participation
@@ -136,7 +137,8 @@ class _Reader:
     def _is_headline(self, sentence: Sentence, clause: Clause) -> bool:
         """The clause stands in the quoted title of another text: our report “Envoy leaves without a deal”."""
         verb = sentence.tokens[clause.verb.head].start
-        held = (one for one in self.analysis.quoted if one.inner.start <= verb < one.inner.end)
+        last = bisect_right(self.analysis.quoted, verb, key=lambda one: one.outer.start)
+        held = [one for one in self.analysis.quoted[max(0, last - DEEPEST) : last] if verb < one.inner.end]
         for one in held:
             before = [word.lower for word in sentence.tokens if word.end <= one.outer.start][-1:]
             if before and before[0] in bag("claims", "works") and self.quotes.holding(one.inner) is None:
