@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 
 import msgspec
 
-from briefing.paper.tree import Paper
+from briefing.paper.tree import Paper, Paragraph, Quote, Row
 
 SCHEMA = "dateline/paper/1"
 
@@ -27,11 +28,18 @@ def compact(paper: Paper) -> bytes:
 
 def _plain(value: object) -> object:
     """Nodes become objects with their `kind`, so that a reader can tell a paragraph from a quotation."""
-    if isinstance(value, Enum):
-        return value.value
+    if isinstance(value, str | int | float | None):
+        return value.value if isinstance(value, Enum) else value
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if is_dataclass(value) and not isinstance(value, type):
-        held = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {"kind": type(value).__name__.lower(), **held}
+        held = {name: _plain(getattr(value, name)) for name in _names(type(value))}
+        node = {"kind": type(value).__name__.lower(), **held}
+        # Encoded at once, or a long paper stood in memory three times: as a tree, as dictionaries and as text.
+        return msgspec.Raw(msgspec.json.encode(node)) if isinstance(value, Row | Paragraph | Quote) else node
     return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -11,15 +11,17 @@ import pypdfium2
 from pikepdf import Dictionary
 
 from briefing.paper import walk
+from briefing.paper.budget import budget
 from briefing.paper.checks import Finding
 from briefing.paper.house import SIZES, house
-from briefing.paper.tree import Heading, Paper
+from briefing.paper.tree import Contents, Heading, Paper
 from briefing.paper.wording import plain
 from briefing.writers.checked.words import bare, machine, missing, notes, stretches
 from briefing.writers.pdf.metadata import subject
 from briefing.writers.tables import tables_of
 
 _EDGE = 42.5  # points: 15 mm
+_LONG = 8  # pages: from there on a reader needs to look things up
 _LAST = 5  # lines of the last page
 _UA, _PART = "{http://www.aiim.org/pdfua/ns/id/}part", "{http://www.aiim.org/pdfa/ns/id/}part"
 
@@ -46,6 +48,7 @@ def count(content: bytes) -> int:
 def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
     pages = _pages(content)
     yield from _furnished(pages, paper)
+    yield from _lengthy(len(pages), paper)
     yield from _sized(pages, paper)
     yield from _worded(pages, paper)
     with pikepdf.open(BytesIO(content)) as pdf:
@@ -90,6 +93,13 @@ def _furnished(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
             yield Finding(26, "", f"Page {number} does not say when the paper was issued.")
         if number > 1 and bare(" ".join(paper.title.split(" ")[:3])) not in bare(page.head):
             yield Finding(27, "", f"Page {number} does not repeat the title.")
+
+
+def _lengthy(pages: int, paper: Paper) -> Iterator[Finding]:
+    if paper.outline is not None and (over := budget(paper.outline, pages)).over:
+        yield Finding(22, "", f"The paper is longer than its template allows: {over.words}.")
+    if pages > _LONG and not any(isinstance(block, Contents) for block in paper.blocks):
+        yield Finding(29, "", f"A paper of more than {_LONG} pages needs a list of contents.")
 
 
 def _sized(pages: list[_Page], paper: Paper) -> Iterator[Finding]:

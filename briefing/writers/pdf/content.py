@@ -15,15 +15,18 @@ from briefing.writers.pdf.finish import finished
 from briefing.writers.pdf.furniture import furniture
 from briefing.writers.pdf.pages import Sheet, sheets
 from briefing.writers.pdf.runs import NOTE_INDENT, FootNote, Setter
-from briefing.writers.pdf.strips import Strip, baseline, tied
+from briefing.writers.pdf.strips import Strip, baseline, nothing, tied
 from briefing.writers.pdf.surface import Surface
 from briefing.writers.pdf.tags import Tag
+
+_SPENT = Strip(0.0, nothing)
 
 
 def content(paper: Paper) -> bytes:
     setter, root, set_ = _set(paper)
     surface = Surface(sheet(paper.meta.size))
     _drawn(surface, setter, paper, set_)
+    del setter, set_
     return finished(surface, root, paper, bookmarks(paper.blocks))
 
 
@@ -66,7 +69,7 @@ def _groups(paper: Paper, setter: Setter, column: Column, root: Tag) -> Iterator
         yield tied(set_) if following is not None and walk.leads_to(block, following) else set_
 
 
-def _drawn(surface: Surface, setter: Setter, paper: Paper, set_: Sequence[Strip]) -> None:
+def _drawn(surface: Surface, setter: Setter, paper: Paper, set_: list[Strip]) -> None:
     top = sheet(paper.meta.size)[1] - setter.style.page.top
     parted = _parted(setter, paper, set_)
     for number, each in enumerate(parted, 1):
@@ -74,6 +77,8 @@ def _drawn(surface: Surface, setter: Setter, paper: Paper, set_: Sequence[Strip]
         _page(surface, set_, each, top)
         _notes(surface, setter, [id_ for strip in set_[each.first : each.last] for id_ in strip.notes])
         surface.new_page()
+        for place in range(each.first, each.last - 1):  # what is drawn is let go; the last one tells if a table runs on
+            set_[place] = _SPENT
 
 
 def _page(surface: Surface, set_: Sequence[Strip], part: Sheet, top: float) -> None:

@@ -18,6 +18,7 @@ _LADDER_COST = 500.0  # a second hyphen right below the first
 _RUNT_COST = 90.0  # a last line of hardly a word
 _RUNT = 0.12  # of the measure
 _OVERFULL = 1e9
+_SHORTEST = 0.4  # of the measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def _breaks(units: Sequence[_Unit], measure: float) -> list[int]:
     count = len(units)
     best = [0.0] + [math.inf] * count
     came = [0] * (count + 1)
+    least = measure * _SHORTEST
     for start in range(count):
         width = 0.0
         for end in range(start, count):
@@ -51,6 +53,9 @@ def _breaks(units: Sequence[_Unit], measure: float) -> list[int]:
             full = width + (_hyphen_width(unit) if unit.hyphen else 0.0)
             if full > measure + 0.01 and end > start:
                 break
+            if width < least and end + 1 < count and width + unit.space + units[end + 1].width < least:
+                width += unit.space
+                continue  # a line that could take more and is not yet half full is never the best
             cost = best[start] + _cost(units, start, end, full, measure)
             if cost < best[end + 1]:
                 best[end + 1], came[end + 1] = cost, start

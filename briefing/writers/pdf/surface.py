@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.paper.face import Face, Glyph
@@ -12,6 +13,8 @@ from briefing.writers.palette import rgb
 from briefing.writers.pdf.embed import Embedded
 from briefing.writers.pdf.setting import SOFT_HYPHEN, Line, Piece
 from briefing.writers.pdf.tags import Marked, Tag
+
+rl_config.useA85 = 0  # streams as bytes: writing each of them as text and reading it back costs a twentieth
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +150,13 @@ def _shown(glyphs: tuple[Glyph, ...], advances: dict[int, float]) -> str:
         codes += f"{glyph.index:04X}"
         adjust = advances.get(glyph.index, 0.0) - (glyph.advance - glyph.dx)
         if abs(adjust) > 0.05:
-            out += [f"<{codes}>", _n(adjust)]
+            out.append(f"<{codes}>{adjust:.1f} ")
             codes = ""
     return "".join((*out, f"<{codes}>" if codes else ""))
 
 
 def _n(value: float) -> str:
+    if value == int(value):
+        return str(int(value))
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return text if text not in ("-0", "") else "0"

@@ -72,10 +72,18 @@ def test_contents_give_the_pages_on_which_headings_stand() -> None:
         assert bare(f"{entry.words}{told[entry.to]}") in bare(pages[0])
 
 
+def test_a_long_paper_without_contents_or_over_its_budget_is_told() -> None:
+    assert 29 in numbers_of(PdfWriter().content(compose(long())))
+    assert 29 not in numbers_of(PdfWriter().content(compose(long().put_outline(outlined(OUTLINE, "long")))))
+    words = "\n\n".join(["We say it at length, and once more, and then again for good measure."] * 40)
+    note = replace(outlined(OUTLINE, "note"), outlook=words)
+    assert numbers_of(PdfWriter().content(compose(CITED.put_outline(note)))) == {22}
+
+
 def long() -> Dossier:
     events = [
         replace(EVENTS[0], id=f"x{n}", title=f"Round {n}", when=on(2024, 1 + n % 12, 1 + n % 28), review=ACCEPTED)
-        for n in range(150)
+        for n in range(260)
     ]
     return CITED.put(*events)
 
