@@ -16,6 +16,7 @@ from briefing.cli.options import JOBS, Files, Jobs, Published
 from briefing.cli.reading import day, outcomes
 from briefing.intake.batch import expanded
 from briefing.intake.cluster import Cluster, ClusterError, joined
+from briefing.intake.isolation import isolation_words
 from briefing.model.day import day_from
 
 NewCase = Annotated[Path, typer.Argument(dir_okay=False, metavar="CASE", help="A .dateline file, made if missing.")]
@@ -41,6 +42,9 @@ def run(
         # Each file is safe in the case before the next one is looked at.
         for outcome in outcomes(left, jobs, day_from(date.today()), created, machines):
             adding.keep(outcome)
+        protection = isolation_words()
+        if left and not protection.startswith("full"):
+            say(f"Protection of this computer: {protection}")
     if adding.refused:
         raise typer.Exit(1)
 

@@ -23,7 +23,7 @@ class Limits:
     silence_s: float = 60.0
     wall_s: float = 900.0
     memory_bytes: int = 4 << 30
-    files: int = 100  # after so many a worker is replaced
+    files: int = 500  # after so many a worker is replaced: to start one costs as much as reading dozens
     kept_bytes: int = 1 << 30  # and when it has ever held more than this
 
 

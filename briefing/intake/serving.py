@@ -53,10 +53,11 @@ class Pulse:
         threading.Thread(target=self._beat, daemon=True).start()
 
     def tell(self, stage: Stage, document: int) -> None:
-        """The worker has come to this document."""
+        """The worker has come to this document. That it reads the first one goes without saying."""
         with self._lock:
             self._at = Beat(stage, document)
-            send(self._answers, self._at)
+            if (stage, document) != (Stage.READING, 0):
+                send(self._answers, self._at)
 
     def answer(self, message: Reply) -> None:
         """The last word on the file in hand."""

@@ -19,9 +19,7 @@ def good(tmp_path: Path) -> list[Path]:
     folder = tmp_path / "good"
     folder.mkdir()
     for n in range(GOOD):
-        words = (
-            f"Report {n}. On {1 + n % 28} May 2024 the envoys of {n} towns met in Geneva. “We agree,” said Ana Berg."
-        )
+        words = f"Report {n}. On {1 + n % 28} May 2024 the envoys of {n} towns met in Geneva. “Yes,” said Ana Berg."
         (folder / f"{n:03}.txt").write_text(words)
     return sorted(folder.iterdir())
 

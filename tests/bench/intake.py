@@ -1,0 +1,66 @@
+"""How fast piles of files are read, and what the workers cost: dev.py bench intake."""
+
+from __future__ import annotations
+
+import os
+import resource
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from briefing.intake.batch import take_all
+from briefing.intake.memory import resident_bytes
+from briefing.intake.outcome import Taken
+from briefing.intake.take import take
+
+FILES, WORKERS = 2_000, 2
+_STEPS = 3
+
+TEXT = """Report {n} from Geneva
+
+On {day} May 2024 the envoys of {n} towns met in Geneva for five hours. Three days later Ana Berg, the mediator, said
+that “the list of prisoners is complete”. Talks are to go on in September 2024. More than {n} people had died by then.
+"""
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, f"{n:05}.txt") for n in range(FILES)]
+        for n, path in enumerate(paths):
+            path.write_text(TEXT.format(n=n, day=1 + n % 28))
+        here = _cpu_s(lambda: [take(path, path.read_bytes()) for path in paths])
+        begun = time.monotonic()
+        there = _cpu_s(lambda: _all(take_all(paths, WORKERS)))
+        seconds = time.monotonic() - begun
+        print(
+            f"{FILES:,} texts: {FILES / seconds:.0f} documents/s with {WORKERS} workers, {FILES / here:.0f} a CPU second"
+        )
+        print(f"workers cost {1000 * (there - here) / FILES:.2f} ms of processor time a file more than none")
+        print(f"memory of the parent after each {FILES:,}, in MB: {_growth(paths)}")
+
+
+def _all(outcomes: Iterable[object]) -> None:
+    for outcome in outcomes:
+        assert isinstance(outcome, Taken)
+
+
+def _cpu_s(work: Callable[[], object]) -> float:
+    before = _used_s()
+    work()
+    return _used_s() - before
+
+
+def _used_s() -> float:
+    """Of this process and its ended workers."""
+    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in both)
+
+
+def _growth(paths: list[Path]) -> str:
+    """`paths` read again and again, without keeping anything."""
+    sizes = []
+    for _ in range(_STEPS):
+        _all(take_all(paths, WORKERS))
+        sizes.append((resident_bytes(os.getpid()) or 0) >> 20)
+    return ", ".join(map(str, sizes))
