@@ -80,7 +80,8 @@ def message_of(file: Opened) -> Message:
     try:
         with olefile.OleFileIO(BytesIO(file.data)) as ole:
             return _message(_Storage(ole, (), _TOP_HEAD, Allowance(file, "bytes", EXPANDED_BYTES)), 0)
-    except (OSError, LookupError, ValueError, struct.error, TypeError) as error:  # what olefile raises on broken chains
+    # What olefile raises on broken chains and on storages that hold themselves.
+    except (OSError, LookupError, ValueError, struct.error, TypeError, RecursionError) as error:
         raise damaged(file) from error
 
 

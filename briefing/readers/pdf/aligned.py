@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefing.readers.pdf.columns import gutter
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.tables import Cell, Table
 
 _ROWS = 3  # so many rows with the same number of pieces make a table
 _APART = 3.0  # line heights from one row's top to the next one's
 _NEXT = 1.35  # line heights to a line that goes on with the cell above it
+_EXACT = 3.0  # points
 _SHORT = 3  # words of the usual piece in at least one column
 _PROSE = 6  # words: two columns of which one has longer pieces are speakers and what they say, or prose
 _MARK = re.compile(r"[•‣▪◦–-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]")
@@ -36,6 +38,8 @@ class _Columns:
 
 def aligned(found: Sequence[Line]) -> tuple[list[Table], list[Line]]:
     """The tables among the lines of a page, and the lines that stand in none, as they came."""
+    if gutter(found) is not None:  # columns of prose, whose lines stand side by side by accident
+        return [], list(found)
     tables: list[Table] = []
     inside: set[int] = set()
     for run in _runs(_levels(found)):
@@ -85,13 +89,26 @@ def _columns(run: Sequence[_Row]) -> _Columns | None:
         return None
     stacks = list(zip(*usual, strict=True))
     edges = tuple((min(line.left for line in stack), max(line.right for line in stack)) for stack in stacks)
-    if any(right >= left for (_, right), (left, _) in pairwise(edges)):
+    if any(right >= left for (_, right), (left, _) in pairwise(edges)) or not all(map(_is_aligned, stacks)):
         return None
     lengths = [median(len(line.words) for line in stack) for stack in stacks]
-    if min(lengths) > _SHORT or (count == 2 and max(lengths) > _PROSE):
+    longest = [max(len(line.words) for line in stack) for stack in stacks]
+    if min(lengths) > _SHORT or min(longest) >= _PROSE or (count == 2 and max(longest) > 2 * _PROSE):
+        return None
+    if count == 2 and max(lengths) > _PROSE:
         return None
     marked = all(_MARK.fullmatch(line.text) for line in stacks[0])
     return None if count == 2 and marked else _Columns(edges)
+
+
+def _is_aligned(stack: Sequence[Line]) -> bool:
+    """At the left, at the right or in the middle; the gaps of justified prose are nowhere so."""
+    places = (
+        [line.left for line in stack],
+        [line.right for line in stack],
+        [(line.left + line.right) / 2 for line in stack],
+    )
+    return any(max(each) - min(each) <= _EXACT for each in places)
 
 
 def _table(run: Sequence[_Row], columns: _Columns) -> Table:

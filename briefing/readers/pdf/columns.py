@@ -38,20 +38,20 @@ def in_reading_order(items: Sequence[P]) -> list[P]:
 
     `items` come in the order in which the page draws them: it decides where the places show no columns of prose.
     """
-    gutter = _gutter(items)
-    if gutter is None:
+    edge = gutter(items)
+    if edge is None:
         return list(items) if _is_drawn_in_order(items) else _rows(items)
     drawn = {id(item): number for number, item in enumerate(items)}
     found: list[P] = []
     band: list[P] = []
     for item in sorted(items, key=lambda item: (item.top, item.left)):
-        if item.left < gutter - _EDGE and item.right > gutter + _EDGE:
-            found += _band(band, gutter, drawn)
+        if item.left < edge - _EDGE and item.right > edge + _EDGE:
+            found += _band(band, edge, drawn)
             found.append(item)
             band = []
         else:
             band.append(item)
-    return found + _band(band, gutter, drawn)
+    return found + _band(band, edge, drawn)
 
 
 def _band(band: Sequence[P], gutter: float, drawn: Mapping[int, int]) -> list[P]:
@@ -85,7 +85,7 @@ def _rows(items: Sequence[P]) -> list[P]:
     return [item for row in found for item in sorted(row, key=lambda item: item.left)]
 
 
-def _gutter(items: Sequence[P]) -> float | None:
+def gutter(items: Sequence[P]) -> float | None:
     """The left edge of the right column; None where there is but one."""
     if len(items) < 2 * _LINES:
         return None

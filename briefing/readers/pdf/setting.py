@@ -12,7 +12,7 @@ from briefing.readers.pdf.flow import Paragraph
 from briefing.readers.pdf.hyphens import Hyphens
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.tables import Table
-from briefing.readers.pdf.words import Word
+from briefing.readers.pdf.words import Word, is_unspaced
 from briefing.readers.reader import Opened
 
 _Placed = tuple[int, Word, bool]  # page, word, and whether it ends its line
@@ -57,15 +57,23 @@ class Setting:
         self._characters.take(length)
         start = self.manuscript.add("".join(parts), kind, page, cell).start
         for (on, word, _), at in zip(words, starts, strict=True):
-            span = Span(start + at, start + at + len(word.text))
-            self.boxes.append(Box(span, on, *_hundredths(word.left, word.top, word.right, word.bottom)))
+            self._place(word, start + at, on)
+
+    def _place(self, word: Word, start: int, page: int) -> None:
+        """A box for the word, or one for each character where nothing parts the words."""
+        if len(word.letters) != len(word.text):
+            span = Span(start, start + len(word.text))
+            self.boxes.append(Box(span, page, *_hundredths(word.left, word.top, word.right, word.bottom)))
+            return
+        for number, (left, right) in enumerate(word.letters, start):
+            self.boxes.append(Box(Span(number, number + 1), page, *_hundredths(left, word.top, right, word.bottom)))
 
     def _after(self, word: Word, following: str, is_last: bool) -> str:
         if word.broken:
             return self._hyphens.between(word.text, following)
         if not following or (is_last and len(word.text) > 1 and word.text.endswith("-") and following[0].isalnum()):
             return ""
-        return " "
+        return "" if is_last and word.letters and is_unspaced(following[:1]) else " "
 
 
 def _hundredths(*edges: float) -> tuple[float, ...]:

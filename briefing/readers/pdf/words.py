@@ -17,11 +17,15 @@ import pypdfium2.raw as raw
 _HYPHENS = ("\x02", "\ufffe")  # what PDFium puts in place of a hyphen at a line's end
 _RUN = re.compile(r"[^\x00-\x20\xa0\ufffe\uffff]+")
 _LINE_END = re.compile(r"[\r\n\x02\ufffe]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _NAME_LENGTH = 128
 
 
 class Word(NamedTuple):
-    """Points from the top left corner of the page as shown. `broken` where a hyphen at a line's end was taken off."""
+    """Points from the top left corner of the page as shown. `broken` where a hyphen at a line's end was taken off.
+
+    `letters` are the left and right edges of each character in scripts that put no spaces between words.
+    """
 
     text: str
     left: float
@@ -30,6 +34,7 @@ class Word(NamedTuple):
     bottom: float
     broken: bool
     bold: bool
+    letters: tuple[tuple[float, float], ...] = ()
 
 
 _Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
@@ -41,10 +46,25 @@ def words(page: pdfium.PdfPage) -> list[Word]:
     try:
         place, box = _placing(page), _boxes(text_page)
         return [
-            Word(text, *place(*box(first, last)), broken, bold) for text, first, last, broken, bold in _runs(text_page)
+            Word(text, *place(*box(first, last)), broken, bold, _letters(text, first, place, box))
+            for text, first, last, broken, bold in _runs(text_page)
         ]
     finally:
         text_page.close()
+
+
+def is_unspaced(text: str) -> bool:
+    """Holds Thai, Lao, Burmese, Khmer, Chinese or Japanese characters."""
+    return not text.isascii() and _UNSPACED.search(text) is not None
+
+
+def _letters(
+    text: str, first: int, place: _Place, box: Callable[[int, int], tuple[float, float, float, float]]
+) -> tuple[tuple[float, float], ...]:
+    if not is_unspaced(text):
+        return ()
+    placed_ones = (place(*box(number, number)) for number in range(first, first + len(text)))
+    return tuple((one[0], one[2]) for one in placed_ones)
 
 
 def _runs(text_page: pdfium.PdfTextPage) -> Iterator[tuple[str, int, int, bool, bool]]:

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph
 
@@ -196,3 +198,16 @@ def test_pages_without_words_are_refused_or_named():
     joined = io.BytesIO()
     both.save(joined)
     assert read_bytes("half.pdf", joined.getvalue()).lost == ("page 2 has no text layer",)
+
+
+def test_a_script_without_spaces_has_a_box_for_each_character_and_none_at_line_ends():
+    registerFont(UnicodeCIDFont("HeiseiMin-W3"))
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4)
+    canvas.setFont("HeiseiMin-W3", 12)
+    for number, words in enumerate(("十月十四日、特使は大統領と会", "談した。")):
+        canvas.drawString(60, 700 - 14 * number, words)
+    canvas.save()
+    found = read_bytes("a.pdf", made.getvalue())
+    assert found.text.replace("\n", "") == "十月十四日、特使は大統領と会談した。"
+    assert [(box.span.end - box.span.start, round(box.right - box.left)) for box in found.boxes] == [(1, 12)] * 18
