@@ -67,10 +67,11 @@ def _of_cue(analysis: Analysis, cue: Span, times: Times, quoted: Sequence[Span])
     if sentence is None:
         return None
     at = sentence.token_at(cue.start)
+    told = sentence.tokens[sentence.clauses[0].first].start if sentence.clauses else sentence.span.start
     first = max(0, bisect_left(quoted, sentence.span) - 2)
     near = quoted[first : bisect_left(quoted, Span(sentence.span.end, sentence.span.end))]
     ranked = []
-    for timex in times.within(sentence.span):
+    for timex in times.within(Span(told, sentence.span.end)):  # a dateline's day is that of the report
         place = timex.passage.span
         if timex.value == "PRESENT_REF" or any(span.overlaps(place) for span in near):
             continue

@@ -25,7 +25,8 @@ def may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> b
     if previous in _FIRM and Form.PAST in readings:
         return True
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    if previous in DETERMINERS or (previous in PREPOSITIONS and previous not in ("before", "after")):
+    named = at > 1 and words[at - 1].is_name  # "the Group of Seven met"
+    if (previous in DETERMINERS and not named) or (previous in PREPOSITIONS and previous not in ("before", "after")):
         return False
     if Form.BASE in readings and not (previous in PRONOUNS or previous.endswith("s") or (at and words[at - 1].is_name)):
         return False  # cut, set, put, cost: only after what looks like a subject

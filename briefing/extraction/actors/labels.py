@@ -46,7 +46,9 @@ def _by_first_name(sentence: Sentence, at: int) -> bool:
     if words_[at].text not in forenames() or is_common(words_[at]) or is_locative(sentence, at):
         return False
     before = words_[at - 1].lower if at else ""
-    does = any(group.finite and group.first == at + 1 for group in sentence.groups)
+    if before in bag("places", "vessels"):
+        return False
+    does = any(g.finite and g.first == at + 1 and g.lemma not in ("sink", "capsize", "dock") for g in sentence.groups)
     return does and before not in DETERMINERS
 
 
@@ -116,7 +118,7 @@ def _speaks(sentence: Sentence, first: int, last: int) -> bool:
 
 def role_before_name(words_: tuple[Token, ...], at: int) -> bool:
     before = at - 1
-    if before > 1 and words_[before].text == "," and words_[before - 2].is_word:
+    if before > 1 and words_[before].text == "," and (words_[before - 2].is_word or words_[before - 2].lower == "'s"):
         before -= 1
     return before >= 0 and words_[before].lower in role_heads()
 

@@ -101,10 +101,11 @@ def _unmarked(source_id: str, analysis: Analysis, sentence: Sentence, cast: Cast
         voice = Voice(person, Span(words[verb - 1].start, words[verb - 1].end), 0.6) if person else None
     if voice is None or (own and voice.actor is None):
         return None
-    content = passage(source_id, text, Span(sentence.span.start, words[comma - 1].end))
-    whole = content if own else passage(source_id, text, Span(sentence.span.start, _end(sentence)))
+    start = words[sentence.clauses[0].first].start if sentence.clauses else sentence.span.start  # past a dateline
+    content = passage(source_id, text, Span(start, words[comma - 1].end))
+    whole = content if own else passage(source_id, text, Span(start, _end(sentence)))
     return Statement(
-        id=f"{source_id}:s{sentence.span.start}",
+        id=f"{source_id}:s{start}",
         passage=whole,
         content=content,
         speaker_id=voice.actor.id if voice.actor else None,
@@ -144,7 +145,9 @@ def _people(cast: Cast, span: Span) -> list[Actor]:
 
 
 def _end(sentence: Sentence) -> int:
-    last = len(sentence.tokens) - 1
+    words = [token.lower for token in sentence.tokens]
+    cited = next((at for at in range(len(words) - 2) if words[at : at + 3] == [",", "according", "to"]), len(words))
+    last = cited - 1
     while last > 0 and not sentence.tokens[last].is_word and sentence.tokens[last].text in ".!?…":
         last -= 1
     return sentence.tokens[last].end
