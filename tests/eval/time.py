@@ -58,9 +58,42 @@ def wikiwars(folder: Path, errors: bool) -> None:
     system = {id_: {**row, "timexes": [_row(timex) for timex in found(row)]} for id_, row in gold.items()}
     wrong: list[tuple[str, ...]] = []
     print(scorer["line"]("WikiWars 01-16", scorer["score"](gold, system, wrong)))
+    print(
+        f"WikiWars, same days          {_same_days(gold, system):.3f} of the gold dates whose value is a stretch of days"
+    )
     if errors:
         for line in wrong:
             print("   ", *line[:-1], sep=" | ")
+
+
+_ENDINGS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36"}
+
+
+def _same_days(gold: dict[str, Row], system: dict[str, Row]) -> float:
+    """Interval equality: how many gold dates have an expression over them that names the very same days."""
+    total = right = 0
+    for id_, row in gold.items():
+        for one in row["timexes"]:
+            days = _stretch(one["value"] or "")
+            if days is None:
+                continue
+            over = [t for t in system[id_]["timexes"] if t["start"] < one["end"] and one["start"] < t["end"]]
+            total += 1
+            right += any(_stretch(t["value"]) == days for t in over)
+    return right / total
+
+
+def _stretch(value: str) -> tuple[str, str] | None:
+    """First and last day of a TIMEX3 value; None for lengths, sets, weeks and open dates."""
+    value = value.partition("T")[0]
+    head, _, tail = value.rpartition("-")
+    value = f"{head}-{_ENDINGS[tail]}" if tail in _ENDINGS else value
+    value += {2: "XX", 3: "X"}.get(len(value), "") if value.isdecimal() else ""
+    try:
+        when = parse(re.sub(r"^BC(\d{4})", lambda era: f"{1 - int(era[1]):05d}", value))
+    except ValueError:
+        return None
+    return (str(when.earliest), str(when.latest)) if when.earliest and "X" not in value[2:-2] else None
 
 
 def _row(timex: Timex) -> Row:
