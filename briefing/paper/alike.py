@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefing.model.event import Event
 from briefing.model.statement import Statement
+from briefing.model.when import When
 
 _NEAR = 0.75  # share of the words of the shorter title that the longer has too
 _LEAST = 3  # words: two titles of two words are alike too easily
@@ -17,7 +18,7 @@ def same_lines(events: Iterable[Event]) -> list[tuple[Event, ...]]:
     """Events of the same words and the same time together, in the order of the first of each."""
     groups: dict[tuple[object, ...], list[Event]] = {}
     for event in events:
-        key = (_folded(event.title), event.when, event.modality, event.when_by_hand, event.credibility)
+        key = (_folded(event.title), _time(event.when), event.modality, event.when_by_hand, event.credibility)
         groups.setdefault(key, []).append(event)
     return [tuple(group) for group in groups.values()]
 
@@ -40,6 +41,13 @@ def same_words(statements: Iterable[Statement]) -> list[tuple[Statement, ...]]:
     for statement in statements:
         groups.setdefault(_folded(statement.content.exact), []).append(statement)
     return [tuple(group) for group in groups.values()]
+
+
+def _time(when: When | None) -> tuple[object, ...] | None:
+    """All of a time that a reader sees: two sources may give the same day for different reasons."""
+    if when is None:
+        return None
+    return when.earliest, when.latest, when.grain, when.extent, when.clock, when.approximate, when.uncertain
 
 
 def _is_near(one: Event, other: Event) -> bool:

@@ -19,6 +19,12 @@ def test_the_same_words_of_the_same_day_share_a_line() -> None:
     assert same_lines((FIRST, EVENTS[1], again)) == [(FIRST, again), (EVENTS[1],)]
 
 
+def test_a_day_found_for_another_reason_is_the_same_day() -> None:
+    assert FIRST.when is not None
+    again = replace(FIRST, id="e9", when=replace(FIRST.when, why="counted back from the dateline"))
+    assert same_lines((FIRST, again)) == [(FIRST, again)]
+
+
 def test_the_same_words_of_another_day_or_only_planned_stand_alone() -> None:
     later, planned = replace(FIRST, id="e8", when=on(2025, 12, 3)), replace(FIRST, id="e9", modality=Modality.PLANNED)
     assert len(same_lines((FIRST, later, planned))) == 3
