@@ -58,9 +58,8 @@ def wikiwars(folder: Path, errors: bool) -> None:
     system = {id_: {**row, "timexes": [_row(timex) for timex in found(row)]} for id_, row in gold.items()}
     wrong: list[tuple[str, ...]] = []
     print(scorer["line"]("WikiWars 01-16", scorer["score"](gold, system, wrong)))
-    print(
-        f"WikiWars, same days          {_same_days(gold, system):.3f} of the gold dates whose value is a stretch of days"
-    )
+    same = _same_days(gold, system)
+    print(f"WikiWars, same days          {same:.3f} of the gold dates that are a stretch of days")
     if errors:
         for line in wrong:
             print("   ", *line[:-1], sep=" | ")

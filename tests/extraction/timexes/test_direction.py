@@ -32,6 +32,7 @@ def values(text: str, created: Day = OCTOBER) -> list[str]:
         ("She will receive the newly elected president on 3 March.", "2026-03-03"),
         ("He vowed to step down in July.", "2026-07"),
         ("The ferry, due in May, is late.", "2026-05"),
+        ("The strike may end by Friday.", "2025-10-17"),
     ],
 )
 def test_a_clause_that_looks_forward_takes_the_next_one(text: str, value: str) -> None:

@@ -21,7 +21,7 @@ _GATHERING = (
 )
 _NOT_A_DEED = r"(?!(?:the|a|an|this|that|these|those|its|his|her|their|our|any|all|have)\b)"
 _AHEAD = (
-    r"will|'ll|’ll|won't|won’t|shall|would|cannot until|"
+    r"will|'ll|’ll|won't|won’t|shall|would|(?:may|might|must|should)(?! have\b)(?= [a-z])|"
     rf"(?:{_RESOLVED}) (?:not )?to(?= {_NOT_A_DEED})|to be|"
     r"scheduled|expected|planned|slated|due|set for|upcoming|forthcoming|deadline|"
     r"(?:next|another|further|new|fresh|second|third|fourth|fifth|final) (?:round|meeting|session|summit|hearing)s?"
