@@ -23,7 +23,7 @@ class ZipContainer:
         package = Package(file, locked=True)
         for name in package.names():
             entry = package.entry(name)
-            if entry.is_dir() or _is_left_behind(name):
+            if not name or name.endswith("/") or _is_left_behind(name):
                 continue
             shown = shown_name(_clear(entry))
             if entry.flag_bits & 1:

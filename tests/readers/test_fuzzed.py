@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.refusal import Refusal
-from briefing.readers import UnreadableError, read_bytes
+from briefing.readers import UnreadableError, opened, parts_of, read_bytes
 from tests.readers.msg.compound import compound
 from tests.readers.packages import package
 
@@ -34,3 +34,13 @@ def test_a_file_found_by_fuzzing_is_refused_as_damaged(name, data):
     with pytest.raises(UnreadableError) as refused:
         read_bytes(name, data)
     assert refused.value.kind is Refusal.CORRUPT
+
+
+def test_a_member_without_a_name_is_passed_over():
+    data = package({"a.txt": "A"}).replace(b"a.txt", b"").replace(b"\x05\x00\x00\x00A", b"\x00\x00\x00\x00A")
+    central = data.index(b"PK\x01\x02")
+    nameless = bytearray(data)
+    nameless[central + 28 : central + 30] = b"\x00\x00"
+    nameless[-10:-6] = (len(data) - 22 - central).to_bytes(4, "little")
+    nameless[-6:-2] = central.to_bytes(4, "little")
+    assert list(parts_of(opened("a.zip", bytes(nameless)))) == []
