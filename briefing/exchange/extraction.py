@@ -89,6 +89,7 @@ def _actor(actor: Actor) -> ActorJson:
         roles=[RoleJson(r.passage.span.start, r.passage.span.end, r.text) for r in actor.roles],
         mentions=[_stretch(mention) for mention in actor.mentions],
         confidence=actor.confidence,
+        side_doubt=actor.side_doubt or None,
     )
 
 

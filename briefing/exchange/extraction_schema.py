@@ -62,6 +62,7 @@ class ActorJson(msgspec.Struct, frozen=True):
     roles: list[RoleJson]
     mentions: list[Stretch]
     confidence: float
+    side_doubt: str | None = None
 
 
 class QuoteJson(Stretch, frozen=True):

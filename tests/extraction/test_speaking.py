@@ -21,3 +21,17 @@ def test_a_time_inside_the_quotation_is_not_its_day(prose):
 
 def test_no_day_is_borrowed_from_another_sentence(prose):
     assert said(prose, "The bridge fell on 3 May 2024. “We are lost without it,” Ana Ruiz said.") == [None]
+
+
+def test_nobody_is_quoted_with_what_is_said_after_publication(prose):
+    assert said(prose, "Ana Ruiz, who will speak on 20 June 2024, said that the bridge was lost.") == [None]
+
+
+def test_days_to_come_are_no_day_of_speaking(prose):
+    text = "The envoy would answer in the coming days, Ana Ruiz said, “and we will wait for it until then.”"
+    assert set(said(prose, text)) == {None}
+
+
+def test_the_day_of_a_dateline_is_not_that_of_what_is_reported(prose):
+    text = "PORT LARSEN, June 9, 2024 – The bridge is lost, Ana Ruiz said."
+    assert said(prose, text) == [None]

@@ -89,3 +89,24 @@ def test_what_nobody_answers_for_is_flagged(claimed, text, words, voice):
 )
 def test_what_somebody_answers_for_is_not_flagged(claimed, text):
     assert claimed(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Between 200 and 300 people were killed in the town.", ("200", "300", "people", "killed")),
+        ("The flood destroyed 200-300 houses.", ("200", "300", "houses", "")),
+        ("The plan costs 20-30 million dollars.", ("20000000", "30000000", "dollars", "")),
+        ("About 40 km of road was closed.", ("40", "40", "kilometres", "")),
+        ("Some 12,000 families were displaced.", ("12000", "12000", "families", "")),
+        ("The army said 1,200 wounded were taken away.", ("1200", "1200", "people", "wounded")),
+    ],
+)
+def test_ranges_measures_and_fates_are_read(claimed, text, figure):
+    (one,) = [claim.figure for claim in claimed(text) if claim.figure]
+    assert (str(one.minimum), str(one.maximum), one.unit, one.of) == figure
+
+
+def test_a_count_of_the_killed_without_a_voice_is_asked_about(claimed):
+    (one,) = claimed("At least 14 people were killed in the town.")
+    assert "whose count of the killed?" in one.doubts

@@ -155,3 +155,18 @@ def test_titles_alone_tell_no_event(told):
 def test_events_are_ranked_by_date_people_class_and_place(told):
     full, bare = told("Ana Ruiz met Tom Bell in Lima on 3 May 2024. The rain fell on 4 May 2024.").events
     assert full.confidence > bare.confidence
+
+
+def test_the_quoted_headline_of_another_report_is_no_event(told):
+    text = "On 15 October 2024 we corrected our report “Envoy leaves Teregrad without a deal after talks on Tuesday”."
+    assert not any("leaves" in event.title.lower() for event in told(text).events)
+
+
+def test_what_its_writer_does_as_a_rule_is_no_event(told):
+    assert told("Can you confirm? We go to press at midnight.").events == ()
+
+
+def test_a_time_after_an_inserted_clause_dates_the_clause_around_it(told):
+    text = "Priya Nair rolled back the release, which caused the outage, at 14:20 UTC on 3 May 2024."
+    dated = [event.title for event in told(text).events if event.when is not None]
+    assert dated == ["Nair rolled back the release"]

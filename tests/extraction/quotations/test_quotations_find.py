@@ -121,3 +121,41 @@ def test_speech_in_the_first_person_needs_no_marks(said):
     found = said("Ana Ruiz met reporters. We have handed over every log, she said.")
     assert found == [("We have handed over every log", "Ana Ruiz", "")]
     assert said("Ana Ruiz met reporters. The log is lost, she said.") == []
+
+
+@pytest.fixture
+def indirect(prose):
+    def read(text: str):
+        analysis = analyse(prose(text))
+        cast = Cast(actors("S", analysis))
+        names = {one.id: one.name for one in cast.actors}
+        found = [one for one in statements("S", analysis, cast) if one.kind is Speech.INDIRECT]
+        return [(one.content.exact, names.get(one.speaker_id or "", one.speaker_words)) for one in found]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "The two sides agreed to meet again, Yuri Osmanov said.",
+            "The two sides agreed to meet again",
+            "Yuri Osmanov",
+        ),
+        (
+            "Salma Haddad married the painter Karim Jaziri in 1990. She said that the valley was lost.",
+            "the valley was lost",
+            "Salma Haddad",
+        ),
+        (
+            "Olivier Ndayi, the adviser, said the talks would go on, according to the Daily Post.",
+            "the talks would go on",
+            "Olivier Ndayi",
+        ),
+        ("The bridge was lost, officials said.", "The bridge was lost", "officials"),
+        ("Anton Mor's spokesman, Olle Berg, said that the army had left.", "the army had left", "Olle Berg"),
+    ],
+)
+def test_reported_words_have_their_speaker(indirect, text, content, speaker):
+    assert indirect(text) == [(content, speaker)]
