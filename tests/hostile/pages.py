@@ -21,7 +21,6 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
         "comments_2m",
         "attribute_16mb",
         "brackets_1m",
-        "one_word_1mb",
         "scripts_20k",
     }
     for name, (what, expect, data) in {**_large(), **_odd(canary)}.items():

@@ -31,7 +31,6 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
         "glyphs_400k",
         "forms_10_to_10",
         "deep_pages",
-        "long_string",
     }
     for made in (_trees(), _bombs(), _tables(), forms(), texts(), actions(canary)):
         for name, (what, expect, data) in made.items():
