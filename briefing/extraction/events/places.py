@@ -36,11 +36,19 @@ def place_of(tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: 
         name = _name_after(tokens, at + 1, last)
         if name is None or any(name.overlaps(span) for span in taken):
             continue
+        if _inside_a_name(tokens, at, first, name, cast):
+            continue
         holder = [actor for _, actor in cast.within(name)]
         if any(actor.kind is ActorKind.PERSON for actor in holder):
             continue
         return Place(Span(tokens[at].start, name.end), name)
     return None
+
+
+def _inside_a_name(tokens: Sequence[Token], at: int, first: int, name: Span, cast: Cast) -> bool:
+    """ "the United Nations Mission in Sudan": the place is a part of who acts."""
+    named = cast.within(Span(tokens[max(first, at - 6)].start, name.end))
+    return any(span.start < tokens[at].start and span.end >= name.end for span, _ in named)
 
 
 def _of_another(tokens: Sequence[Token], at: int, first: int) -> bool:
