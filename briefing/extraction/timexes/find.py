@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from briefing.extraction.timexes import elsewhere
 from briefing.extraction.timexes.direction import clause, looks_forward
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.engine import Candidate, Choices, Engine
@@ -85,12 +86,21 @@ class _Reading:
                 self._read_foreign(block, language)
             else:
                 self._read_block(block)
+                if language not in ("", self.language.code):
+                    self._read_elsewhere(block, language)
         return self.out
 
     def _read_foreign(self, block: Tokens, language: str) -> None:
         end = block.offset + len(block.text)
         for found in dates(self.text.text, block.offset, end, language, self._here):
             self.out.append(self._timex(found.span, found.rule, 0.85, found.tree, None))
+
+    def _read_elsewhere(self, block: Tokens, language: str) -> None:
+        """Whole dates of a language without tables; they stand in for what English made of the same words."""
+        for found in elsewhere.dates(self.text.text, block.offset, block.offset + len(block.text), language):
+            self.out = [timex for timex in self.out if not timex.passage.span.overlaps(found.span)]
+            self.out.append(self._timex(found.span, found.rule, 0.7, found.tree, None))
+        self.out.sort(key=lambda timex: timex.passage.span)
 
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []

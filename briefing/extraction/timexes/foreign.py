@@ -1,7 +1,6 @@
 """Dates of other languages than English: months, weekdays, the days around today, distances and lengths.
 
-What a run of words means is read from the tables of its language alone: the package dateparser, tried for it, sees
-dates in verbs and surnames and fills in from today what the words leave open.
+What a run of words means is read from the tables of its language; `elsewhere` reads languages without tables.
 """
 
 from __future__ import annotations
