@@ -14,7 +14,9 @@ SHORT_QUOTATION = 60  # characters; a shorter one is part of its sentence, whate
 
 LONGEST = 3000  # characters; a sentence without an end is cut here, so that no text takes quadratic time
 
-_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s)|\n(?=[ \t]*(?:[-•*‣]\s|\d{1,2}[.)]\s|[A-Z][\w /-]{1,18}:\s))|\n[ \t]*\n")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*+(?=\s)|\n(?=[ \t]*(?:[-•*‣]\s|\d{1,2}[.)]\s|[A-Z][\w /-]{1,18}:\s))|\n[ \t]*\n"
+)
 _NEXT = re.compile(r"\s*[“„«\"‘'(\[—–-]*\s*([^\W\d_]\w*|\d|$)?")
 _LAST_WORD = re.compile(r"([^\W_]+(?:\.[^\W_]+)*)\.+$")
 _INITIALS = re.compile(r"^(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$")
