@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefing.model.actor import Actor
+from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span
 
 
@@ -17,6 +17,8 @@ class Cast:
     actors: tuple[Actor, ...]
     _places: list[tuple[int, int, int]] = field(init=False)
     _roles: dict[str, list[Actor]] = field(init=False)
+    _people: list[tuple[int, int, int]] = field(init=False)
+    _ids: dict[str, Actor] = field(init=False)
 
     def __post_init__(self) -> None:
         places = sorted(
@@ -26,7 +28,10 @@ class Cast:
         for actor in self.actors:
             for noun in sorted({noun for role in actor.roles for noun in role.text.lower().split()}):
                 roles.setdefault(noun, []).append(actor)
+        people = [place for place in places if self.actors[place[2]].kind is ActorKind.PERSON]
         object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "_people", people)
+        object.__setattr__(self, "_ids", {actor.id: actor for actor in self.actors})
         object.__setattr__(self, "_roles", roles)
 
     def within(self, span: Span) -> list[tuple[Span, Actor]]:
@@ -39,6 +44,19 @@ class Cast:
             if end <= span.end:
                 found.append((Span(start, end), self.actors[index]))
         return found
+
+    def last_person(self, span: Span) -> Actor | None:
+        """Whoever is named last inside `span`, however long it is."""
+        for place in range(bisect_left(self._people, (span.end, 0, 0)) - 1, -1, -1):
+            start, end, index = self._people[place]
+            if start < span.start:
+                return None
+            if end <= span.end:
+                return self.actors[index]
+        return None
+
+    def known(self, actor_id: str | None) -> Actor | None:
+        return self._ids.get(actor_id) if actor_id is not None else None
 
     def in_role(self, noun: str, before: int) -> list[Actor]:
         """Those whose printed role has this word and who were named before an offset."""

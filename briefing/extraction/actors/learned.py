@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.extraction.actors.gazetteer import Entry, Sort
 from briefing.extraction.actors.labels import is_common, role_heads
@@ -22,7 +23,7 @@ _SMALL = DETERMINERS | PREPOSITIONS | PRONOUNS | frozenset(["and", "but", "when"
 def learned_states(analysis: Analysis) -> frozenset[str]:
     """Single capitalised words that rule, invade, or have a government, an envoy or an army of their own."""
     found: set[str] = set()
-    stems: dict[str, set[str]] = {}
+    single: set[str] = set()
     adjectives: set[str] = set()
     for number, sentence in enumerate(analysis.sentences):
         if not sentence.trusted:
@@ -30,16 +31,16 @@ def learned_states(analysis: Analysis) -> frozenset[str]:
         for at, token in enumerate(sentence.tokens):
             if not _is_single(sentence.tokens, at):
                 continue
-            stems.setdefault(token.text[:4], set()).add(token.text)
+            single.add(token.text)
             if _has_a_ruler(sentence.tokens, at) or _invades(sentence.tokens, at):
                 found.add(token.text)
             if token.text.endswith(_DEMONYMS) and _before_body(sentence.tokens, at):
                 adjectives.add(token.text)
         if number and sentence.tokens[0].lower == "its" and _rules_soon(sentence.tokens, 1):
             found.update(_opening(analysis.sentences[number - 1].tokens))
+    openings = _openings(frozenset(single - adjectives))
     for word in adjectives:
-        named = stems.get(word[:4], set()) - adjectives
-        found.update(state for state in named if _by_demonym(word, frozenset([state])))
+        found.update(state for state in _named_by(word, openings) if state[:4] == word[:4])
     return frozenset(found)
 
 
@@ -110,6 +111,20 @@ def _opening(words: tuple[Token, ...]) -> list[str]:
 
 
 def _by_demonym(word: str, states: frozenset[str]) -> str:
+    return min(_named_by(word, _openings(states)), default="")
+
+
+@lru_cache(maxsize=1)  # one source at a time asks of one set of states, once for each name
+def _openings(states: frozenset[str]) -> dict[str, list[str]]:
+    """Words by all of them but the last letter, which a demonym may change."""
+    found: dict[str, list[str]] = {}
+    for state in states:
+        found.setdefault(state[:-1], []).append(state)
+    return found
+
+
+def _named_by(word: str, openings: dict[str, list[str]]) -> list[str]:
+    """The words of which `word` may be the demonym: Karsovia by Karsovian."""
     if len(word) < 5 or not word.endswith(_DEMONYMS):
-        return ""
-    return next((state for state in sorted(states) if state != word and word.startswith(state[:-1])), "")
+        return []
+    return [state for size in range(len(word) + 1) for state in openings.get(word[:size], ()) if state != word]

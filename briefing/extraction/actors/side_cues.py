@@ -53,6 +53,9 @@ class Said:
         return self.sentence.token_at(max(span.start, span.end - 1)) + 1
 
 
+_TOGETHER = frozenset(["meet", "sit", "talk", "speak", "receive", "host", "visit", "confer"])
+
+
 def cues(analysis: Analysis, cast: Cast, states: frozenset[str]) -> Iterator[Cue]:
     """All cues in reading order; several may speak of one actor, and against each other."""
     envoys = _envoy_states(analysis, states)
@@ -201,19 +204,18 @@ def _leading(said: Said, span: Span) -> Actor | None:
 def _beside(said: Said, place: int) -> bool:
     """Joined by "and" to the name before, with somebody else across the verb."""
     one, two = said.people[place - 1][0], said.people[place][0]
-    between = [word.lower for word in said.words if one.end <= word.start < two.start]
-    joined = between[:1] == ["and"] and len(between) <= 3 and "'s" not in between
-    verbs = [group for group in said.sentence.groups if group.finite]
-    low, high = min(one.start, two.start), max(one.end, two.end)
-    for span, _ in (*said.people[: place - 1], *said.people[place + 1 :]):
-        across = any(
-            span.start < said.words[verb.head].start < low or high < said.words[verb.head].start < span.start
-            for verb in verbs
-            if verb.lemma in ("meet", "sit", "talk", "speak", "receive", "host", "visit", "confer")
-        )
-        if joined and across:
-            return True
-    return False
+    line = said.sentence
+    between = [word.lower for word in said.words[line.token_at(one.end) : line.token_at(two.start)]]
+    if between[:1] != ["and"] or len(between) > 3 or "'s" in between:
+        return False
+    # People stand in reading order: if anybody is across the verb, the first or the last of them is.
+    first = said.people[0][0].start if place > 1 else one.start
+    last = said.people[-1][0].start
+    return any(
+        first < said.words[verb.head].start < one.start or max(one.end, two.end) < said.words[verb.head].start < last
+        for verb in line.groups
+        if verb.finite and verb.lemma in _TOGETHER
+    )
 
 
 def _of_passage(said: Said, place: int, span: Span, actor: Actor) -> Iterator[Cue]:

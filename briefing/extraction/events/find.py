@@ -131,8 +131,8 @@ class _Reader:
         """The surname of whoever says "I" in a statement, "" elsewhere."""
         if statement is None or pronoun_of(sentence, clause) != "I":
             return ""
-        name = next((one.name for one in self.cast.actors if one.id == statement.speaker_id), "")
-        return name.split()[-1] if name else ""
+        speaker = self.cast.known(statement.speaker_id)
+        return speaker.name.split()[-1] if speaker else ""
 
     def _is_headline(self, sentence: Sentence, clause: Clause) -> bool:
         """The clause stands in the quoted title of another text: our report “Envoy leaves without a deal”."""

@@ -21,6 +21,7 @@ from briefing.model.span import Span, passage
 from briefing.model.statement import Statement
 
 _WORKS = bag("claims", "works")
+_TRAILING = 200  # characters of white space that may end a block after a quotation
 _WHOLE = 5  # words; a shorter quotation needs somebody who says it
 
 
@@ -126,7 +127,9 @@ def _right_end(analysis: Analysis, one: Quoted, edges: Span) -> int:
 def _dash_of_next_block(analysis: Analysis, one: Quoted, block: int) -> tuple[Token, ...]:
     """A line of its own that begins with a dash and holds a name signs the quotation above it."""
     blocks = analysis.text.blocks
-    if block + 1 >= len(blocks) or analysis.text.text[one.outer.end : blocks[block].span.end].strip():
+    end = blocks[block].span.end
+    near = analysis.text.text[one.outer.end : min(end, one.outer.end + _TRAILING)]
+    if block + 1 >= len(blocks) or end - one.outer.end > _TRAILING or near.strip():
         return ()
     span = blocks[block + 1].span
     line = tokens(analysis.text.text, Span(span.start, min(span.end, span.start + 120)))

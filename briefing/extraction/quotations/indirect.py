@@ -136,8 +136,7 @@ def told_of(analysis: Analysis, sentence: Sentence, before: int, cast: Cast) -> 
         people = _people(cast, Span(line.span.start, max(line.span.start, min(verb, before))))
         if people:
             return people[0]
-    named = _people(cast, Span(start, max(start, before)))
-    return named[-1] if named else None
+    return cast.last_person(Span(start, max(start, before)))
 
 
 def _people(cast: Cast, span: Span) -> list[Actor]:

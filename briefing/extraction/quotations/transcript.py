@@ -44,6 +44,7 @@ def _turns(text: SourceText, cast: Cast) -> Iterator[_Turn]:
     surnames: dict[str, list[Actor]] = {}
     for one in people.values():
         surnames.setdefault(one.name.split()[-1].lower(), []).append(one)
+    answering = _answering(text, lines, opening[0][0], cast) if opening else None
     for place, (number, match) in enumerate(opening):
         following = opening[place + 1][0] if place + 1 < len(opening) else number + 1
         last = next((at - 1 for at in range(number + 1, following) if lines[at] is None), following - 1)
@@ -52,7 +53,7 @@ def _turns(text: SourceText, cast: Cast) -> Iterator[_Turn]:
         same = surnames.get(name.split()[-1].rstrip("."), [])
         actor = people.get(name) or (same[0] if len(same) == 1 else None)
         if actor is None and name in ANSWERING:
-            actor = _answering(text, lines, opening[0][0], cast)
+            actor = answering
         yield _Turn(Span(match.start("name"), match.end("name")), Span(match.end(), closing.end), actor)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -97,10 +97,14 @@ class _Reading:
 
     def _read_elsewhere(self, block: Tokens, language: str) -> None:
         """Whole dates of a language without tables; they stand in for what English made of the same words."""
-        for found in elsewhere.dates(self.text.text, block.offset, block.offset + len(block.text), language):
-            self.out = [timex for timex in self.out if not timex.passage.span.overlaps(found.span)]
-            self.out.append(self._timex(found.span, found.rule, 0.7, found.tree, None))
-        self.out.sort(key=lambda timex: timex.passage.span)
+        end = block.offset + len(block.text)
+        whole = [
+            self._timex(found.span, found.rule, 0.7, found.tree, None)
+            for found in elsewhere.dates(self.text.text, block.offset, end, language)
+        ]
+        if whole:
+            first = bisect_left(self.out, block.offset, key=lambda timex: timex.passage.span.end)
+            self.out[first:] = _without(self.out[first:], whole)
 
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []
@@ -195,6 +199,18 @@ class _Reading:
         reach = max(0, start - _PARENTHESIS)
         text = self.text.text
         return text.rfind("(", reach, start) > text.rfind(")", reach, start) or self._here(start) != Created()
+
+
+def _without(found: Sequence[Timex], whole: Sequence[Timex]) -> list[Timex]:
+    """Both in reading order, those found left out where they stand in the place of a whole date."""
+    starts = [timex.passage.span.start for timex in whole]
+
+    def is_taken(span: Span) -> bool:
+        near = whole[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
+        return any(one.passage.span.overlaps(span) for one in near)
+
+    kept = [timex for timex in found if not is_taken(timex.passage.span)]
+    return sorted([*kept, *whole], key=lambda timex: timex.passage.span)
 
 
 def _whole(candidate: Candidate, block: Tokens, tree: Tree) -> Piece:

@@ -70,8 +70,7 @@ class Story:
         self.aside = None
 
     def _apart(self, end: int, start: int) -> bool:
-        between = self.text[end:start]
-        return len(between) > _SENTENCE or _SENTENCE_END.search(between) is not None
+        return start - end > _SENTENCE or _SENTENCE_END.search(self.text[end:start]) is not None
 
     def _stand(self, core: Tree, id_: str, block: int, length: int) -> None:
         clock = isinstance(core, At) and bool(_CLOCK.match(core.clock))
