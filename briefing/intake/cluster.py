@@ -41,7 +41,7 @@ class Cluster:
         self.executor.shutdown(wait=False)
 
 
-def joined(address: str, patience_s: float = 20.0) -> Cluster:
+def joined(address: str, patience_s: float = 8.0) -> Cluster:
     """The cluster whose scheduler listens at `address`. Raises ClusterError."""
     try:
         distributed = import_module("distributed")
