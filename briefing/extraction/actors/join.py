@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from briefing.extraction.actors.gazetteer import Sort, forenames
 from briefing.extraction.actors.names import PARTICLES, Name
@@ -33,17 +34,42 @@ def joined(names: Sequence[Name]) -> list[Joined]:
 
 def _people(names: Sequence[Name]) -> list[Joined]:
     made: list[Joined] = []
-    by_surname: dict[str, list[Joined]] = {}
+    filed: dict[tuple[str, str], list[Joined]] = {}
     for name in sorted(names, key=lambda one: (-len(_parts(one.words)), one.sentence, one.first)):
-        alike = [one for one in by_surname.get(surname(name.words), []) if _same_person(name.words, one.name)]
+        last = surname(name.words)
+        near = (one for key in _sought(name.words) for one in filed.get((last, key), ()))
+        alike = list(islice((one for one in near if _same_person(name.words, one.name)), 2))
         if len(alike) == 1:
             alike[0].names.append(name)
             alike[0].score = max(alike[0].score, name.score)
         elif not alike or len(_parts(name.words)) > 1:
             new = Joined(name.words, ActorKind.PERSON, name.score, [name])
             made.append(new)
-            by_surname.setdefault(surname(name.words), []).append(new)
+            for key in _filed(name.words):
+                filed.setdefault((last, key), []).append(new)
     return _by_opening(made)
+
+
+# A forename is filed by itself and by its letter, an initial as an initial: a family of thousands is not compared
+# each with each.
+_ANY, _PARTICLE = "", "-"
+
+
+def _filed(words: str) -> tuple[str, ...]:
+    """What a full name is found by among those of its surname."""
+    first = _parts(words)[0].lower()
+    if first in PARTICLES:
+        return _ANY, _PARTICLE
+    return (_ANY, f"{first[0]}*", f"{first}." if len(first) == 1 else first)
+
+
+def _sought(words: str) -> tuple[str, ...]:
+    """Where those stand who may be the same person, each of them once."""
+    parts = _parts(words)
+    first = parts[0].lower() if parts else ""
+    if len(parts) < 2 or first in PARTICLES:
+        return (_ANY,)
+    return (_PARTICLE, f"{first}*") if len(first) == 1 else (_PARTICLE, first, f"{first[0]}.")
 
 
 def _by_opening(made: Sequence[Joined]) -> list[Joined]:
