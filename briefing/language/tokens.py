@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"|[’'](?:s|re|ve|ll|d|m)\b"
     r"|\d+(?:[.,:/]\d+)*(?:-\d+)*(?:[^\W\d_]+)?"
     r"|[^\W_]+(?:(?:[-‑]|[’'](?!(?:s|re|ve|ll|d|m)\b)|&(?=[^\W_]))[^\W_]+)*"
+    r"|([^\w\s]|_)\1{7,}"  # a line drawn with one mark is one token
     r"|\S"
 )
 

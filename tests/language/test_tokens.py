@@ -35,3 +35,9 @@ def test_every_visible_character_is_in_one_token(text):
 def test_offsets_count_from_the_start_of_the_whole_text():
     found = tokens("one two three", Span(4, 13))
     assert [(token.start, token.end) for token in found] == [(4, 7), (8, 13)]
+
+
+def test_a_line_drawn_with_one_mark_is_one_token():
+    words = "Left. .......... Right?!"
+    found = [token.text for token in tokens(words, Span(0, len(words)))]
+    assert found == ["Left", ".", "..........", "Right", "?", "!"]
