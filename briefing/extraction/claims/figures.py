@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,7 +34,10 @@ class Counted:
 
 
 def figures(sentence: Sentence, dated: Sequence[Span]) -> Iterator[Counted]:
-    """The figures of one sentence; numbers inside one of the time expressions `dated` are no figures."""
+    """The figures of one sentence; numbers inside one of the time expressions `dated` are no figures.
+
+    `dated` stands in reading order.
+    """
     words, at = sentence.tokens, 0
     while at < len(words):
         number = number_at(words, at) if words[at].is_word else None
@@ -50,7 +54,8 @@ def figures(sentence: Sentence, dated: Sequence[Span]) -> Iterator[Counted]:
 
 def _inside(words: Sequence[Token], number: Number, dated: Sequence[Span]) -> bool:
     span = Span(words[number.first].start, words[number.last].end)
-    return any(span.overlaps(one) for one in dated)
+    behind = bisect_left(dated, span.end, key=lambda one: one.start)
+    return any(span.overlaps(one) for one in dated[max(0, behind - 2) : behind])
 
 
 def _counted(sentence: Sentence, number: Number) -> tuple[Counted, int] | None:

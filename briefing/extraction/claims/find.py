@@ -31,7 +31,8 @@ def claims(
         if sentence.kind in _HEADINGS or not sentence.trusted:
             continue
         low = max(0, bisect_right(when, sentence.span) - 1)
-        near = [span for span in when[low : low + 60] if span.overlaps(sentence.span)]
+        high = bisect_right(when, Span(sentence.span.end, sentence.span.end))
+        near = [span for span in when[low:high] if span.overlaps(sentence.span)]
         around = said[max(0, bisect_right(starts, sentence.span.end) - 4) : bisect_right(starts, sentence.span.end)]
         for claim in _of_sentence(source_id, analysis, sentence, cast, around, near):
             found.setdefault(claim.id, claim)
