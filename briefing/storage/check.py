@@ -42,12 +42,13 @@ class Report:
 
 
 def check(path: Path) -> Report:
-    """Reads every page, every row of the log and every record; changes nothing.
+    """Reads every page, every row of the log and every record; changes nothing but what was left half-written.
 
     Raises CaseError for what is no case at all.
     """
-    schema.inspect(path)
     try:
+        schema.settle(path)
+        schema.inspect(path)
         db = schema.connect(path, writing=False)
         try:
             schema.admit(db, path)

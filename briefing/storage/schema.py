@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import apsw
@@ -46,6 +47,20 @@ def connect(path: Path, writing: bool) -> apsw.Connection:
         db.config(option, on)
     db.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA synchronous = FULL")
     return db
+
+
+def settle(path: Path) -> None:
+    """Let SQLite take back what a killed program left half-written, which a connection that only reads cannot do.
+
+    What a living program is writing stays as it is: its lock tells SQLite so. Raises apsw.Error.
+    """
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and os.access(path, os.W_OK):
+        db = connect(path, writing=True)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_schema")
+        finally:
+            db.close()
 
 
 def is_new(path: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -49,3 +50,22 @@ def test_a_making_cut_short_is_made_again(tmp_path: Path) -> None:
     path.touch()
     Case.open(path).close()
     assert check(path).is_sound
+
+
+def test_a_case_left_half_written_is_checked_as_it_was_before(tmp_path: Path) -> None:
+    path, left = tmp_path / "live.dateline", tmp_path / "left.dateline"
+    Case.open(path).close()
+    db = apsw.Connection(str(path))
+    db.execute("PRAGMA cache_size = 5; BEGIN IMMEDIATE; CREATE TABLE half(words TEXT)")
+    db.execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+        "INSERT INTO half SELECT hex(randomblob(100)) FROM n"
+    )
+    journal = path.with_name(path.name + "-journal")
+    assert journal.exists()
+    for file in (path, journal):  # what a kill would leave on the disk
+        shutil.copy(file, left.with_name(file.name.replace("live", "left")))
+    db.execute("ROLLBACK")
+    db.close()
+    assert check(left).is_sound
+    assert not left.with_name(left.name + "-journal").exists()
