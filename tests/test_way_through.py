@@ -76,3 +76,11 @@ def test_a_published_day_dates_the_founding_article(seed: Path, capsys: pytest.C
     ago = next(time for time in document["times"] if time["text"] == "Nearly four years ago")
     assert ago["earliest"] <= "2022-02-24" <= ago["latest"]
     assert document["published_basis"] == "given"
+
+
+def test_every_sample_knows_its_language(capsys: pytest.CaptureFixture[str]) -> None:
+    found = {}
+    assert main(["extract", "--json", *reports(Path(__file__).parent.parent / "seeds")]) == 0
+    for document in json.loads(capsys.readouterr().out)["documents"]:
+        found[Path(document["path"]).name[:2]] = document["language"]
+    assert found == {f"{number:02}": "uk" if number == 7 else "en" for number in range(1, 12)}

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.extraction.published import best, clues
 from briefing.intake.outcome import Outcome, Refused, Stage, Taken, Unpacked
 from briefing.intake.searching import searched
+from briefing.language.identify import identified
 from briefing.model.day import Day
 from briefing.model.findings import Findings
 from briefing.model.refusal import Refusal
@@ -69,6 +70,7 @@ class _Taking:
         if text is None:
             return None, file.refused(Refusal.EMPTY, "There is no document in it.", "Add the documents themselves.")
         self.characters.take(len(text.text))
+        text = identified(text)
         source = self._source(file, held, sha256, text)
         if number in self.unsearched:
             return _only_read(source, text), None
