@@ -19,6 +19,7 @@ from briefing.model.event import Event
 from briefing.temporal.words import day_words
 
 _LATE = 0.35  # of the width
+_ROUNDING = 0.01  # points
 
 
 def figure(
@@ -28,10 +29,12 @@ def figure(
     measure: Measure,
     event_ids: Collection[str] | None = None,
     by: By = By.SIDE,
+    tallest: float = 0.0,
 ) -> DisplayList:
     """The kept events, or those named, over all their time. What finds no room is ticked and counted.
 
-    `height` is what there is at most; the list that comes back is as high as it needs to be.
+    The list that comes back is as high as it needs to be, at most `height`; where not even one row a lane fits in
+    that, at most `tallest`, and if that is too little too, all events share one lane.
     """
     events = _chosen(dossier, event_ids)
     plain = Chart(dossier, events, measure, by, PRINT)
@@ -49,6 +52,12 @@ def figure(
     chart = Chart(dossier, events, measure, by, PRINT, turned if turned > first else np.inf)
     needed = chart.needed(axis, width, height)
     layout = chart.layout(View(axis, width, needed))
+    over = layout.height - layout.area.height
+    if over > _ROUNDING:
+        if needed + over > max(height, tallest) and by is not By.NOTHING:
+            return figure(dossier, width, height, measure, event_ids, By.NOTHING)
+        needed += over if needed + over <= max(height, tallest) else 0.0
+        layout = chart.layout(View(axis, width, needed))
     columns = (bar for strip in layout.display.strips for bar in columns_of(strip))
     marks = (*columns, *layout.display.marks)
     if chart.undated:

@@ -6,8 +6,10 @@ from hypothesis import given, settings
 
 from briefing.chart.display import Bar, DisplayList, Label
 from briefing.chart.figure import figure
+from briefing.model.actor import Actor, ActorKind
 from briefing.model.event import Event
 from briefing.model.review import PROPOSED
+from briefing.model.span import Passage, Span
 from briefing.model.when import Extent
 from tests.chart.chart_samples import ORIGIN, dossier, event, events, measure, on, when
 
@@ -71,3 +73,26 @@ def test_a_crowd_on_paper_is_a_row_of_columns_that_marks_alone_can_draw() -> Non
     assert not found.strips
     assert sum(isinstance(mark, Bar) and not mark.record and mark.fill == "side0" for mark in found.marks) > 50
     assert found.height == 300
+
+
+def _twelve_sides(tallest: float) -> DisplayList:
+    numbers = range(10, 22)
+    found = [event(n, on(ORIGIN.plus(20 * n)), sides=(n,)) for n in numbers]
+    named = (
+        Actor(f"a{n}", f"Speaker {n}", ActorKind.PERSON, (Passage("s1", Span(n, n + 1), "x"),), side=f"Side {n}")
+        for n in numbers
+    )
+    return figure(dossier(*found).put(*named), 480.0, 212.0, measure, tallest=tallest)
+
+
+def test_lanes_that_need_more_than_the_usual_height_get_it_and_leave_the_legend_free() -> None:
+    made = _twelve_sides(420.0)
+    assert 212.0 < made.height <= 420.0
+    lowest = max(mark.y + mark.height for mark in made.marks if isinstance(mark, Bar) and mark.record)
+    assert lowest <= made.height
+
+
+def test_lanes_that_find_no_room_share_one() -> None:
+    made = _twelve_sides(212.0)
+    assert made.height <= 212.0
+    assert "All events 12" in made.words

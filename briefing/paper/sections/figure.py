@@ -16,6 +16,7 @@ from briefing.paper.wording import printable
 TITLE = "Timeline"
 FIGURE = "timeline-figure"
 _HIGHEST = 212.0  # points: under the title and the news it still fits the first page
+_TALLEST = 420.0  # points: with many lanes it is a page's main matter, and still leaves room for words
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
@@ -24,7 +25,7 @@ def blocks(held: Material) -> tuple[Block, ...]:
     if not dated:
         return ()
     shown = frozenset(event.id for event in held.events)
-    drawn = figure(held.dossier, measure(held.dossier.outline.size), _HIGHEST, face.width, shown)
+    drawn = figure(held.dossier, measure(held.dossier.outline.size), _HIGHEST, face.width, shown, tallest=_TALLEST)
     if not drawn.marks:
         return ()
     drawn = replace(drawn, marks=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))
