@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QWidget
 
 from briefing.model.dossier import Changes
@@ -45,8 +44,4 @@ class Actors(RowView):
 
     def _follow(self, selection: Selection) -> None:
         is_actor = selection.key is not None and selection.key[0] == "actors"
-        index = self._rows.at(selection.key[1] if selection.key and is_actor else "")
-        self.selectionModel().blockSignals(True)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.selectionModel().blockSignals(False)
-        self.viewport().update()
+        self.mark(self._rows.at(selection.key[1] if selection.key and is_actor else ""))

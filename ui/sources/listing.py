@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -77,11 +77,7 @@ class Sources(RowView):
     def _follow(self, selection: Selection) -> None:
         """Mark the selected source; another record takes the mark away, so that a click asks for it again."""
         is_source = selection.key is not None and selection.key[0] == "sources"
-        index = self._rows.at(selection.key[1] if selection.key and is_source else "")
-        self.selectionModel().blockSignals(True)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.selectionModel().blockSignals(False)
-        self.viewport().update()
+        self.mark(self._rows.at(selection.key[1] if selection.key and is_source else ""))
 
     def _grade(self) -> None:
         source = self._current()

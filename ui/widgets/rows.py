@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -145,6 +145,13 @@ class RowView(QListView):
         heights = sum(self.sizeHintForRow(at) for at in range(min(model.rowCount(), _MOST_FITTED)))
         self.setMaximumHeight(heights if model.rowCount() <= _MOST_FITTED else _UNLIMITED)
         self.setMinimumHeight(min(heights, 3 * fonts.pixels("base") * 4))
+
+    def mark(self, index: QModelIndex) -> None:
+        """Make this row the current one, or none, without telling anybody: what is shown was chosen elsewhere."""
+        self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         return QSize(200, min(self.maximumHeight(), 2000))
