@@ -68,9 +68,11 @@ def run(arguments: Sequence[str]) -> int:
     files = list(arguments) or [str(path) for path in samples()]
     papers = [ROOT / "out" / f"briefing{suffix}" for suffix in (".docx", ".pdf")]
     papers[0].parent.mkdir(exist_ok=True)
-    code = 0
     for paper in papers:
-        code = max(code, call([PYTHON, "-m", "briefing", "paper", *files, "-o", paper]))
+        paper.unlink(missing_ok=True)
+    outputs = [part for paper in papers for part in ("-o", paper)]
+    code = call([PYTHON, "-m", "briefing", "paper", *files, *outputs])
+    for paper in papers:
         if paper.exists():
             print(f"Written: {paper.relative_to(ROOT)}", flush=True)
     return code

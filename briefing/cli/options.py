@@ -19,3 +19,7 @@ Published = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 Jobs = Annotated[int, typer.Option(min=1, max=64, help="How many files are read at once.")]
 Output = Annotated[Path, typer.Option("-o", "--output", dir_okay=False, help="The file to write.")]
+Outputs = Annotated[
+    list[Path],
+    typer.Option("-o", "--output", dir_okay=False, help="The file to write; again for the same in another kind."),
+]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.cases import say
-from briefing.cli.options import JOBS, CaseOrFiles, Jobs, Output, Published
+from briefing.cli.options import JOBS, CaseOrFiles, Jobs, Outputs, Published
 from briefing.cli.reading import day, dossier_of
 from briefing.model.day import Day
 from briefing.model.outline import Outline
@@ -55,7 +55,7 @@ Cutoff = Annotated[str | None, typer.Option(metavar="DATE", help="The day up to 
 
 def run(
     files: CaseOrFiles,
-    output: Output,
+    output: Outputs,
     template: TemplateName = None,
     marking: MarkingLabel = None,
     paper: SizeName = None,
@@ -65,7 +65,7 @@ def run(
     jobs: Jobs = JOBS,
 ) -> None:
     suffixes = [writer.suffix for writer in WRITERS]
-    if output.suffix.lower() not in suffixes:
+    if any(path.suffix.lower() not in suffixes for path in output):
         raise typer.BadParameter(f"papers are written as {', '.join(suffixes)}", param_hint="-o")
     last = day(cutoff)
     dossier, refused = dossier_of(files, jobs, day(published))
@@ -74,8 +74,10 @@ def run(
         raise typer.Exit(1)
     outline = outlined(dossier.outline, template.value) if template else dossier.outline
     outline = replace(_outline(outline, marking, paper, last), endnotes=endnotes or outline.endnotes)
+    written = compose(dossier.put_outline(outline))
     try:
-        write(compose(dossier.put_outline(outline)), output)
+        for path in output:
+            write(written, path)
     except PaperError as error:
         say(str(error))
         raise typer.Exit(2) from error

@@ -34,6 +34,12 @@ def test_a_paper_is_sound_and_comes_from_its_case(case: Path, suffix: str, capsy
     assert capsys.readouterr().out == f"talks{suffix} comes from talks.dateline.\n"
 
 
+def test_one_reading_makes_a_paper_of_each_kind_asked_for(case: Path) -> None:
+    papers = [case.with_suffix(suffix) for suffix in (".pdf", ".docx")]
+    assert main(["paper", str(case), *(part for paper in papers for part in ("-o", str(paper)))]) == 0
+    assert [main(["check", str(paper)]) for paper in papers] == [0, 0]
+
+
 def test_every_template_can_be_asked_for(case: Path) -> None:
     assert tuple(Template) == KEYS
     for key in KEYS:
