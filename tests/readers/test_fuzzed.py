@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.refusal import Refusal
-from briefing.readers import UnreadableError, opened, parts_of, read_bytes
+from briefing.readers import UnreadableError, opened, parts_of, read_bytes, text_of
 from tests.readers.msg.compound import compound
 from tests.readers.packages import package
 
@@ -44,3 +44,19 @@ def test_a_member_without_a_name_is_passed_over():
     nameless[-10:-6] = (len(data) - 22 - central).to_bytes(4, "little")
     nameless[-6:-2] = central.to_bytes(4, "little")
     assert list(parts_of(opened("a.zip", bytes(nameless)))) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: text/plain; charset=a\0b",
+        "Content-Type: text/plain; charset*=utf-8''x",
+        "Content-Type: text/plain; charset*0*=a%00b''x",
+        "Content-Disposition: inline; filename*=a\0b'en'x.txt",
+        "Content-Disposition: inline; filename*0*=a%00b''x",
+    ],
+)
+def test_a_mail_whose_charset_has_a_nul_in_its_name_is_read(head):
+    file = opened("a.eml", f"From: a\nTo: b\n{head}\n\nThe m\u00e9diateur met them.\n".encode("latin-1"))
+    assert "diateur met them." in "".join(text.text for text in [text_of(file)] if text)
+    assert list(parts_of(file)) == []

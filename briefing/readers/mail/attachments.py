@@ -11,6 +11,7 @@ from io import BytesIO
 
 from briefing.readers import sniff
 from briefing.readers.mail.body import header, is_attached, is_embedded, leaves, name_of
+from briefing.readers.mail.part import inner, payload
 from briefing.readers.parts import Part, shown_name
 from briefing.readers.reader import Opened, UnreadableError
 
@@ -31,13 +32,11 @@ def attached_to(message: Message) -> Iterator[Part | UnreadableError]:
     for part in leaves(message):
         if not is_attached(part) or is_embedded(part) or part.get_content_type() in _SIGNATURES | _CALENDARS:
             continue
-        inner = part.get_payload()
-        forwarded = inner[0] if isinstance(inner, list) and inner else None
-        if isinstance(forwarded, Message):
+        forwarded = next(iter(inner(part)), None)
+        if forwarded is not None:
             yield Part(_forwarded_name(forwarded), _written(forwarded))
         else:
-            payload = part.get_payload(decode=True)
-            yield Part(shown_name(name_of(part)), payload if isinstance(payload, bytes) else b"")
+            yield Part(shown_name(name_of(part)), payload(part))
 
 
 def _forwarded_name(message: Message) -> str:

@@ -11,6 +11,7 @@ from email.message import Message
 from briefing.model.refusal import Refusal
 from briefing.readers.budget import MAIL_DEPTH, MAIL_PARTS
 from briefing.readers.decoding import decoded
+from briefing.readers.mail.part import charset, file_name, inner, payload
 from briefing.readers.reader import Opened
 
 _HEADER_LENGTH = 8_000  # characters: time and memory of decoding grow faster than the header
@@ -30,7 +31,7 @@ def header(message: Message, name: str) -> str:
     """A header as one line in clear, "" if there is none."""
     raw = str(message.get(name, ""))[:_HEADER_LENGTH]
     try:
-        parts = [_clear(part, charset) for part, charset in decode_header(raw)]
+        parts = [_clear(part, encoding) for part, encoding in decode_header(raw)]
     except (HeaderParseError, ValueError):
         parts = [raw]
     return " ".join("".join(parts).split())
@@ -55,15 +56,14 @@ def leaves(message: Message) -> Iterator[Message]:
     while waiting and seen < MAIL_PARTS:
         part, depth = waiting.pop(0)
         seen += 1
-        inner = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inner, list) and depth < MAIL_DEPTH:
-            waiting = [(child, depth + 1) for child in inner if isinstance(child, Message)] + waiting
+        if part.get_content_maintype() == "multipart" and part.is_multipart() and depth < MAIL_DEPTH:
+            waiting = [(child, depth + 1) for child in inner(part)] + waiting
         else:
             yield part
 
 
 def is_attached(part: Message) -> bool:
-    inline = part.get_content_disposition() != "attachment" and not part.get_filename()
+    inline = part.get_content_disposition() != "attachment" and not file_name(part)
     return not inline or part.get_content_type() not in ("text/plain", "text/html")
 
 
@@ -76,25 +76,23 @@ def is_embedded(part: Message) -> bool:
 
 def name_of(part: Message) -> str:
     """The file name an attachment came under, else what kind of thing it is."""
-    raw = part.get_filename()
+    raw = file_name(part)
     if not raw:
         return part.get_content_type().replace("/", " ")
     try:
-        return " ".join("".join(_clear(words, charset) for words, charset in decode_header(str(raw))).split())[-200:]
+        return " ".join("".join(_clear(words, encoding) for words, encoding in decode_header(raw)).split())[-200:]
     except (HeaderParseError, ValueError):
-        return " ".join(str(raw).split())[-200:]
+        return " ".join(raw.split())[-200:]
 
 
 def _bytes(file: Opened, part: Message) -> tuple[Opened, str]:
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    return Opened(file.name, data, file.media_type), str(part.get_content_charset() or "")
+    return Opened(file.name, payload(part), file.media_type), charset(part)
 
 
-def _clear(part: bytes | str, charset: str | None) -> str:
+def _clear(part: bytes | str, encoding: str | None) -> str:
     if isinstance(part, str):
         return part
     try:
-        return part.decode(charset or "utf-8")
+        return part.decode(encoding or "utf-8")
     except (UnicodeDecodeError, LookupError):
         return part.decode("latin-1")

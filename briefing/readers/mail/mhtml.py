@@ -13,6 +13,7 @@ from briefing.readers import sniff
 from briefing.readers.budget import FILE_TEXT_BYTES, too_large
 from briefing.readers.html import HtmlReader
 from briefing.readers.mail.body import header, leaves
+from briefing.readers.mail.part import charset, payload
 from briefing.readers.reader import Opened
 from briefing.readers.stamp import day_of_mail
 
@@ -48,11 +49,9 @@ def _address(message: Message, page: Message) -> str:
 
 
 def _bytes(page: Message) -> bytes:
-    payload = page.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    charset = str(page.get_content_charset() or "utf-8")
+    data = payload(page)
     try:
         # The part's header goes before what the page says of itself: that is what the browser did.
-        return data.decode(charset).encode("utf-8-sig")
-    except (LookupError, UnicodeDecodeError):
+        return data.decode(charset(page) or "utf-8").encode("utf-8-sig")
+    except (LookupError, ValueError):
         return data

@@ -1,0 +1,34 @@
+"""What one part of a mail says of itself, asked so that no header, however broken, stops the reading."""
+
+from __future__ import annotations
+
+from email.message import Message
+
+
+def inner(part: Message) -> list[Message]:
+    """The parts it is made of; none where it has content of its own."""
+    # Content is not asked for: without decoding, the library would decode it by whatever the header names.
+    found = part.get_payload() if part.is_multipart() else []
+    return [child for child in found if isinstance(child, Message)] if isinstance(found, list) else []
+
+
+def payload(part: Message) -> bytes:
+    """Its content with the transfer's encoding taken off; nothing where it is made of parts."""
+    found = part.get_payload(decode=True)
+    return found if isinstance(found, bytes) else b""
+
+
+def charset(part: Message) -> str:
+    """As it declares it, known or not; "" where it declares none."""
+    try:
+        return str(part.get_content_charset() or "")
+    except ValueError:  # a NUL in the name of a charset
+        return ""
+
+
+def file_name(part: Message) -> str:
+    """As it stands there; "" where it has none."""
+    try:
+        return str(part.get_filename() or "")
+    except ValueError:  # a NUL in the name of a charset
+        return ""
