@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.model.renditions import stamp
 from briefing.model.source import Block, BlockKind, SourceText
 from briefing.readers import delimited, paragraphs, sniff
 from briefing.readers.budget import CELLS, Allowance, check_text_size
@@ -27,4 +28,4 @@ class CsvReader:
                 words = paragraphs.trimmed(text, span)
                 if words.start < words.end:
                     blocks.append(Block(words, BlockKind.CELL, table=0, row=row, column=column))
-        return SourceText(text, tuple(blocks), "csv/1", sniff.CSV, encoding=encoding)
+        return SourceText(text, tuple(blocks), stamp("csv"), sniff.CSV, encoding=encoding)

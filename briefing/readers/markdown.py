@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.model.renditions import stamp
 from briefing.model.source import Basis, Block, BlockKind, DateClue, SourceText
 from briefing.model.span import Span
 from briefing.readers import paragraphs, sniff
@@ -41,7 +42,7 @@ class MarkdownReader:
         return SourceText(
             text=text,
             blocks=dressed(text, found, title),
-            reader="markdown/1",
+            reader=stamp("markdown"),
             media_type=sniff.MARKDOWN,
             title=title,
             author=fields.get("author", ""),

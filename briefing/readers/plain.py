@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.model.renditions import stamp
 from briefing.model.source import SourceText
 from briefing.readers import paragraphs, sniff
 from briefing.readers.budget import check_text_size
@@ -23,7 +24,7 @@ class PlainReader:
         return SourceText(
             text=text,
             blocks=dressed(text, found, title),
-            reader="plain/1",
+            reader=stamp("plain"),
             media_type=sniff.PLAIN,
             title=title,
             encoding=encoding,

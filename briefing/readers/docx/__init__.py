@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import BlockKind, SourceText
 from briefing.readers import sniff
 from briefing.readers.asides import Aside, set_asides
@@ -50,7 +51,7 @@ class DocxReader:
         return SourceText(
             text=text,
             blocks=(*dressed(text, blocks[:text_end], title), *blocks[text_end:]),
-            reader="docx/2",
+            reader=stamp("docx"),
             media_type=sniff.DOCX,
             title=title or known.title,
             author=known.author,

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import Basis, Block, DateClue, SourceText
 from briefing.readers import sniff
 from briefing.readers.budget import CHARACTERS, Allowance
@@ -46,7 +47,7 @@ class EpubReader:
         return SourceText(
             text=text,
             blocks=dressed(text, blocks, outline.words("title")),
-            reader="epub/1",
+            reader=stamp("epub"),
             media_type=sniff.EPUB,
             title=outline.words("title"),
             author=outline.words("creator"),

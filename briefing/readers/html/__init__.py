@@ -7,6 +7,7 @@ from dataclasses import replace
 from lxml import etree
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import Block, BlockKind, SourceText
 from briefing.model.span import Span
 from briefing.readers import sniff
@@ -36,7 +37,7 @@ class HtmlReader:
         return SourceText(
             text=text,
             blocks=dressed(text, blocks, title),
-            reader="html/1",
+            reader=stamp("html"),
             media_type=sniff.HTML,
             title=title,
             author=known.author,

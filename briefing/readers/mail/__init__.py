@@ -9,6 +9,7 @@ from email.policy import compat32
 from email.utils import parseaddr
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import Basis, Block, BlockKind, DateClue, SourceText
 from briefing.model.span import Span
 from briefing.readers import sniff
@@ -41,7 +42,7 @@ class MailReader:
         return SourceText(
             text=text,
             blocks=tuple(found),
-            reader="mail/2",
+            reader=stamp("mail"),
             media_type=sniff.MAIL,
             title=subject,
             author=name or address,

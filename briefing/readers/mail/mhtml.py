@@ -8,6 +8,7 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import Basis, DateClue, SourceText
 from briefing.readers import sniff
 from briefing.readers.budget import FILE_TEXT_BYTES, too_large
@@ -37,7 +38,7 @@ class MhtmlReader:
         clue = (DateClue(saved, Basis.FILE_DATA, "the day the page was saved", _SAVED),) if saved else ()
         return replace(
             found,
-            reader="mhtml/1",
+            reader=stamp("mhtml"),
             media_type=sniff.MHTML,
             address=found.address or _address(message, page),
             clues=(*found.clues, *clue),

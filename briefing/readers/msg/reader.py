@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.model.renditions import stamp
 from briefing.model.source import SourceText
 from briefing.readers import sniff
 from briefing.readers.mail import MailReader
@@ -18,7 +19,7 @@ class MsgReader:
     media_types = frozenset({sniff.MSG})
 
     def read(self, file: Opened) -> SourceText:
-        return replace(MailReader().set(file, message_of(file)), reader="msg/1", media_type=sniff.MSG)
+        return replace(MailReader().set(file, message_of(file)), reader=stamp("msg"), media_type=sniff.MSG)
 
 
 class MsgContainer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import BlockKind, SourceText
 from briefing.readers import sniff
 from briefing.readers.asides import set_asides
@@ -17,7 +18,7 @@ from briefing.readers.reader import Opened
 __all__ = ["OpenDocumentReader"]
 
 _MAIN = "content.xml"
-_READERS = {sniff.ODT: "odt/1", sniff.ODS: "ods/1", sniff.ODP: "odp/1"}
+_READERS = {sniff.ODT: stamp("odt"), sniff.ODS: stamp("ods"), sniff.ODP: stamp("odp")}
 
 
 class OpenDocumentReader:

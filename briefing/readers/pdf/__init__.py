@@ -6,6 +6,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import Basis, BlockKind, DateClue, SourceText
 from briefing.readers import sniff
 from briefing.readers.budget import PAGES, too_large
@@ -61,7 +62,7 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
     return SourceText(
         text=text,
         blocks=dressed(text, blocks, title),
-        reader="pdf/1",
+        reader=stamp("pdf"),
         media_type=sniff.PDF,
         title=title,
         author=known.get("Author", ""),

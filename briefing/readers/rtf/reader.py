@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import Basis, BlockKind, DateClue, SourceText
 from briefing.readers import sniff
 from briefing.readers.asides import set_asides
@@ -56,7 +57,7 @@ class RtfReader:
         return SourceText(
             text=text,
             blocks=(*dressed(text, blocks[:end], title), *blocks[end:]),
-            reader="rtf/1",
+            reader=stamp("rtf"),
             media_type=sniff.RTF,
             title=title or facts.words("title"),
             author=facts.words("author"),

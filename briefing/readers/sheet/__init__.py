@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import BlockKind, SourceText
 from briefing.readers import sniff
 from briefing.readers.asides import set_asides
@@ -51,7 +52,7 @@ class XlsxReader:
         return SourceText(
             text=manuscript.text,
             blocks=tuple(manuscript.blocks),
-            reader="xlsx/1",
+            reader=stamp("xlsx"),
             media_type=sniff.XLSX,
             title=known.title,
             author=known.author,

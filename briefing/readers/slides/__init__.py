@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.refusal import Refusal
+from briefing.model.renditions import stamp
 from briefing.model.source import BlockKind, SourceText
 from briefing.readers import sniff
 from briefing.readers.asides import Aside, set_asides
@@ -61,7 +62,7 @@ def _text(package: Package, manuscript: Manuscript, asides: list[Aside], slides:
     return SourceText(
         text=text,
         blocks=(*dressed(text, blocks[:end], title), *blocks[end:]),
-        reader="pptx/1",
+        reader=stamp("pptx"),
         media_type=sniff.PPTX,
         title=title or known.title,
         author=known.author,
