@@ -10,6 +10,7 @@ import io
 import lzma
 import re
 from array import array
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from typing import Protocol, cast
@@ -43,6 +44,7 @@ _COMMON = {
 }
 # fmt: on
 _SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_CODES = {word: tuple(code for code in _SETS if word in _SETS[code]) for words in _SETS.values() for word in words}
 
 
 class _Ranks(Protocol):
@@ -77,7 +79,8 @@ def by_words(text: str) -> str:
     words = _WORD.findall(text[:_BEGINNING].lower())
     if len(words) < _FEW:
         return ""
-    counts = sorted(((sum(map(common.__contains__, words)), code) for code, common in _SETS.items()), reverse=True)
+    told = Counter(code for word in words for code in _CODES.get(word, ()))
+    counts = sorted(((told[code], code) for code in _SETS), reverse=True)
     (most, best), (second, _) = counts[:2]
     return best if most >= _SHARE * len(words) and most > _AHEAD * second else ""
 

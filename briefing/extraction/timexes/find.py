@@ -42,6 +42,7 @@ from briefing.temporal.timex3 import mod_of
 
 _COUNTED = ("deictic", "weekday")  # classes that count from the day of writing
 _LANGUAGES = {ENGLISH.code: ENGLISH}
+_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 _PARENTHESIS = 60  # characters a parenthesis may reach back
 
 
@@ -226,11 +227,12 @@ def _readable(text: SourceText) -> Iterator[Span]:
     if not text.blocks:
         yield Span(0, len(text.text))
     for block in text.blocks:
-        words = block.span.of(text.text).strip()
-        heading = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-        if block.kind is BlockKind.FURNITURE or words in titles:
+        if block.kind is BlockKind.FURNITURE:
             continue
-        if heading:
+        words = block.span.of(text.text).strip() if titles or block.kind in _HEADINGS else ""
+        if words in titles:
+            continue
+        if block.kind in _HEADINGS:
             titles.add(words)
         yield block.span
 

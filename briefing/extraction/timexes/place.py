@@ -12,7 +12,9 @@ from briefing.extraction.timexes.tokens import Tokens
 from briefing.model.tree import Created, Seek, Tree
 
 _YEARS_A_DEICTIC = 6  # histories and lives name six years and more for one "Tuesday" or "yesterday"
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
+# Searched from its first mark on, of which texts have few; the figures before it are looked at only then.
+_FIGURES = re.compile(r"[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
+_FIRST_FIGURES = re.compile(r"(?<![\d/.-])\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,11 @@ def is_narrative(blocks: Sequence[Tokens], years: str, deictics: str) -> bool:
 
 def day_first(text: str) -> bool | None:
     """Whether dates in figures put the day first, by those that can be read one way only; None without any."""
-    pairs = [(int(found[1]), int(found[2])) for found in _FIGURES.finditer(text)]
+    pairs = [
+        (int(first[0]), int(found[1]))
+        for found in _FIGURES.finditer(text)
+        if (first := _FIRST_FIGURES.search(text[max(0, found.start() - 3) : found.start()]))
+    ]
     day = sum(first > 12 >= second for first, second in pairs)
     month = sum(second > 12 >= first for first, second in pairs)
     return None if day == month else day > month
