@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.intake.check import faults, opened, shown
+from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.frames import Declined, Task
 from briefing.intake.isolation import isolation_words
 from briefing.intake.limits import Limits
@@ -40,6 +41,7 @@ class _Job:
     accessed: Day | None
     published: Day | None
     on_done: Callable[[Outcome], None]
+    consent: Consent
     cancelled: threading.Event = field(default_factory=threading.Event)
     worker: WorkerProcess | None = None
 
@@ -75,10 +77,11 @@ class Supervisor:
         published: Day | None,
         on_done: Callable[[Outcome], None],
         data: bytes | None = None,
+        consent: Consent = NOTHING,
     ) -> int:
         """The ticket of the file, for `cancel`. Where `data` is given it is the file, and `path` only its name."""
         source = partial(opened, path) if data is None else partial(io.BytesIO, data)
-        job = _Job(next(self._tickets), path, source, accessed, published, on_done)
+        job = _Job(next(self._tickets), path, source, accessed, published, on_done, consent)
         with self._lock:
             self._jobs[job.ticket] = job
         self._waiting.put(job)

@@ -14,6 +14,7 @@ class Refusal(StrEnum):
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too large"
     NO_TEXT = "no text layer"
+    OLD_OFFICE = "old office"
     TOO_SLOW = "too slow"
     CRASHED = "crashed"
     CANCELLED = "cancelled"

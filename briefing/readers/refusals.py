@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.refusal import Refusal
+from briefing.readers import sniff
 from briefing.readers.reader import Opened, UnreadableError
 
 _CONVERT = "Open it in the program it comes from and save it as DOCX, PDF or text."
@@ -13,21 +14,23 @@ _PICTURE = (
 _ARCHIVE = ("This is an archive of a kind that is not unpacked.", "Unpack it and add the files inside.")
 _PROGRAM = ("This is a program, not a document.", "Do not open it unless you know where it came from.")
 _OLD = "Open it in Word, Excel, PowerPoint or LibreOffice, save it as {} and add that."
+_OLD_OFFICE = {
+    sniff.DOC: ("This is a Word file of the old kind (DOC).", _OLD.format("DOCX")),
+    sniff.XLS: ("This is an Excel file of the old kind (XLS).", _OLD.format("XLSX")),
+    sniff.PPT: ("This is a PowerPoint file of the old kind (PPT).", _OLD.format("PPTX")),
+}
 _REASONS = {
     "application/x-executable": _PROGRAM,
     "application/gzip": _ARCHIVE,
     "application/x-7z-compressed": _ARCHIVE,
     "application/vnd.rar": _ARCHIVE,
-    "application/msword": ("This is a Word file of the old kind (DOC).", _OLD.format("DOCX")),
-    "application/vnd.ms-excel": ("This is an Excel file of the old kind (XLS).", _OLD.format("XLSX")),
-    "application/vnd.ms-powerpoint": ("This is a PowerPoint file of the old kind (PPT).", _OLD.format("PPTX")),
     "application/x-ole-storage": ("This is a file of an old Office program.", _CONVERT),
 }
 
 
 def refusal(file: Opened) -> UnreadableError:
     """The error for a file whose media type has no reader."""
-    if file.media_type == "application/x-encrypted-office":
+    if file.media_type == sniff.LOCKED_OFFICE:
         return file.refused(
             Refusal.ENCRYPTED, "The file is locked with a password.", "Save a copy without a password and add that."
         )
@@ -35,5 +38,7 @@ def refusal(file: Opened) -> UnreadableError:
         return file.refused(Refusal.CORRUPT, "The file is damaged.", "Fetch or save it again.")
     if file.media_type.startswith("image/"):
         return file.refused(Refusal.NO_TEXT, *_PICTURE)
+    if file.media_type in _OLD_OFFICE:
+        return file.refused(Refusal.OLD_OFFICE, *_OLD_OFFICE[file.media_type])
     reason, advice = _REASONS.get(file.media_type, ("This kind of file is not read.", _CONVERT))
     return file.refused(Refusal.UNSUPPORTED, reason, advice)

@@ -26,6 +26,10 @@ ZIP = "application/zip"
 MAIL = "message/rfc822"
 MBOX = "application/mbox"
 MSG = "application/vnd.ms-outlook"
+DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
+PPT = "application/vnd.ms-powerpoint"
+LOCKED_OFFICE = "application/x-encrypted-office"
 
 _HEAD = 4096
 _SIGNATURES = (
@@ -46,11 +50,11 @@ _SIGNATURES = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The streams that tell what program wrote an OLE file; a mail carries other files' streams inside, so it comes first.
 _OLE_STREAMS = (
-    ("EncryptedPackage", "application/x-encrypted-office"),
+    ("EncryptedPackage", LOCKED_OFFICE),
     ("__properties_version1.0", MSG),
-    ("WordDocument", "application/msword"),
-    ("Workbook", "application/vnd.ms-excel"),
-    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("WordDocument", DOC),
+    ("Workbook", XLS),
+    ("PowerPoint Document", PPT),
 )
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):(?:[ \t][^\n]*|\r?)\n(?:[ \t]+[^\n]*\n)*")
 _MAIL_HEADERS = frozenset(
