@@ -95,6 +95,12 @@ class WorkerProcess:
         """Has served enough files, or grown so much, that a fresh one should follow."""
         return self._files >= self._limits.files or self._peak > self._limits.kept_bytes
 
+    @property
+    def stage(self) -> Stage:
+        """What it is doing with the file in hand."""
+        at = self._at
+        return at.stage if at is not None else Stage.READING
+
     def ask(self, task: Task, file: BinaryIO) -> Done | Declined:
         """Hand the first `task.size` bytes of `file` over and wait for the answer.
 

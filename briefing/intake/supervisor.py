@@ -17,7 +17,7 @@ from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.frames import Declined, Task
 from briefing.intake.isolation import isolation_words
 from briefing.intake.limits import Limits
-from briefing.intake.outcome import Outcome, Refused
+from briefing.intake.outcome import Outcome, Refused, Stage
 from briefing.intake.process import WorkerLostError, WorkerProcess, worker_command
 from briefing.intake.retrying import Retrying
 from briefing.intake.walls import Wall
@@ -97,6 +97,12 @@ class Supervisor:
             worker = job.worker
         if worker is not None:
             worker.stop()
+
+    def stage(self, ticket: int) -> Stage | None:
+        """What is being done with this file now; None while it waits, and once it is done."""
+        with self._lock:
+            job = self._jobs.get(ticket)
+            return job.worker.stage if job is not None and job.worker is not None else None
 
     def close(self) -> None:
         """Cancel all that is not done and end the workers. Returns when they have ended."""

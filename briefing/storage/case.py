@@ -133,6 +133,23 @@ class Case:
         with _worded(self.path), _transaction(self._db):
             ledger.remember(self._db, handled)
 
+    def forget(self, sha256: str) -> None:
+        """Remember nothing of a file any more. Raises CaseError where that cannot be saved."""
+        self._writable()
+        with _worded(self.path), _transaction(self._db):
+            ledger.forget(self._db, sha256)
+
+    def expected(self) -> tuple[str, ...]:
+        """The paths of files that are still to be read for this case."""
+        with _worded(self.path):
+            return ledger.expected(self._db)
+
+    def expect(self, paths: tuple[str, ...]) -> None:
+        """Note which files are still to be read, so that reading can go on after a crash. Raises CaseError."""
+        self._writable()
+        with _worded(self.path), _transaction(self._db):
+            ledger.expect(self._db, paths)
+
     def close(self) -> None:
         """Nothing is lost by not calling it, but others may write only after it."""
         self._db.close()

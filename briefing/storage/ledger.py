@@ -11,6 +11,8 @@ import msgspec
 _TABLE = """CREATE TABLE IF NOT EXISTS reading(
   sha256 TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, gave TEXT NOT NULL, refused TEXT NOT NULL) STRICT"""
 
+_WAITING = "CREATE TABLE IF NOT EXISTS waiting(place INTEGER PRIMARY KEY, path TEXT NOT NULL) STRICT"
+
 
 @dataclass(frozen=True, slots=True)
 class Handled:
@@ -27,7 +29,7 @@ _names = msgspec.json.Decoder(tuple[str, ...])
 
 def entries(db: apsw.Connection) -> dict[str, Handled]:
     """All that is remembered, by sha256."""
-    if not db.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'reading'").get:
+    if not _has(db, "reading"):
         return {}
     rows = db.execute("SELECT sha256, path, gave, refused FROM reading ORDER BY sha256")
     return {
@@ -40,6 +42,30 @@ def remember(db: apsw.Connection, handled: Handled) -> None:
     db.execute(_TABLE)
     row = (handled.sha256, handled.path, _json(handled.gave), _json(handled.refused))
     db.execute("INSERT OR REPLACE INTO reading VALUES(?, ?, ?, ?)", row)
+
+
+def forget(db: apsw.Connection, sha256: str) -> None:
+    """Nothing is remembered of these bytes any more."""
+    if _has(db, "reading"):
+        db.execute("DELETE FROM reading WHERE sha256 = ?", (sha256,))
+
+
+def expected(db: apsw.Connection) -> tuple[str, ...]:
+    """The files that were still to be read when this was last noted, in their order."""
+    if not _has(db, "waiting"):
+        return ()
+    return tuple(str(path) for (path,) in db.execute("SELECT path FROM waiting ORDER BY place"))
+
+
+def expect(db: apsw.Connection, paths: tuple[str, ...]) -> None:
+    """Note which files are still to be read, in place of what was noted before."""
+    db.execute(_WAITING)
+    db.execute("DELETE FROM waiting")
+    db.executemany("INSERT INTO waiting(path) VALUES(?)", [(path,) for path in paths])
+
+
+def _has(db: apsw.Connection, table: str) -> bool:
+    return bool(db.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)).get)
 
 
 def _json(words: tuple[str, ...]) -> str:

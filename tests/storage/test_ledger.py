@@ -33,3 +33,26 @@ def test_it_is_no_edit_and_leaves_nothing_to_undo(tmp_path: Path):
     assert case.undo_label is None
     assert case.log() == []
     case.close()
+
+
+def test_files_still_to_be_read_stand_in_the_case_in_their_order(tmp_path: Path):
+    path = tmp_path / "a.dateline"
+    case = Case.open(path)
+    assert case.expected() == ()
+    case.expect(("b.txt", "a.txt"))
+    case.close()
+    again = Case.open(path)
+    assert again.expected() == ("b.txt", "a.txt")
+    again.expect(())
+    assert again.expected() == ()
+    again.close()
+    assert check(path).is_sound
+
+
+def test_what_is_forgotten_is_no_longer_there(tmp_path: Path):
+    case = Case.open(tmp_path / "a.dateline")
+    case.forget(BAD.sha256)
+    case.remember(BAD)
+    case.forget(BAD.sha256)
+    assert case.handled() == {}
+    case.close()
