@@ -100,6 +100,8 @@ def _first_dates(text: SourceText) -> list[Timex]:
         for block in text.blocks
         if block.span.start < _HEAD and block.kind not in (BlockKind.QUOTED, BlockKind.CELL)
     )
+    if text.blocks and not blocks:  # a table alone: its cells are no dateline
+        return []
     source = Source("", "", "", "", text.media_type, language=text.language)
     return [
         t for t in timexes(source, replace(text, text=head, blocks=blocks), ()) if is_absolute(t.tree) or not t.when

@@ -34,7 +34,7 @@ class Seek(StrEnum):
     THIS = "this"  # the one in the base's own year, month or week
     NEXT = "next"  # the first one strictly after
     SOONEST = "soonest"  # the first one, the base's own included
-    NEAR = "near"  # LATEST, but one that begins within some weeks after the base is meant before one long gone
+    NEAR = "near"  # LATEST, but one that begins within some weeks (a weekday: days) after the base before one long gone
     STORY = "story"  # the one in the base's year, or the year after where the base is late in its year and it is early
 
 

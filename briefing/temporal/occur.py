@@ -36,10 +36,12 @@ def occurrence(base: When, pattern: str, seek: Seek) -> tuple[Days, Grain] | Non
         return _story(near, base.earliest)
     if seek is Seek.THIS:
         return turn(first)
-    return _sought(near, base.earliest, base.latest, seek)
+    return _sought(near, base.earliest, base.latest, seek, weekly=pattern.startswith("XXXX-WXX"))
 
 
-def _sought(near: list[tuple[Days, Grain]], earliest: Day, latest: Day, seek: Seek) -> tuple[Days, Grain] | None:
+def _sought(
+    near: list[tuple[Days, Grain]], earliest: Day, latest: Day, seek: Seek, weekly: bool
+) -> tuple[Days, Grain] | None:
     if seek is Seek.LAST:
         return max((found for found in near if found[0][1] < earliest), default=None, key=_start)
     if seek is Seek.NEXT:
@@ -48,12 +50,14 @@ def _sought(near: list[tuple[Days, Grain]], earliest: Day, latest: Day, seek: Se
         return min((found for found in near if found[0][1] >= earliest), default=None, key=_start)
     if seek is Seek.NEAR:
         ahead = min((found for found in near if found[0][0] > latest), default=None, key=_start)
-        if ahead and _is_near(ahead[0][0], latest, ahead[1]):
+        if ahead and _is_near(ahead[0][0], latest, ahead[1], weekly):
             return ahead
     return max((found for found in near if found[0][0] <= latest), default=None, key=_start)
 
 
-def _is_near(ahead: Day, base: Day, grain: Grain) -> bool:
+def _is_near(ahead: Day, base: Day, grain: Grain, weekly: bool) -> bool:
+    if weekly:  # nearer than the one that has been
+        return ahead.ordinal - base.ordinal < 7 / 2
     if grain is Grain.DAY:
         return ahead.ordinal - base.ordinal <= _NEAR_DAYS
     return ahead.year == base.year and ahead.ordinal - base.ordinal <= _NEAR_MONTHS

@@ -24,15 +24,25 @@ def clause(tokens: Tokens, language: Language, first: int, last: int) -> Clause:
 
 def looks_forward(language: Language, around: Clause) -> bool:
     """Whether a future word of the clause governs the expression, with no past tense between the two."""
+    return _cue(language, around) is not None
+
+
+def is_backshifted(language: Language, around: Clause) -> bool:
+    """Whether the future is one seen from somebody's past: "said it would publish it on Wednesday"."""
+    cue = _cue(language, around)
+    return cue is not None and language.backshifted.match(cue) is not None
+
+
+def _cue(language: Language, around: Clause) -> str | None:
     left, right = around
     cues = list(language.future.finditer(left))
     if cues:
-        return not language.past.search(left, cues[-1].end())
+        return None if language.past.search(left, cues[-1].end()) else cues[-1][0]
     if language.past.search(left):
-        return False
+        return None
     ahead = language.future.search(right)
     behind = language.past.search(right)
-    return ahead is not None and (behind is None or ahead.start() <= behind.start())
+    return ahead[0] if ahead is not None and (behind is None or ahead.start() <= behind.start()) else None
 
 
 def looks_back(language: Language, around: Clause) -> bool:

@@ -19,6 +19,7 @@ class Language:
     rules: tuple[Rule, ...]
     future: re.Pattern[str]
     planned: re.Pattern[str]
+    backshifted: re.Pattern[str]
     past: re.Pattern[str]
     barrier: re.Pattern[str]
     from_words: frozenset[str]

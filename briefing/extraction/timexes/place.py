@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.extraction.timexes.direction import Clause, clause, is_planned, looks_back, looks_forward
+from briefing.extraction.timexes.direction import Clause, clause, is_backshifted, is_planned, looks_back, looks_forward
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.tokens import Tokens
 from briefing.model.tree import Created, Seek, Tree
@@ -67,6 +67,8 @@ class Place:
         if base != self.here:
             return Seek.SOONEST if grain == "weekday" else Seek.STORY
         around = self._clause
+        if grain == "weekday" and is_backshifted(self.language, around):
+            return Seek.NEAR
         if looks_forward(self.language, around):
             return Seek.SOONEST
         if grain == "weekday" or looks_back(self.language, around):

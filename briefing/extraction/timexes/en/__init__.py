@@ -45,6 +45,7 @@ ENGLISH = Language(
     ),
     future=cues.FUTURE,
     planned=cues.PLANNED,
+    backshifted=cues.BACKSHIFTED,
     past=cues.PAST,
     barrier=cues.BARRIER,
     from_words=frozenset({"from"}),

@@ -19,13 +19,16 @@ _GATHERING = (
     "rounds?|meetings?|talks|summit|votes?|elections?|session|conference|ceasefire|truce|visit|referendum|deadline|"
     "hearing|debate|review|launch|opening|start|rally|strike"
 )
+# "A further meeting was agreed in November" is still to come; "was agreed on Monday" is not.
+_BE = "(?:was|were|is|are|has been|have been|had been)"
+_FIXED = "agreed|arranged|scheduled|planned|set|fixed|proposed|announced|expected"
 _NOT_A_DEED = r"(?!(?:the|a|an|this|that|these|those|its|his|her|their|our|any|all|have)\b)"
 _AHEAD = (
     r"will|'ll|’ll|won't|won’t|shall|would|(?:may|might|must|should)(?! have\b)(?= [a-z])|"
     rf"(?:{_RESOLVED}) (?:not )?to(?= {_NOT_A_DEED})|to be|"
     r"scheduled|expected|planned|slated|due|set for|upcoming|forthcoming|deadline|"
     r"(?:next|another|further|new|fresh|second|third|fourth|fifth|final) (?:round|meeting|session|summit|hearing)s?"
-    r"(?= (?:is|are|in|on|at|of)\b)|"
+    rf"(?: of talks)?(?: {_BE} (?:\w+ly |also )?(?:{_FIXED})\b(?! (?:on|last)\b)|(?= (?:is|are|in|on|at|of)\b))|"
     rf"(?:propos(?:e|es|ed|ing|al)|suggest(?:s|ed)?|call(?:s|ed|ing) for|calls? for|plans?|date|invitation)"
     rf"(?: (?!on\b|in\b)[\w'’-]+){{0,4}} (?:{_GATHERING})"
 )
@@ -38,6 +41,9 @@ PLANNED = re.compile(
     r"\b(?:will|'ll|’ll|won't|won’t|(?:is|are|has been|have been|now) (?:\w+ly )?(?:expected|scheduled|due|set|planned|"
     r"going|likely|slated) (?:to|for)|plans? to|(?:is|are) to)\b"
 )
+
+# The future of somebody who spoke before the writer did: a weekday behind it is the nearest one.
+BACKSHIFTED = re.compile("would")
 
 # A participle before its noun ("the agreed text") or after "be" is no past tense.
 _ATTRIBUTE = "".join(
