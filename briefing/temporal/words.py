@@ -6,7 +6,7 @@ from briefing.model.day import Day
 from briefing.model.when import Extent, Grain, When
 from briefing.temporal.calendar import iso_week
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -20,8 +20,8 @@ _MONTHS = (
     "November",
     "December",
 )
-_SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
-_ORDINALS = ("first", "second", "third", "fourth")
+SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
+ORDINALS = ("first", "second", "third", "fourth")
 UNKNOWN = "unknown"
 
 
@@ -63,13 +63,13 @@ def _moment(when: When, day: Day, short: bool) -> str:
             return f"{_month(day.month, short)} {year}"
         case Grain.SEASON:
             last = when.latest.year if when.latest else day.year
-            return f"{_SEASONS[day.month // 3 * 3]} {year}" + (f"–{last % 100:02d}" if last != day.year else "")
+            return f"{SEASONS[day.month // 3 * 3]} {year}" + (f"–{last % 100:02d}" if last != day.year else "")
         case Grain.QUARTER:
             number = (day.month - 1) // 3
-            return f"Q{number + 1} {year}" if short else f"the {_ORDINALS[number]} quarter of {year}"
+            return f"Q{number + 1} {year}" if short else f"the {ORDINALS[number]} quarter of {year}"
         case Grain.HALF:
             number = (day.month - 1) // 6
-            return f"H{number + 1} {year}" if short else f"the {_ORDINALS[number]} half of {year}"
+            return f"H{number + 1} {year}" if short else f"the {ORDINALS[number]} half of {year}"
         case Grain.YEAR:
             return year
         case Grain.DECADE:
@@ -108,7 +108,7 @@ def _end(day: Day | None, grain: Grain, short: bool) -> str:
 
 
 def _month(month: int, short: bool) -> str:
-    return _MONTHS[month - 1][:3] if short else _MONTHS[month - 1]
+    return MONTHS[month - 1][:3] if short else MONTHS[month - 1]
 
 
 def _year(year: int) -> str:
