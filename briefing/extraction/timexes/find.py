@@ -16,9 +16,10 @@ from briefing.extraction.timexes.foreign_words import LANGUAGES
 from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.lexicon import classes
+from briefing.extraction.timexes.manner import manner_of, readable
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.merged import counted_from_event, merged
-from briefing.extraction.timexes.place import Place, day_first, is_narrative
+from briefing.extraction.timexes.place import Place
 from briefing.extraction.timexes.rule import Piece
 from briefing.extraction.timexes.story import Story
 from briefing.extraction.timexes.tokens import Tokens, tokens
@@ -40,9 +41,7 @@ from briefing.temporal.explain import anchor
 from briefing.temporal.redate import dated
 from briefing.temporal.timex3 import mod_of
 
-_COUNTED = ("deictic", "weekday")  # classes that count from the day of writing
 _LANGUAGES = {ENGLISH.code: ENGLISH}
-_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 _PARENTHESIS = 60  # characters a parenthesis may reach back
 
 
@@ -72,14 +71,15 @@ class _Reading:
     quotes: list[tuple[str, Span]]
     story: Story
     day_first: bool | None = None
+    headings: set[int] = field(default_factory=set)
     out: list[Timex] = field(default_factory=list)
 
     def read(self) -> list[Timex]:
         lexicon = classes(self.language.code)
-        blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in _readable(self.text)]
-        years = lexicon.letters["year"] + lexicon.letters["era_bc"]
-        self.story.narrative = is_narrative(blocks, years, "".join(lexicon.letters[name] for name in _COUNTED))
-        self.day_first = day_first(self.text.text) if "/" in self.text.text or "-" in self.text.text else None
+        blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in readable(self.text)]
+        manner = manner_of(self.text.text, blocks, self.language.code)
+        self.story.narrative, self.day_first = manner.narrative, manner.day_first
+        self.headings = {block.span.start for block in self.text.blocks if block.kind is BlockKind.HEADING}
         whole = (self.source.language or self.text.language)[:2].lower() or by_words(self.text.text) or "en"
         for block in blocks:
             language = block_language(block.text, whole)
@@ -117,6 +117,8 @@ class _Reading:
                     item = one
                 run.append(item)
                 start = block.start(item.first)
+                if block.offset in self.headings:
+                    self.story.head(item, self._id(start), start - block.offset, block.text)
                 if not self._aside(start) and not self._is_bound(item, block):
                     self.story.follow(item, self._id(start), block.end(item.last), block.offset, len(block.text))
         run = [counted_from_event(item, block, self.language) for item in run]
@@ -220,21 +222,6 @@ def _whole(candidate: Candidate, block: Tokens, tree: Tree) -> Piece:
     while last > candidate.first and block.classes[last] in ",.:-_/'":
         last -= 1
     return Piece(0, last - candidate.first, tree)
-
-
-def _readable(text: SourceText) -> Iterator[Span]:
-    titles: set[str] = set()
-    if not text.blocks:
-        yield Span(0, len(text.text))
-    for block in text.blocks:
-        if block.kind is BlockKind.FURNITURE:
-            continue
-        words = block.span.of(text.text).strip() if titles or block.kind in _HEADINGS else ""
-        if words in titles:
-            continue
-        if block.kind in _HEADINGS:
-            titles.add(words)
-        yield block.span
 
 
 def _type(tree: Tree) -> TimexType:

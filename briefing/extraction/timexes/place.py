@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.timexes.direction import Clause, clause, is_backshifted, is_planned, looks_back, looks_forward
@@ -11,18 +9,13 @@ from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.tokens import Tokens
 from briefing.model.tree import Created, Seek, Tree
 
-_YEARS_A_DEICTIC = 6  # histories and lives name six years and more for one "Tuesday" or "yesterday"
-# Searched from its first mark on, of which texts have few; the figures before it are looked at only then.
-_FIGURES = re.compile(r"[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
-_FIRST_FIGURES = re.compile(r"(?<![\d/.-])\d{1,2}$")
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the tokens [first, last) stand.
 
     `previous` is the last date before, None where there is none; `narrative` says that months go by it. `beside` is a
-    date of this day or month and year, named before in the same sentence; `day` the last day named, for the times of
+    date with its year, named before in the same sentence or in the heading above; `day` the last day named, for the times of
     the clock.
     """
 
@@ -79,24 +72,3 @@ class Place:
     def _clause(self) -> Clause:
         return clause(self.tokens, self.language, self.first, self.last)
 
-
-def is_narrative(blocks: Sequence[Tokens], years: str, deictics: str) -> bool:
-    """Whether a source tells of times by their years: more explicit years than words that count from its own day.
-
-    `years` and `deictics` are class letters. Source: HeidelTime's news and narrative modes, chosen here per source.
-    """
-    explicit = sum(tokens.classes.count(letter) for tokens in blocks for letter in years)
-    counted = sum(tokens.classes.count(letter) for tokens in blocks for letter in deictics)
-    return explicit >= 3 and explicit > _YEARS_A_DEICTIC * counted
-
-
-def day_first(text: str) -> bool | None:
-    """Whether dates in figures put the day first, by those that can be read one way only; None without any."""
-    pairs = [
-        (int(first[0]), int(found[1]))
-        for found in _FIGURES.finditer(text)
-        if (first := _FIRST_FIGURES.search(text[max(0, found.start() - 3) : found.start()]))
-    ]
-    day = sum(first > 12 >= second for first, second in pairs)
-    month = sum(second > 12 >= first for first, second in pairs)
-    return None if day == month else day > month

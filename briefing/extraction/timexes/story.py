@@ -12,6 +12,7 @@ from briefing.temporal.explain import leaf
 _SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
 _HEADING = 60  # characters of a line that is little more than its date
 _BACK, _ON = 10, 25  # years: a bare year so far from the thread is an aside, until another one confirms it
+_HEADING_WORDS = 3  # more words beside its date, and a heading is about something else than a time
 _CLOCK = re.compile(r"\d\d:")
 
 
@@ -20,6 +21,7 @@ class Story:
     """`previous` is the id of the last date that months and days count on from, `day` the last day that was named.
 
     `year` is the year the thread stands in, as far as it is printed; `aside` a year that may have been an aside.
+    `heading` is the date of the heading above.
     """
 
     text: str
@@ -34,12 +36,20 @@ class Story:
     quarter_end: int = 0
     year: int | None = None
     aside: int | None = None
+    heading: str | None = None
 
     def beside(self, start: int) -> Tree | None:
-        """A date with its month and year that stands before in the same sentence."""
-        if self.previous is None or not self.whole:
-            return None
-        return None if self._apart(self.previous_end, start) else Same(self.previous)
+        """A date with its month and year that stands before in the same sentence, else the heading's date."""
+        if self.previous is not None and self.whole and not self._apart(self.previous_end, start):
+            return Same(self.previous)
+        return Same(self.heading) if self.heading else None
+
+    def head(self, item: Found, id_: str, start: int, words: str) -> None:
+        """Count what stands below from the date of a heading that is little more than it: "Chronology of 2019"."""
+        core = item.core or item.tree
+        others = re.findall(r"[^\W\d_]+", words[:start])
+        if _year(core) is not None and len(others) <= _HEADING_WORDS and len(words) < _HEADING:
+            self.heading = id_
 
     def quarter_beside(self, start: int) -> Tree | None:
         """The quarter that was named before in the same sentence."""

@@ -8,7 +8,7 @@ from briefing.extraction.timexes.build import full_year, known, length, pattern
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.lexicon import classes
-from briefing.extraction.timexes.place import Place, day_first, is_narrative
+from briefing.extraction.timexes.place import Place
 from briefing.extraction.timexes.tokens import tokens
 from briefing.model.tree import Created, Known, Range, Same, Seek
 
@@ -35,23 +35,6 @@ def seek(text: str, word: str) -> Seek:
 )
 def test_only_a_future_word_of_the_same_clause_looks_forward(text: str, expected: Seek) -> None:
     assert seek(text, "Thursday") is expected
-
-
-def test_stories_are_told_by_their_years_and_news_by_their_weekdays() -> None:
-    letters = LEXICON.letters
-
-    def narrative(text: str) -> bool:
-        return is_narrative([tokens(text, 0, len(text), LEXICON)], letters["year"], letters["weekday"])
-
-    assert narrative("In 1914, 1915 and 1916 it went on.")
-    assert not narrative("On Monday in 1914, 1915 and 1916 it went on.")
-    assert not narrative("In 1914 it began.")
-
-
-def test_the_order_of_figures_is_told_by_those_above_twelve() -> None:
-    assert day_first("25/12/2024") is True
-    assert day_first("12/25/2024") is False
-    assert day_first("3/4/2024") is None
 
 
 def test_from_and_to_tie_two_dates_to_one_stretch() -> None:
