@@ -53,6 +53,7 @@ class Session(QObject):
     changed = Signal(Changes)
     selected = Signal(Selection)
     opened = Signal()  # another case, or none: everything is to be read anew
+    explained = Signal(Selection)  # somebody wants to know why a date is what it is; the date card answers
     told = Signal(Notice)  # something the analyst should know; the window shows it
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -116,6 +117,11 @@ class Session(QObject):
         if wanted != self.selection:
             self.selection = wanted
             self.selected.emit(wanted)
+
+    def explain(self, key: Key) -> None:
+        """Show why the date of a record, or what one expression means, is what it is; the selection stays."""
+        if self.dossier.get(key) is not None:
+            self.explained.emit(Selection(key))
 
     def tell(self, text: str, tone: Tone = Tone.PLAIN, action: str = "") -> None:
         """Say something to the analyst; the window decides where."""

@@ -15,7 +15,7 @@ from briefing.model.source import Source
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.temporal.words import day_words, words
-from ui.document.anchors import counting_from, said_of
+from ui.widgets.counting import counting_from, said_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from briefing.temporal.words import day_words, words
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class Base:
     """`question` is what is not known; `ask` the record where it can be said."""
 
     words: str = ""
@@ -22,7 +22,7 @@ class Anchor:
     ask: Key | None = None
 
 
-def counting_from(dossier: Dossier, timex: Timex) -> Anchor:
+def counting_from(dossier: Dossier, timex: Timex) -> Base:
     """The anchor of an expression in the analyst's words."""
     match timex.anchor:
         case "created":
@@ -31,9 +31,9 @@ def counting_from(dossier: Dossier, timex: Timex) -> Anchor:
             return _speech(dossier, timex)
         case "previous":
             before = dossier.timexes.get(_first(timex.tree, Same) or "")
-            return Anchor(f"“{before.passage.exact}” before it" if before else "the date before it")
+            return Base(f"“{before.passage.exact}” before it" if before else "the date before it")
         case _:
-            return Anchor("nothing: the words name it")
+            return Base("nothing: the words name it")
 
 
 def said_of(tree: Tree) -> str | None:
@@ -41,21 +41,21 @@ def said_of(tree: Tree) -> str | None:
     return _first(tree, Said)
 
 
-def _publication(dossier: Dossier, source_id: str) -> Anchor:
+def _publication(dossier: Dossier, source_id: str) -> Base:
     source = dossier.sources.get(source_id)
     if source is None or source.created is None:
-        return Anchor(question="publication, unknown", ask=("sources", source_id))
-    return Anchor(f"publication, {day_words(source.created)}")
+        return Base(question="publication, unknown", ask=("sources", source_id))
+    return Base(f"publication, {day_words(source.created)}")
 
 
-def _speech(dossier: Dossier, timex: Timex) -> Anchor:
+def _speech(dossier: Dossier, timex: Timex) -> Base:
     statement = dossier.statements.get(said_of(timex.tree) or "")
     if statement is None:
-        return Anchor("the day of speaking")
+        return Base("the day of speaking")
     name = speaker_name(dossier, statement)
     if statement.said is None:
-        return Anchor(f"{name} spoke", "the day is unknown:", ("statements", statement.id))
-    return Anchor(f"the day {name} spoke, {words(statement.said)}")
+        return Base(f"{name} spoke", "the day is unknown:", ("statements", statement.id))
+    return Base(f"the day {name} spoke, {words(statement.said)}")
 
 
 def _first(node: Node, kind: type[Said] | type[Same]) -> str | None:
