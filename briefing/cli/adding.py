@@ -9,15 +9,10 @@ from pathlib import Path
 import typer
 
 from briefing.cli.cases import say
-from briefing.cli.reading import sha256_of
-from briefing.intake.adding import added, known_hashes, unknown
+from briefing.files import sha256_of
+from briefing.intake.adding import account, added, known_hashes, unknown
 from briefing.intake.outcome import Outcome, Refused, Taken, each, name_of
-from briefing.model.refusal import Refusal
 from briefing.storage.case import Case
-from briefing.storage.ledger import Handled
-
-# Not the file's fault: to be read again without being asked.
-_PASSING = frozenset({Refusal.MISSING, Refusal.CANCELLED})
 
 
 @dataclass
@@ -46,7 +41,7 @@ class Adding:
         new = unknown(outcome, self._known)
         if new:
             self.case.apply(added(new, name_of(outcome)))
-        self._remember(outcome, refused)
+        self._remember(outcome)
         self._known.update(one.source.sha256 for one in new)
         self.refused += len(refused)
         self.taken += len(new)
@@ -83,13 +78,8 @@ class Adding:
             self.refused += is_refusal
             (say if is_refusal else typer.echo)(f"{path}: {words}")
 
-    def _remember(self, outcome: Outcome, refused: Sequence[Refused]) -> None:
-        """What the sources themselves cannot tell: refusals, and archives without a text of their own."""
+    def _remember(self, outcome: Outcome) -> None:
         path = outcome.source.path if isinstance(outcome, Taken) else outcome.path
-        sha256 = outcome.source.sha256 if isinstance(outcome, Taken) else self._hashes.get(path, "")
-        if not sha256 or any(one.kind in _PASSING for one in refused):
-            return
-        reasons = tuple(f"{one.reason} {one.advice}".strip() for one in refused)
-        gave = tuple(one.source.id for one in each(outcome) if isinstance(one, Taken))
-        if reasons or not isinstance(outcome, Taken):
-            self.case.remember(Handled(sha256, path, gave, reasons))
+        handled = account(outcome, self._hashes.get(path, ""))
+        if handled is not None:
+            self.case.remember(handled)

@@ -11,9 +11,10 @@ import typer
 
 from briefing.cli.analyzers import Analyzer, chosen
 from briefing.cli.options import JOBS, Files, Jobs, Json, Published
-from briefing.cli.reading import day, outcomes, sha256_of
+from briefing.cli.reading import day, outcomes
 from briefing.exchange.extraction import document, refused
 from briefing.exchange.extraction_schema import EXTRACTION
+from briefing.files import sha256_of
 from briefing.intake.outcome import Outcome, Refused, Taken, each
 from briefing.temporal.words import words
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -60,14 +59,3 @@ def dossier_of(paths: Sequence[Path], jobs: int, published: Day | None) -> tuple
         if new := fresh(outcome, dossier):
             dossier = added(new, name_of(outcome)).apply(dossier)
     return dossier.settled(), refused
-
-
-def sha256_of(path: Path) -> str:
-    """The hash that names a file whatever it is called; "" for what cannot be read as a file."""
-    if not path.is_file():
-        return ""
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""
