@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+# The confidence from which a finding counts as sure, and as fairly sure; below that it is not sure.
+SURE, FAIRLY_SURE = 0.8, 0.5
+
 
 class State(StrEnum):
     PROPOSED = "proposed"

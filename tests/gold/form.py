@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -72,3 +73,18 @@ def _walk(element: ElementTree.Element, parts: list[str], marks: list[Mark]) -> 
 
 def folder(path: Path) -> list[Annotated]:
     return [annotated(file) for file in sorted(path.glob("*.xml"))]
+
+
+def as_read(document: Annotated, text: str) -> Annotated:
+    """The same marks on the text as a reader gives it: one that knows a mail puts the subject first."""
+    if text == document.text:
+        return document
+    way = dict[int, int]()
+    for here, there, length in SequenceMatcher(None, document.text, text, autojunk=False).get_matching_blocks():
+        way.update(zip(range(here, here + length), range(there, there + length), strict=True))
+    moved = [
+        replace(mark, span=Span(min(places), max(places) + 1))
+        for mark in document.marks
+        if (places := [way[place] for place in range(mark.span.start, mark.span.end) if place in way])
+    ]
+    return replace(document, text=text, marks=tuple(moved))

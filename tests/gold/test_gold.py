@@ -10,7 +10,9 @@ from briefing.temporal.edtf import parse
 from tests.gold.form import GOLD, HALVES, Annotated, folder
 
 ALL = [(half, document) for half in HALVES for document in folder(GOLD / half)]
-DOCUMENTS = pytest.mark.parametrize("document", [one for _, one in ALL], ids=[f"{half}-{one.name}" for half, one in ALL])
+DOCUMENTS = pytest.mark.parametrize(
+    "document", [one for _, one in ALL], ids=[f"{half}-{one.name}" for half, one in ALL]
+)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KINDS = {"news", "sitrep", "minutes", "mail", "postmortem", "profile", "transcript", "indictment", "history"}
 MODALITIES = {"planned", "possible", "denied", "alleged", "ongoing", "happened"}
@@ -72,4 +74,4 @@ def test_a_weekday_that_the_words_name_is_the_weekday_of_the_date(document: Anno
 @DOCUMENTS
 def test_quotation_marks_stand_outside_the_words_they_mark(document: Annotated):
     for mark in document.of("q"):
-        assert mark.span.of(document.text)[0] not in "“\"«„", mark
+        assert mark.span.of(document.text)[0] not in '“"«„', mark

@@ -12,11 +12,11 @@ from briefing.model.actor import Actor
 from briefing.model.claim import Claim, Figure, Voice
 from briefing.model.dossier import Dossier, Key
 from briefing.model.event import Event, Modality, Participation
+from briefing.model.review import FAIRLY_SURE, SURE
 from briefing.model.statement import Statement
 from briefing.temporal.words import words
 from ui.theme.sides import role_of, sides
 
-SURE, FAIRLY_SURE = 0.8, 0.5
 _PEOPLE = "people"
 
 
