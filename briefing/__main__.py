@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from briefing.cli import main as command
-from briefing.intake.process import WORKER_FLAG
+from briefing.intake.command import WORKER_FLAG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

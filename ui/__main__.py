@@ -9,7 +9,7 @@ from importlib import import_module
 
 from briefing.cli import COMMANDS
 from briefing.cli import main as command
-from briefing.intake.process import WORKER_FLAG
+from briefing.intake.command import WORKER_FLAG
 
 SAMPLES = "--samples"
 _WORDS = ("--help", "-h", "--version")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 _PATIENCE_S = 20
 _VERSION = re.compile(r"tesseract\s+v?(\S+)")
+_RELEASE = re.compile(r"^(?:AboutBoxVersion|ReferenceOOoMajorMinor|MsiProductVersion)=(\d[\d.]*)", re.M)
 _DATA = re.compile(r'"(.+)"')
 _MOST_LANGUAGES = 3  # taken by themselves: each one makes recognition slower and less sure
 _NOT_LANGUAGES = frozenset({"osd", "equ", "snum"})
@@ -60,6 +61,23 @@ def usual_languages() -> str:
     if len(known) <= _MOST_LANGUAGES:
         return "+".join(known)
     return "eng" if "eng" in known else known[0]
+
+
+def recogniser(languages: str) -> str:
+    """The program's name for the reader of a source: "tesseract 5.3.0, eng+deu"."""
+    found = tesseract()
+    return f"tesseract {found.version}, {languages}" if found is not None else ""
+
+
+@cache
+def converter() -> str:
+    """The program's name and version as it says them: "LibreOffice 7.4"."""
+    found = libreoffice()
+    ini = found.with_name("versionrc") if found is not None else None
+    if ini is None or not ini.exists():
+        return "LibreOffice"
+    version = _RELEASE.search(ini.read_text("utf-8", "replace"))
+    return f"LibreOffice {version[1]}" if version else "LibreOffice"
 
 
 @cache

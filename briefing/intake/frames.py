@@ -1,15 +1,17 @@
 """Messages between supervisor and worker: a length of four bytes, then JSON. Never pickle: a worker is not trusted.
 
-The worker first says Hello. Each Task is followed by the file itself, `size` bytes: the worker opens nothing.
+The worker first says Hello. Each Task is followed by the file itself, `size` bytes: the worker opens nothing. While it
+has a file in hand it may ask for the help of another program (Wanted) and waits for the answer (Given).
 """
 
 from __future__ import annotations
 
 import struct
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 import msgspec
 
+from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.outcome import Refused, Stage, Taken, Unpacked
 from briefing.intake.walls import Wall
 from briefing.model.day import Day
@@ -17,11 +19,14 @@ from briefing.model.day import Day
 FRAME_BYTES = 256 << 20
 _LENGTH = struct.Struct(">I")
 
+Target = Literal["tsv", "docx", "xlsx", "pptx"]
+
 
 class Task(msgspec.Struct, frozen=True):
     """One file to take in; `cpu_s` is the processor time the worker may spend on each document in it.
 
-    The documents numbered in `unsearched` broke the search down before: they are only read.
+    The documents numbered in `unsearched` broke the search down before: they are only read. Each of `cuts` is a
+    document and the piece of it that could not be read before: it is read up to there. `wall_s` is for the whole file.
     """
 
     path: str
@@ -30,6 +35,18 @@ class Task(msgspec.Struct, frozen=True):
     published: Day | None
     cpu_s: int
     unsearched: tuple[int, ...] = ()
+    cuts: tuple[tuple[int, int], ...] = ()
+    wall_s: float = 900.0
+    consent: Consent = NOTHING
+    recogniser: str = ""
+    converter: str = ""
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What another program made of the `data` of a Wanted; or how it `failed`, as the end of a sentence."""
+
+    data: bytes = b""
+    failed: str = ""
 
 
 class Hello(msgspec.Struct, frozen=True, tag="hello"):
@@ -39,10 +56,18 @@ class Hello(msgspec.Struct, frozen=True, tag="hello"):
 
 
 class Beat(msgspec.Struct, frozen=True, tag="beat"):
-    """The worker is at work on this document of the file."""
+    """The worker is at work on this document of the file, and while it reads, on this page or piece of it."""
 
     stage: Stage
     document: int
+    unit: int = 0
+
+
+class Wanted(msgspec.Struct, frozen=True, tag="wanted"):
+    """The worker asks for the table of words of a PNG picture ("tsv"), or for a new Office file of an old one."""
+
+    target: Target
+    data: bytes
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
@@ -58,10 +83,11 @@ class Declined(msgspec.Struct, frozen=True, tag="declined"):
     refused: Refused
 
 
-Reply = Hello | Beat | Done | Declined
+Reply = Hello | Beat | Wanted | Done | Declined
 
 _replies = msgspec.json.Decoder(Reply)
 _tasks = msgspec.json.Decoder(Task)
+_given = msgspec.json.Decoder(Given)
 
 
 def reply_of(frame: bytes) -> Reply:
@@ -74,10 +100,19 @@ def task_of(frame: bytes) -> Task:
     return _tasks.decode(frame)
 
 
-def send(stream: BinaryIO, message: Task | Reply) -> None:
+def given_of(frame: bytes) -> Given:
+    return _given.decode(frame)
+
+
+def send(stream: BinaryIO, message: Task | Given | Reply) -> None:
+    put(stream, message)
+    stream.flush()
+
+
+def put(stream: BinaryIO, message: Task | Given | Reply) -> None:
+    """As `send`, but what follows goes with it."""
     frame = msgspec.json.encode(message)
     stream.write(_LENGTH.pack(len(frame)) + frame)
-    stream.flush()
 
 
 def receive(stream: BinaryIO) -> bytes | None:

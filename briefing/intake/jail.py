@@ -16,13 +16,8 @@ from pathlib import Path
 import briefing
 import resources
 from briefing.intake import landlock, namespaces, seatbelt, seccomp
+from briefing.intake.system import SYSTEM
 from briefing.intake.walls import Wall
-
-# What a module loaded late may need of the system: its C libraries, and time zones when one is first named.
-_SYSTEM = {
-    "linux": ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/usr/share/zoneinfo"),
-    "darwin": ("/usr/lib", "/System/Library", "/usr/share/zoneinfo"),
-}
 
 
 def leave_network() -> frozenset[Wall]:
@@ -61,7 +56,7 @@ def code_folders() -> list[Path]:
     known |= {Path(found).parent for found in (briefing.__file__, resources.__file__) if found}
     if getattr(sys, "frozen", False):
         known.add(Path(sys.executable).parent)
-    known |= {Path(name) for name in _SYSTEM.get(sys.platform, ()) if os.path.exists(name)}
+    known |= {Path(name) for name in SYSTEM.get(sys.platform, ()) if os.path.exists(name)}
     return sorted({path.resolve() for path in known})
 
 

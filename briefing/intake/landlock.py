@@ -12,7 +12,8 @@ from pathlib import Path
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _VERSION_FLAG = 1
 _PATH_BENEATH = 1
-_READ_FILE, _READ_DIR = 1 << 2, 1 << 3
+_EXECUTE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 2, 1 << 3
+_FOLDERS_ONLY = 0b1111111110000 | _READ_DIR  # rights that a rule about a single file must not name
 _ALL_NETWORK = 0b11  # to bind and to connect over TCP
 _ALL_SCOPES = 0b11  # abstract sockets and signals of processes outside
 _SET_NO_NEW_PRIVS = 38
@@ -24,10 +25,11 @@ def version() -> int:
     return max(found, 0)
 
 
-def shut_disk(readable: Iterable[Path]) -> bool:
+def shut_disk(readable: Iterable[Path], programs: Iterable[Path] = (), writable: Iterable[Path] = ()) -> bool:
     """From now on this thread, and every one it starts, may open nothing but read what lies below `readable`.
 
-    False, and nothing is shut, where the kernel cannot.
+    It may start `programs`, and do what it likes below `writable` except start what lies there. False, and nothing is
+    shut, where the kernel cannot.
     """
     offered = version()
     if not offered:
@@ -37,8 +39,14 @@ def shut_disk(readable: Iterable[Path]) -> bool:
     if rules < 0:
         return False
     try:
-        for path in readable:
-            _allow(libc, rules, path)
+        everything = _rights(offered) & ~_EXECUTE
+        for paths, rights in (
+            (readable, _READ_FILE | _READ_DIR),
+            (programs, _READ_FILE | _EXECUTE),
+            (writable, everything),
+        ):
+            for path in paths:
+                _allow(libc, rules, path, rights)
         libc.prctl(_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         return bool(libc.syscall(_RESTRICT_SELF, rules, 0) == 0)
     finally:
@@ -59,14 +67,14 @@ def _rights(offered: int) -> int:
     return (1 << 13) - 1 | sum(1 << bit for bit, since in ((13, 2), (14, 3), (15, 5)) if offered >= since)
 
 
-def _allow(libc: ctypes.CDLL, rules: int, path: Path) -> None:
+def _allow(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
     try:
         folder = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:
         return  # what is not there need not be opened
     try:
-        rights = _READ_FILE | _READ_DIR if path.is_dir() else _READ_FILE
-        libc.syscall(_ADD_RULE, rules, _PATH_BENEATH, struct.pack("<Qi", rights, folder), 0)
+        known = rights if path.is_dir() else rights & ~_FOLDERS_ONLY
+        libc.syscall(_ADD_RULE, rules, _PATH_BENEATH, struct.pack("<Qi", known, folder), 0)
     finally:
         os.close(folder)
 

@@ -23,7 +23,9 @@ class Limits:
     silence_s: float = 60.0
     wall_s: float = 900.0
     memory_bytes: int = 4 << 30
-    files: int = 500  # after so many a worker is replaced: to start one costs as much as reading dozens
+    aide_s: int = 180  # processor time and patience for another program, each time it is asked
+    aided_s: float = 3600.0  # and altogether for one file
+    files: int = 2_000  # after so many a worker is replaced: to start one costs as much as reading a hundred
     kept_bytes: int = 1 << 30  # and when it has ever held more than this
 
 
@@ -51,6 +53,17 @@ def limit_cpu(cpu_s: int) -> None:
     used = _resource.getrusage(_resource.RUSAGE_SELF)
     hard = _resource.getrlimit(_resource.RLIMIT_CPU)[1]
     _resource.setrlimit(_resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + cpu_s, hard))
+
+
+def limit_aide(memory_bytes: int, cpu_s: int, file_bytes: int) -> None:
+    """What a program of others may use of memory, processor time and any one file; no core dumps."""
+    if _resource is None:
+        return
+    limits = [(_resource.RLIMIT_CORE, 0), (_resource.RLIMIT_FSIZE, file_bytes), (_resource.RLIMIT_CPU, cpu_s)]
+    if sys.platform.startswith("linux"):
+        limits.append((_resource.RLIMIT_AS, memory_bytes))
+    for limit, amount in limits:
+        _resource.setrlimit(limit, (amount, amount))
 
 
 def peak_bytes() -> int:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
-import briefing
-from briefing.intake.frames import Beat, Declined, Done, Hello, Reply, Task, receive, reply_of, send
+from briefing.intake.aiding import Aides
+from briefing.intake.command import environment
+from briefing.intake.frames import Beat, Declined, Done, Given, Hello, Reply, Task, Wanted, put, receive, reply_of, send
 from briefing.intake.jobs import confine
 from briefing.intake.limits import Limits
 from briefing.intake.memory import resident_bytes
@@ -27,43 +25,18 @@ from briefing.intake.outcome import Stage, Taken
 from briefing.intake.walls import Wall
 from briefing.model.refusal import Refusal
 
-WORKER_FLAG = "--dateline-worker"
-
 _GRACE_S = 5.0
 _LOOK_S = 0.1  # how often memory is watched where the system does not limit it
 _CHUNK = 1 << 20
 _PIPE_HOLDS = 32 << 10  # less than any system's pipe: to write so much never waits
-# All that a worker is told of our surroundings; the rest is none of its business.
-_TOLD = (
-    "HOME",
-    "LANG",
-    "LC_ALL",
-    "LC_CTYPE",
-    "LD_LIBRARY_PATH",
-    "PATH",
-    "SYSTEMROOT",
-    "TEMP",
-    "TMP",
-    "TZ",
-    "USERPROFILE",
-)
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @dataclass
 class WorkerLostError(Exception):
-    """The worker ended or was ended before it answered; `searching` is the document that it was searching then."""
+    """The worker ended or was ended before it answered; `at` is what it was doing then, None if it never said."""
 
     kind: Refusal
-    searching: int | None = None
-
-
-def worker_command() -> tuple[str, ...]:
-    """How a worker is started: by this Python, or by this very program when it is frozen."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, WORKER_FLAG)
-    # -P: the folder we were started in must not lend its modules to a reader.
-    return (sys.executable, "-P", "-m", "briefing.intake.worker")
+    at: Beat | None = None
 
 
 class WorkerProcess:
@@ -78,12 +51,13 @@ class WorkerProcess:
         self._files = 0
         self._peak = 0
         self._at: Beat | None = None
+        self._aides = Aides(limits)
         self._process = subprocess.Popen(
             [*command, str(limits.memory_bytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._confined = confine(self._process.pid, limits.memory_bytes)
@@ -108,6 +82,7 @@ class WorkerProcess:
         """
         self._files += 1
         self._at = None
+        self._aides.begin()
         sha256 = self._hand_over(task, file)
         end = time.monotonic() + self._limits.wall_s
         while True:
@@ -117,6 +92,10 @@ class WorkerProcess:
                     self.walls = frozenset(reply.walls) | ({Wall.JOB, Wall.LIMITS} if self._confined else set())
                 case Beat():
                     self._at = reply
+                case Wanted():
+                    begun = time.monotonic()
+                    self._hand_back(self._aides.answer(reply, task.consent))
+                    end += time.monotonic() - begun
                 case Done():
                     self._peak = reply.peak_bytes
                     if _hash_of(reply) != sha256:
@@ -126,7 +105,8 @@ class WorkerProcess:
                     return reply
 
     def stop(self) -> None:
-        """Ends the process, however busy it is, and waits for its end."""
+        """Ends the process and what helps it, however busy they are, and waits for its end."""
+        self._aides.stop()
         self._process.kill()
         self._process.wait(_GRACE_S)
         if self._process.stdin is not None:
@@ -135,24 +115,32 @@ class WorkerProcess:
 
     def _hand_over(self, task: Task, file: BinaryIO) -> str:
         """The sha256 of what was sent."""
-        stream = cast(BinaryIO, self._process.stdin)
-        # A worker that stops reading must not hold us; what fits into the pipe never waits.
-        watch = threading.Timer(self._limits.silence_s, self._process.kill) if task.size > _PIPE_HOLDS else None
+        with self._sending(task.size) as stream:
+            put(stream, task)
+            sent = _poured(file, stream, task.size)
+            stream.flush()
+        if not sent:
+            raise self._lost(Refusal.MISSING)
+        return sent
+
+    def _hand_back(self, given: Given) -> None:
+        with self._sending(len(given.data)) as stream:
+            send(stream, given)
+
+    @contextlib.contextmanager
+    def _sending(self, size: int) -> Iterator[BinaryIO]:
+        """The worker's input. One that stops reading must not hold us; what fits into the pipe never waits."""
+        watch = threading.Timer(self._limits.silence_s, self._process.kill) if size > _PIPE_HOLDS else None
         if watch is not None:
             watch.daemon = True
             watch.start()
         try:
-            send(stream, task)
-            sent = _poured(file, stream, task.size)
-            stream.flush()
+            yield cast(BinaryIO, self._process.stdin)
         except (OSError, ValueError) as error:
             raise self._lost(Refusal.CRASHED) from error
         finally:
             if watch is not None:
                 watch.cancel()
-        if not sent:
-            raise self._lost(Refusal.MISSING)
-        return sent
 
     def _next(self, patience_s: float) -> Reply:
         frame = self._frame(time.monotonic() + max(patience_s, 0.001))
@@ -180,8 +168,7 @@ class WorkerProcess:
         code = self._process.returncode
         self.stop()
         over_time = hasattr(signal, "SIGXCPU") and code == -signal.SIGXCPU
-        searching = self._at.document if self._at is not None and self._at.stage is Stage.SEARCHING else None
-        return WorkerLostError(Refusal.TOO_SLOW if over_time else kind, searching)
+        return WorkerLostError(Refusal.TOO_SLOW if over_time else kind, self._at)
 
     def _listen(self) -> None:
         stream = cast(BinaryIO, self._process.stdout)
@@ -206,10 +193,3 @@ def _poured(file: BinaryIO, into: BinaryIO, size: int) -> str:
         into.write(chunk)
         left -= len(chunk)
     return hashed.hexdigest()
-
-
-def _environment() -> dict[str, str]:
-    home = str(Path(briefing.__file__).parent.parent)
-    known = os.environ.get("PYTHONPATH")
-    told = {name: os.environ[name] for name in _TOLD if name in os.environ}
-    return {**told, **_ONE_THREAD, "PYTHONPATH": os.pathsep.join([home, known] if known else [home])}

@@ -19,18 +19,28 @@ _PROFILE = """(version 1)
 """
 
 
-def shut(readable: Iterable[Path]) -> bool:
-    """From now on this process may read only what lies below `readable`. False where the system refuses."""
+def shut(readable: Iterable[Path], programs: Iterable[Path] = (), writable: Iterable[Path] = ()) -> bool:
+    """From now on this process may read only what lies below `readable`, start only `programs`, and write only below
+    `writable`. False where the system refuses."""
     try:
         library = ctypes.CDLL(_LIBRARY)
         library.sandbox_init.argtypes = (ctypes.c_char_p, ctypes.c_uint64, ctypes.POINTER(ctypes.c_char_p))
     except (OSError, AttributeError):
         return False
     fault = ctypes.c_char_p()
-    return bool(library.sandbox_init(profile(readable).encode(), 0, ctypes.byref(fault)) == 0)
+    return bool(library.sandbox_init(profile(readable, programs, writable).encode(), 0, ctypes.byref(fault)) == 0)
 
 
-def profile(readable: Iterable[Path]) -> str:
+def profile(readable: Iterable[Path], programs: Iterable[Path] = (), writable: Iterable[Path] = ()) -> str:
     """The rules in the system's own language."""
-    quoted = (str(path).replace("\\", "\\\\").replace('"', '\\"') for path in readable)
-    return _PROFILE.format(folders=" ".join(f'(subpath "{path}")' for path in quoted))
+    rules = [_PROFILE.format(folders=_listed("subpath", readable))]
+    if started := _listed("literal", programs):
+        rules.append(f"(allow process-exec* file-read* {started})\n")
+    if written := _listed("subpath", writable):
+        rules.append(f"(allow file-read* file-write* {written})\n")
+    return "".join(rules)
+
+
+def _listed(kind: str, paths: Iterable[Path]) -> str:
+    quoted = (str(path).replace("\\", "\\\\").replace('"', '\\"') for path in paths)
+    return " ".join(f'({kind} "{path}")' for path in quoted)

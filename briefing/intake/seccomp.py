@@ -30,10 +30,15 @@ _NEWER = (424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 438, 442, 443, 
 
 @dataclass(frozen=True, slots=True)
 class _Calls:
-    """System call numbers of one architecture; `opening` are calls whose given argument holds the open flags."""
+    """System call numbers of one architecture; `opening` are calls whose given argument holds the open flags.
+
+    `starting` starts another program, `changing` changes names, rights and times on the disk.
+    """
 
     audit: int
     forbidden: tuple[int, ...]
+    starting: tuple[int, ...]
+    changing: tuple[int, ...]
     opening: tuple[tuple[int, int], ...]
     absent: tuple[int, ...]  # the C library falls back to an older call, which the filter can look into
     clone: int
@@ -47,13 +52,16 @@ _CALLS = {
         audit=0xC000003E,
         forbidden=(
             *(41, 42, 43, 44, 46, 49, 50, 53, 288, 307),  # sockets
-            *(57, 58, 59, 322),  # fork, vfork, execve, execveat
+            *(57, 58, 322),  # fork, vfork, execveat
             *(62, 129, 200, 297, 101, 310, 311, 312),  # signals and memory of others
-            *(76, 82, 83, 84, 85, 86, 87, 88, 133, 258, 259, 263, 264, 265, 266, 316),  # names on the disk
-            *(90, 91, 92, 93, 94, 132, 188, 189, 190, 197, 198, 199, 235, 260, 261, 268, 280),  # rights and times
             *(155, 161, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 175, 176, 179),  # the machine
             *(246, 248, 249, 250, 272, 298, 300, 303, 304, 308, 313, 320, 321, 323),  # keys, kernel, namespaces
             *(29, 30, 64, 68, 240, 319, 135),  # memory and queues shared with others
+        ),
+        starting=(59,),
+        changing=(
+            *(76, 82, 83, 84, 85, 86, 87, 88, 133, 258, 259, 263, 264, 265, 266, 316),  # names on the disk
+            *(90, 91, 92, 93, 94, 132, 188, 189, 190, 197, 198, 199, 235, 260, 261, 268, 280),  # rights and times
         ),
         opening=((2, 1), (257, 2)),
         absent=(435, 437),
@@ -66,14 +74,14 @@ _CALLS = {
         audit=0xC00000B7,
         forbidden=(
             *(198, 199, 200, 201, 202, 203, 206, 211, 242, 269),
-            *(221, 281),
+            281,
             *(129, 130, 138, 240, 117, 270, 271, 272),
-            *(33, 34, 35, 36, 37, 38, 45, 276),
-            *(5, 6, 7, 14, 15, 16, 52, 53, 54, 55, 88),
             *(39, 40, 41, 51, 60, 89, 105, 106, 142, 161, 162, 170, 224, 225),
             *(97, 104, 217, 218, 219, 241, 262, 264, 265, 268, 273, 280, 282, 294),
             *(180, 186, 190, 194, 196, 279, 92),
         ),
+        starting=(221,),
+        changing=(*(33, 34, 35, 36, 37, 38, 45, 276), *(5, 6, 7, 14, 15, 16, 52, 53, 54, 55, 88)),
         opening=((56, 2),),
         absent=(435, 437),
         clone=220,
@@ -89,13 +97,17 @@ def is_offered() -> bool:
     return _calls() is not None and int(_libc().prctl(21, 0, 0, 0, 0)) >= 0
 
 
-def shut_calls() -> bool:
+def shut_calls(starts: bool = False, changes: bool = False) -> bool:
     """From now on no thread of this process can open a socket, start a program or a process, signal or watch another
-    one, or change anything on the disk. False, and nothing is shut, where the kernel cannot."""
+    one, or change anything on the disk. False, and nothing is shut, where the kernel cannot.
+
+    Where it `starts`, the process may still become another program, which stays behind this wall; where it
+    `changes`, it may change what Landlock lets it.
+    """
     calls = _calls()
     if calls is None:
         return False
-    code = b"".join(struct.pack("<HBBI", *step) for step in _filter(calls, os.getpid()))
+    code = b"".join(struct.pack("<HBBI", *step) for step in _filter(calls, os.getpid(), starts, changes))
     buffer = ctypes.create_string_buffer(code, len(code))
     program = struct.pack("<HxxxxxxQ", len(code) // 8, ctypes.addressof(buffer))
     libc = _libc()
@@ -106,7 +118,7 @@ def shut_calls() -> bool:
 _Step = tuple[int, int, int, int]
 
 
-def _filter(calls: _Calls, own: int) -> Iterator[_Step]:
+def _filter(calls: _Calls, own: int, starts: bool, changes: bool) -> Iterator[_Step]:
     """Each rule ends in its own verdict, so that no jump reaches further than the rule."""
     denied = _ERROR | errno.EPERM
     yield (_LOAD, 0, 0, _ARCHITECTURE)
@@ -116,8 +128,10 @@ def _filter(calls: _Calls, own: int) -> Iterator[_Step]:
     yield (_IF_AT_LEAST, 0, 1, _X32)
     yield (_GIVE, 0, 0, denied)
     yield from _refusing((*calls.forbidden, *_NEWER), denied)
+    yield from _refusing(() if starts else calls.starting, denied)
+    yield from _refusing(() if changes else calls.changing, denied)
     yield from _refusing(calls.absent, _ERROR | errno.ENOSYS)
-    for number, place in calls.opening:
+    for number, place in () if changes else calls.opening:
         yield from _looking(number, place, (_IF_ANY_BIT, _WRITING), False, denied)
     yield from _looking(calls.clone, 0, (_IF_ANY_BIT, _THREAD), True, denied)
     yield from _looking(calls.tgkill, 0, (_IF_EQUAL, own), True, denied)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.intake.frames import Beat, Declined, Done, Reply, Task, receive, send, task_of
-from briefing.intake.limits import limit_cpu, peak_bytes
-from briefing.intake.outcome import Outcome, Refused, Stage
+from briefing.intake.errands import Errands
+from briefing.intake.frames import Declined, Done, Reply, Task, receive, task_of
+from briefing.intake.limits import peak_bytes
+from briefing.intake.outcome import Outcome, Refused
+from briefing.intake.pace import Pace
+from briefing.intake.pulse import Pulse
 from briefing.intake.take import attempted, take
-
-_BEAT_S = 1.0
+from briefing.readers import Means
 
 
 def serve(questions: BinaryIO, answers: BinaryIO) -> None:
@@ -22,52 +23,26 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         data = questions.read(task.size)
         if len(data) < task.size:
             return  # the other side has gone
-        pulse.answer(reply(task, data, pulse))
+        pulse.answer(reply(task, data, pulse, questions))
 
 
-def reply(task: Task, data: bytes, pulse: Pulse) -> Reply:
-    """What becomes of one file."""
+def reply(task: Task, data: bytes, pulse: Pulse, questions: BinaryIO) -> Reply:
+    """What becomes of one file. While it is read, other programs may be asked for over the same two streams."""
     path = Path(task.path)
-    limit_cpu(task.cpu_s)
-
-    def step(stage: Stage, document: int) -> None:
-        if stage is Stage.READING:
-            # Each document of a mailbox has a document's time; all together they have the file's wall time.
-            limit_cpu(task.cpu_s)
-        pulse.tell(stage, document)
+    errands = Errands(pulse, questions)
+    pace = Pace(task, pulse, errands)
+    means = Means(
+        passwords=task.consent.passwords,
+        recognise=errands.recognised if task.recogniser else None,
+        recogniser=task.recogniser,
+        convert=errands.converted if task.converter else None,
+        converter=task.converter,
+        may_go_on=pace.may_go_on,
+        is_over=pace.is_over,
+    )
 
     def taken() -> Outcome:
-        return take(path, data, task.accessed, task.published, task.unsearched, step)
+        return take(path, data, task.accessed, task.published, task.unsearched, pace.step, task.cuts, means)
 
     outcome = attempted(taken, task.path, path.name)
     return Declined(outcome) if isinstance(outcome, Refused) else Done(outcome, peak_bytes())
-
-
-class Pulse:
-    """Sends a Beat a second while a file is in hand, and one at every step, from a thread that lives on."""
-
-    def __init__(self, answers: BinaryIO) -> None:
-        self._answers = answers
-        self._lock = threading.Lock()
-        self._at: Beat | None = None
-        threading.Thread(target=self._beat, daemon=True).start()
-
-    def tell(self, stage: Stage, document: int) -> None:
-        """The worker has come to this document. That it reads the first one goes without saying."""
-        with self._lock:
-            self._at = Beat(stage, document)
-            if (stage, document) != (Stage.READING, 0):
-                send(self._answers, self._at)
-
-    def answer(self, message: Reply) -> None:
-        """The last word on the file in hand."""
-        with self._lock:
-            self._at = None
-            send(self._answers, message)
-
-    def _beat(self) -> None:
-        waiting = threading.Event()
-        while not waiting.wait(_BEAT_S):
-            with self._lock:
-                if self._at is not None:
-                    send(self._answers, self._at)

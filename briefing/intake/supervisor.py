@@ -12,13 +12,15 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from briefing.intake import aides
 from briefing.intake.check import faults, opened, shown
+from briefing.intake.command import worker_command
 from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.frames import Declined, Task
 from briefing.intake.isolation import isolation_words
 from briefing.intake.limits import Limits
 from briefing.intake.outcome import Outcome, Refused, Stage
-from briefing.intake.process import WorkerLostError, WorkerProcess, worker_command
+from briefing.intake.process import WorkerLostError, WorkerProcess
 from briefing.intake.retrying import Retrying
 from briefing.intake.walls import Wall
 from briefing.model.day import Day
@@ -135,14 +137,14 @@ class Supervisor:
             worker = worker or WorkerProcess(self._command, self._limits)
             try:
                 with file:
-                    return self._asked(job, worker, file, trying.unsearched), self._rested(worker)
+                    return self._asked(job, worker, file, trying), self._rested(worker)
             except WorkerLostError as lost:
                 worker = None
                 if not trying.again(lost):
                     break
         return _refused(job, Refusal.CANCELLED if job.cancelled.is_set() else trying.kind), worker
 
-    def _asked(self, job: _Job, worker: WorkerProcess, file: BinaryIO, unsearched: tuple[int, ...]) -> Outcome:
+    def _asked(self, job: _Job, worker: WorkerProcess, file: BinaryIO, trying: Retrying) -> Outcome:
         with self._lock:
             job.worker = worker
             stopped = job.cancelled.is_set()
@@ -151,9 +153,7 @@ class Supervisor:
                 return _refused(job, Refusal.CANCELLED)
             size = file.seek(0, io.SEEK_END)
             file.seek(0)
-            reply = worker.ask(
-                Task(shown(job.path), size, job.accessed, job.published, self._limits.cpu_s, unsearched), file
-            )
+            reply = worker.ask(self._task(job, size, trying), file)
         finally:
             with self._lock:
                 job.worker = None
@@ -161,6 +161,21 @@ class Supervisor:
         if isinstance(reply, Declined):
             return reply.refused
         return _refused(job, Refusal.CRASHED) if any(faults(shown(job.path), reply.taken)) else reply.taken
+
+    def _task(self, job: _Job, size: int, trying: Retrying) -> Task:
+        return Task(
+            path=shown(job.path),
+            size=size,
+            accessed=job.accessed,
+            published=job.published,
+            cpu_s=self._limits.cpu_s,
+            unsearched=trying.unsearched,
+            cuts=trying.cuts,
+            wall_s=self._limits.wall_s,
+            consent=job.consent,
+            recogniser=aides.recogniser(job.consent.ocr) if job.consent.ocr else "",
+            converter=aides.converter() if job.consent.libreoffice else "",
+        )
 
     def _rested(self, worker: WorkerProcess) -> WorkerProcess | None:
         if not worker.is_worn:

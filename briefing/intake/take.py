@@ -15,7 +15,7 @@ from briefing.model.day import Day
 from briefing.model.findings import Findings
 from briefing.model.refusal import Refusal
 from briefing.model.source import Basis, DateClue, Source, SourceText
-from briefing.readers import budget, opened, parts_of, text_of
+from briefing.readers import Means, budget, opened, parts_of, text_of
 from briefing.readers.budget import Allowance
 from briefing.readers.parts import Part
 from briefing.readers.reader import Opened, UnreadableError
@@ -44,6 +44,8 @@ class _Taking:
     documents: Allowance
     on_step: Callable[[Stage, int], None]
     unsearched: tuple[int, ...]
+    cuts: tuple[tuple[int, int], ...]
+    means: Means
     number: int = 0
 
     def take(self, file: Opened, held: _Held) -> tuple[Taken | Unpacked, tuple[Taken | Refused, ...]]:
@@ -61,6 +63,9 @@ class _Taking:
         """The document itself; None with the reason for a container that has no words of its own."""
         number, self.number = self.number, self.number + 1
         self.on_step(Stage.READING, number)
+        if (number, 0) in self.cuts:
+            reason = "The reader broke down on this document, or took too long."
+            raise file.refused(Refusal.TOO_SLOW, reason, "Save it anew, or as plain text, and add that.")
         try:
             text = text_of(file)
         except UnreadableError as error:
@@ -91,6 +96,9 @@ class _Taking:
                 return
             if part is None:
                 return
+            if self.means.is_over():
+                yield _refused(held.path, _no_time_left(file))
+                return
             if isinstance(part, UnreadableError):
                 yield _refused(f"{held.path} > {part.path_name}", part)
                 continue
@@ -102,7 +110,7 @@ class _Taking:
         def read() -> Outcome:
             self.documents.take(1)
             self.bytes.take(len(part.data))
-            whole, parts = self.take(opened(part.name, part.data), held)
+            whole, parts = self.take(opened(part.name, part.data, self.means), held)
             inner.extend(parts)
             return whole
 
@@ -141,13 +149,17 @@ def take(
     published: Day | None = None,
     unsearched: tuple[int, ...] = (),
     on_step: Callable[[Stage, int], None] = lambda stage, number: None,
+    cuts: tuple[tuple[int, int], ...] = (),
+    means: Means | None = None,
 ) -> Taken | Unpacked:
     """Read a file and search it, and so each document it holds; nothing is opened, `data` is the whole file.
 
     `published` is the day the analyst gave; it goes before every clue. `on_step` is told what begins with which
-    document, numbered from 0 as they stand; those `unsearched` are only read. Raises UnreadableError.
+    document, numbered from 0 as they stand; those `unsearched` are only read, those cut at 0 not even that. Raises
+    UnreadableError.
     """
-    file = opened(path.name, data)
+    means = means or Means()
+    file = opened(path.name, data, means)
     taking = _Taking(
         accessed,
         published,
@@ -156,6 +168,8 @@ def take(
         Allowance(file, "documents", budget.MEMBERS),
         on_step,
         unsearched,
+        cuts,
+        means,
     )
     whole, parts = taking.take(file, _Held(str(path)))
     return Taken(whole.source, whole.text, whole.findings, parts) if isinstance(whole, Taken) else whole
@@ -179,6 +193,11 @@ def attempted(read: Callable[[], Outcome], path: str, name: str) -> Outcome:
 def too_deep(file: Opened) -> UnreadableError:
     reason = f"The file holds files within files, more than {budget.NESTING} deep."
     return file.refused(Refusal.TOO_LARGE, reason, "Unpack it and add the documents themselves.")
+
+
+def _no_time_left(file: Opened) -> UnreadableError:
+    reason = "There was no time to read all that the file holds: the documents from here on are missing."
+    return file.refused(Refusal.TOO_SLOW, reason, "Unpack it and add the documents themselves.")
 
 
 def _only_read(source: Source, text: SourceText) -> Taken:

@@ -1,7 +1,7 @@
 """The worker process: goes behind its walls, then takes in one file after another and answers in frames.
 
 Run as `python -m briefing.intake.worker MEMORY_BYTES`; a frozen program calls `main` when its first argument is
-process.WORKER_FLAG.
+command.WORKER_FLAG. As `--aide ORDER` it becomes a program of somebody else's instead (confined.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import sys
 from importlib import import_module
 from typing import BinaryIO
 
-from briefing.intake import jail
+from briefing.intake import confined, jail
 from briefing.intake.frames import Hello, send
 from briefing.intake.limits import limit_files, limit_memory
 from briefing.intake.walls import Wall
@@ -20,6 +20,8 @@ from briefing.intake.walls import Wall
 def main(arguments: list[str] | None = None) -> None:
     """Serve standard input until it ends. The last argument is the memory limit in bytes, if it is a number."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [confined.AIDE_FLAG]:
+        confined.main(given[1])
     limited = bool(given) and given[-1].isdecimal() and limit_memory(int(given[-1]))
     limit_files()
     answers = _own_output()

@@ -16,6 +16,7 @@ _TODAY = {
     "ods": 1,
     "odt": 1,
     "pdf": 1,
+    "picture": 1,
     "plain": 1,
     "pptx": 1,
     "rtf": 1,

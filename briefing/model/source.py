@@ -76,7 +76,9 @@ class SourceText:
 
     `clues` are the reader's own date candidates; those of the text itself are found by extraction. `lost` says in
     words what could not be read ("page 7 has no text layer"); empty when all was read. `encoding` is the codec of a
-    text file, with ", guessed" where nothing told it.
+    text file, with ", guessed" where nothing told it. `cautions` say in whole sentences what to mind where
+    the words are not the file's own ("1 page read by text recognition …"); `doubtful` are the words that recognition
+    was not sure of, in order.
     """
 
     text: str
@@ -93,6 +95,8 @@ class SourceText:
     clues: tuple[DateClue, ...] = ()
     lost: tuple[str, ...] = ()
     encoding: str = ""
+    cautions: tuple[str, ...] = ()
+    doubtful: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

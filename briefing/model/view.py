@@ -56,7 +56,7 @@ def view_of(text: SourceText, changes: Sequence[Change]) -> View:
     parts.append(text.text[place:])
     onward = _Onward(changes)
     blocks = tuple(replace(block, span=onward.span(block.span)) for block in text.blocks)
-    return View(replace(text, text="".join(parts), blocks=blocks, boxes=()), tuple(changes), tuple(starts))
+    return View(replace(text, text="".join(parts), blocks=blocks, boxes=(), doubtful=()), tuple(changes), tuple(starts))
 
 
 class _Onward:

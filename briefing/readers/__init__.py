@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.refusal import FILE_BYTES, Refusal
 from briefing.model.source import SourceText
 from briefing.readers import budget, sniff
 from briefing.readers.archive import ZipContainer
+from briefing.readers.conversion import converted, signed
 from briefing.readers.csv import CsvReader
 from briefing.readers.docx import DocxReader
 from briefing.readers.epub import EpubReader
 from briefing.readers.html import HtmlReader
+from briefing.readers.locks import unlocked
 from briefing.readers.mail import MailReader
 from briefing.readers.mail.attachments import MailContainer
 from briefing.readers.mail.mailbox import MailboxContainer
 from briefing.readers.mail.mhtml import MhtmlReader
 from briefing.readers.markdown import MarkdownReader
+from briefing.readers.means import Means
 from briefing.readers.msg import MsgContainer, MsgReader
 from briefing.readers.opendocument import OpenDocumentReader
 from briefing.readers.parts import Container, Part
 from briefing.readers.pdf import PdfReader
+from briefing.readers.picture import PictureReader
 from briefing.readers.plain import PlainReader
 from briefing.readers.reader import Opened, Reader, UnreadableError
 from briefing.readers.refusals import refusal
@@ -32,6 +37,7 @@ from briefing.readers.slides import PptxReader
 __all__ = [
     "CONTAINERS",
     "READERS",
+    "Means",
     "Opened",
     "UnreadableError",
     "load",
@@ -57,6 +63,7 @@ READERS: tuple[Reader, ...] = (
     PdfReader(),
     MailReader(),
     MsgReader(),
+    PictureReader(),
 )
 CONTAINERS: tuple[Container, ...] = (MailContainer(), MsgContainer(), MailboxContainer(), ZipContainer())
 
@@ -91,9 +98,9 @@ def read_bytes(name: str, data: bytes) -> SourceText:
     return found
 
 
-def opened(name: str, data: bytes) -> Opened:
+def opened(name: str, data: bytes, means: Means | None = None) -> Opened:
     """The bytes with what their content shows them to be. Raises UnreadableError for nothing but white space."""
-    file = Opened(name, data, sniff.media_type(data, name))
+    file = Opened(name, data, sniff.media_type(data, name), means or Means())
     if not data.strip():
         raise file.refused(Refusal.EMPTY, "The file is empty.", "Save it again from where it came from.")
     return file
@@ -101,15 +108,29 @@ def opened(name: str, data: bytes) -> Opened:
 
 def text_of(file: Opened) -> SourceText | None:
     """The file's own text, None for one that only holds other documents. Raises UnreadableError."""
+    file.means.unread = ""
+    file = unlocked(file)
+    if file.media_type in sniff.OLD_OFFICE:
+        text = _set(converted(file))
+        return text and signed(text, file)
+    return _set(file)
+
+
+def _set(file: Opened) -> SourceText | None:
     for reader in READERS:
         if file.media_type in reader.media_types:
             found = reader.read(file)
             if len(found.text) > budget.CHARACTERS:
                 raise budget.too_large(file, f"The file holds {len(found.text):,} characters of text.")
-            return found
+            return _cut(found, file.means.unread)
     if any(file.media_type in container.media_types for container in CONTAINERS):
         return None
     raise refusal(file)
+
+
+def _cut(text: SourceText, unread: str) -> SourceText:
+    """The text with the loss said of what there was no time for."""
+    return replace(text, lost=(*text.lost, f"{unread} was not read: reading took too long")) if unread else text
 
 
 def parts_of(file: Opened) -> Iterator[Part | UnreadableError]:

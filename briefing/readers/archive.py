@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from zipfile import ZipInfo
 
 from briefing.model.refusal import FILE_BYTES, Refusal
@@ -26,10 +27,7 @@ class ZipContainer:
             if not name or name.endswith("/") or _is_left_behind(name):
                 continue
             shown = shown_name(_clear(entry))
-            if entry.flag_bits & 1:
-                reason, advice = "The file is locked with a password.", "Unpack it with its password and add that."
-                yield UnreadableError(shown, reason, advice, Refusal.ENCRYPTED)
-            elif entry.file_size > FILE_BYTES:
+            if entry.file_size > FILE_BYTES:
                 reason, advice = f"The file has {entry.file_size >> 20} MB.", "Split it and add the parts you need."
                 yield UnreadableError(shown, reason, advice, Refusal.TOO_LARGE)
             else:
@@ -42,6 +40,8 @@ def _member(package: Package, name: str, shown: str) -> Part | UnreadableError:
     except UnreadableError as error:
         if error.kind is Refusal.TOO_LARGE:  # of the whole archive
             raise
+        if error.kind is Refusal.ENCRYPTED:
+            return replace(error, path_name=shown)
         return UnreadableError(shown, error.reason, "Fetch the archive again, or unpack it elsewhere.", error.kind)
 
 

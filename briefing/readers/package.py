@@ -11,6 +11,8 @@ from xml.parsers import expat
 
 from briefing.model.refusal import Refusal
 from briefing.readers.budget import EXPANDED_BYTES, MEMBERS, XML_DEPTH, Allowance, too_large
+from briefing.readers.locks import locked
+from briefing.readers.members import opened_member
 from briefing.readers.reader import Opened, UnreadableError
 
 _PIECE = 1 << 16
@@ -44,9 +46,8 @@ class Package:
         entries = self._archive.infolist()
         if len(entries) > MEMBERS:
             raise too_large(self.file, f"The file has {len(entries):,} parts.")
-        if not self.locked and any(entry.flag_bits & 1 for entry in entries):
-            reason, advice = "The file is locked with a password.", "Save a copy without a password and add that."
-            raise self.file.refused(Refusal.ENCRYPTED, reason, advice)
+        if not (self.locked or self.file.means.passwords) and any(entry.flag_bits & 1 for entry in entries):
+            raise locked(self.file)
         self._bytes = Allowance(self.file, "bytes", EXPANDED_BYTES)
         self._entries = {entry.filename: entry for entry in reversed(entries)}  # of two equal names the first counts
 
@@ -60,17 +61,22 @@ class Package:
         """Tell `handler` what the part holds; a part that is not there holds nothing."""
         if name not in self._entries:
             return
-        parser = _parser(self.file, handler)
+        parser, open_elements = _parser(self.file, handler)
         try:
-            for piece in self._pieces(name):
+            for number, piece in enumerate(self._pieces(name)):
+                if not self.file.means.goes_on(number, f"the end of {name}"):
+                    break
                 parser.Parse(piece, False)
-            parser.Parse(b"", True)
+            else:
+                parser.Parse(b"", True)
         except (expat.ExpatError, ValueError) as error:
             raise damaged(self.file) from error
         except LookupError as error:  # a part in an encoding that nobody knows
             if type(error) is not LookupError:
                 raise
             raise damaged(self.file) from error
+        for element in reversed(open_elements):  # of a part that there was no time to read to its end
+            handler.end(element)
 
     def data(self, name: str) -> bytes:
         """A part as it stands, b"" for one that is not there."""
@@ -78,7 +84,7 @@ class Package:
 
     def _pieces(self, name: str) -> Iterator[bytes]:
         try:
-            with self._archive.open(self._entries[name]) as part:
+            with opened_member(self.file, self._archive, self._entries[name]) as part:
                 while piece := part.read(_PIECE):
                     self._bytes.take(len(piece))
                     yield piece
@@ -92,21 +98,20 @@ def damaged(file: Opened) -> UnreadableError:
     )
 
 
-def _parser(file: Opened, handler: Handler) -> expat.XMLParserType:
+def _parser(file: Opened, handler: Handler) -> tuple[expat.XMLParserType, list[str]]:
+    """The parser, and the elements that are open at any moment."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    depth = 0
+    elements: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > XML_DEPTH:
+        elements.append(name)
+        if len(elements) > XML_DEPTH:
             raise too_large(file, "The file is nested too deeply.")
         handler.start(name, attributes)
 
     def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
+        elements.pop()
         handler.end(name)
 
     def entity(*_: object) -> None:
@@ -117,4 +122,4 @@ def _parser(file: Opened, handler: Handler) -> expat.XMLParserType:
     parser.EndElementHandler = end
     parser.CharacterDataHandler = handler.characters
     parser.EntityDeclHandler = entity
-    return parser
+    return parser, elements

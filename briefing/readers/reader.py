@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefing.model.refusal import Refusal
 from briefing.model.source import SourceText
+from briefing.readers.means import Means
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Opened:
     name: str
     data: bytes
     media_type: str
+    means: Means = field(default_factory=Means, compare=False, repr=False)
 
     def refused(self, kind: Refusal, reason: str, advice: str) -> UnreadableError:
         return UnreadableError(self.name, reason, advice, kind)

@@ -30,10 +30,6 @@ _REASONS = {
 
 def refusal(file: Opened) -> UnreadableError:
     """The error for a file whose media type has no reader."""
-    if file.media_type == sniff.LOCKED_OFFICE:
-        return file.refused(
-            Refusal.ENCRYPTED, "The file is locked with a password.", "Save a copy without a password and add that."
-        )
     if file.media_type == "application/x-damaged-zip":
         return file.refused(Refusal.CORRUPT, "The file is damaged.", "Fetch or save it again.")
     if file.media_type.startswith("image/"):

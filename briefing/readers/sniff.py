@@ -29,7 +29,9 @@ MSG = "application/vnd.ms-outlook"
 DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
 PPT = "application/vnd.ms-powerpoint"
+OLD_OFFICE = frozenset({DOC, XLS, PPT})
 LOCKED_OFFICE = "application/x-encrypted-office"
+PICTURES = frozenset({f"image/{kind}" for kind in ("png", "jpeg", "gif", "tiff", "bmp", "webp")})
 
 _HEAD = 4096
 _SIGNATURES = (
@@ -79,6 +81,8 @@ _OPEN_DOCUMENTS = (ODT, ODS, ODP)
 def media_type(data: bytes, name: str) -> str:
     """The media type the bytes show. The name decides only between texts that look alike: plain, Markdown, a table."""
     head = data[:_HEAD]
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return "image/webp"
     for signature, found in _SIGNATURES:
         if head.startswith(signature):
             return found

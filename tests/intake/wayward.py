@@ -10,7 +10,8 @@ from pathlib import Path
 
 from briefing.intake.frames import Done, receive, task_of
 from briefing.intake.outcome import Stage, Taken
-from briefing.intake.serving import Pulse, reply
+from briefing.intake.pulse import Pulse
+from briefing.intake.serving import reply
 from briefing.intake.take import take
 from briefing.model.source import Block, BlockKind
 from briefing.model.span import Span
@@ -49,7 +50,7 @@ def main() -> None:
             assert isinstance(taken, Taken)
             pulse.answer(Done(lying(taken) if name.startswith("lies") else taken, 0))
         else:
-            pulse.answer(reply(task, data, pulse))
+            pulse.answer(reply(task, data, pulse, sys.stdin.buffer))
 
 
 if __name__ == "__main__":

@@ -90,9 +90,9 @@ def test_any_bytes_are_read_or_refused_with_two_sentences(data, head):
         (b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(200), Refusal.NO_TEXT, "picture"),
         (b"%PDF-1.4\n%junk", Refusal.CORRUPT, "damaged"),
         (b"PK\x03\x04" + bytes(50), Refusal.CORRUPT, "damaged"),
-        (OLE + "WordDocument".encode("utf-16-le"), Refusal.UNSUPPORTED, "DOC"),
-        (OLE + "Workbook".encode("utf-16-le"), Refusal.UNSUPPORTED, "XLS"),
-        (OLE + "PowerPoint Document".encode("utf-16-le"), Refusal.UNSUPPORTED, "PPT"),
+        (OLE + "WordDocument".encode("utf-16-le"), Refusal.OLD_OFFICE, "DOC"),
+        (OLE + "Workbook".encode("utf-16-le"), Refusal.OLD_OFFICE, "XLS"),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), Refusal.OLD_OFFICE, "PPT"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), Refusal.UNSUPPORTED, "old Office"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),

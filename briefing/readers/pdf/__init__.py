@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
@@ -11,7 +13,9 @@ from briefing.model.source import Basis, BlockKind, DateClue, SourceText
 from briefing.readers import sniff
 from briefing.readers.budget import PAGES, too_large
 from briefing.readers.front import dressed
-from briefing.readers.pdf.pages import page_of, set_pages
+from briefing.readers.locks import locked
+from briefing.readers.pdf.pages import Page, page_of, set_pages
+from briefing.readers.pdf.recognition import Recognition
 from briefing.readers.reader import Opened, UnreadableError
 from briefing.readers.stamp import day_of_stamp
 
@@ -37,23 +41,28 @@ class PdfReader:
 
 
 def _opened(file: Opened) -> pdfium.PdfDocument:
-    try:
-        document = pdfium.PdfDocument(file.data)
-        pages = len(document)
-    except pdfium.PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            reason, advice = "The file is locked with a password.", "Save a copy without a password and add that."
-            raise file.refused(Refusal.ENCRYPTED, reason, advice) from error
-        raise _damaged(file) from error
+    document = _unlocked(file)
+    pages = len(document)
     if pages > PAGES:
         raise too_large(file, f"The file has {pages:,} pages.")
     return document
 
 
+def _unlocked(file: Opened) -> pdfium.PdfDocument:
+    for password in (None, *file.means.passwords):
+        try:
+            return pdfium.PdfDocument(file.data, password=password)
+        except pdfium.PdfiumError as error:
+            if error.err_code not in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+                raise _damaged(file) from error
+    raise locked(file)
+
+
 def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
-    pages = [page_of(document, number) for number in range(len(document))]
+    recognition = Recognition(file)
+    pages = list(_pages(file, document, recognition))
     if not any(page.lines or page.tables for page in pages):
-        raise _no_text(file)
+        raise _no_text(file, recognition)
     setting = set_pages(file, pages)
     known = document.get_metadata_dict()
     text, blocks = setting.manuscript.text, setting.manuscript.blocks
@@ -66,15 +75,39 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
         media_type=sniff.PDF,
         title=title,
         author=known.get("Author", ""),
-        pages=len(pages),
+        pages=len(document),
         boxes=tuple(setting.boxes),
         clues=tuple(
             DateClue(day, Basis.FILE_DATA, f"PDF property {name}", confidence)
             for name, confidence in _DATES
             if (day := day_of_stamp(known.get(name, "")))
         ),
-        lost=tuple(f"page {n} has no text layer" for n, page in enumerate(pages, 1) if page.is_picture),
+        lost=(
+            *(f"page {n} has no text layer" for n, page in enumerate(pages, 1) if page.is_picture),
+            *recognition.failed,
+        ),
+        cautions=recognition.cautions,
+        doubtful=tuple(setting.doubtful),
     )
+
+
+def _pages(file: Opened, document: pdfium.PdfDocument, recognition: Recognition) -> Iterator[Page]:
+    for number in range(len(document)):
+        if not file.means.goes_on(number, f"what stands from page {number + 1} to {len(document)}"):
+            return
+        page = page_of(document, number)
+        yield _recognised(document, number, recognition) if page.is_picture and recognition.is_allowed else page
+
+
+def _recognised(document: pdfium.PdfDocument, number: int, recognition: Recognition) -> Page:
+    """A page without a text layer, drawn and read from the drawing."""
+    page = document[number]
+    try:
+        dots = recognition.dots(*page.get_size())
+        picture = page.render(scale=dots / 72, grayscale=True).to_pil()
+    finally:
+        page.close()
+    return recognition.page(picture, dots, number + 1)
 
 
 def _damaged(file: Opened) -> UnreadableError:
@@ -82,7 +115,11 @@ def _damaged(file: Opened) -> UnreadableError:
     return file.refused(Refusal.CORRUPT, reason, advice)
 
 
-def _no_text(file: Opened) -> UnreadableError:
+def _no_text(file: Opened, recognition: Recognition) -> UnreadableError:
+    if recognition.pages:
+        reason = recognition.failed[0] if recognition.failed else "no words were recognised on them"
+        advice = "Scan them anew, larger or sharper."
+        return file.refused(Refusal.EMPTY, f"The pages gave no text: {reason}.", advice)
     return file.refused(
         Refusal.NO_TEXT,
         "The pages are pictures without a text layer.",

@@ -24,6 +24,7 @@ class Setting:
     def __init__(self, file: Opened, hyphens: Hyphens) -> None:
         self.manuscript = Manuscript()
         self.boxes: list[Box] = []
+        self.doubtful: list[Span] = []
         self._hyphens = hyphens
         self._characters = Allowance(file, "characters", CHARACTERS)
         self._tables = 0
@@ -61,6 +62,8 @@ class Setting:
 
     def _place(self, word: Word, start: int, page: int) -> None:
         """A box for the word, or one for each character where nothing parts the words."""
+        if word.doubtful:
+            self.doubtful.append(Span(start, start + len(word.text)))
         if len(word.letters) != len(word.text):
             span = Span(start, start + len(word.text))
             self.boxes.append(Box(span, page, *_hundredths(word.left, word.top, word.right, word.bottom)))

@@ -25,6 +25,7 @@ class Word(NamedTuple):
     """Points from the top left corner of the page as shown. `broken` where a hyphen at a line's end was taken off.
 
     `letters` are the left and right edges of each character in scripts that put no spaces between words.
+    `doubtful` where text recognition was not sure.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Word(NamedTuple):
     broken: bool
     bold: bool
     letters: tuple[tuple[float, float], ...] = ()
+    doubtful: bool = False
 
 
 _Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
