@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.model.day import Day
-from briefing.model.dossier import Dossier, Key
+from briefing.model.dossier import Dossier, Key, Record
 from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.source import Basis, Source, SourceText
@@ -33,14 +33,9 @@ class AddSource:
             raise ValueError(f"{self.source.name} is in the case already")
         number = max((source.number for source in dossier.sources.values()), default=0) + 1
         found = self.findings
-        return dossier.put_text(self.source.id, self.text).put(
-            replace(self.source, number=number),
-            *found.timexes,
-            *found.actors,
-            *found.statements,
-            *found.events,
-            *found.claims,
-        )
+        records: tuple[Record, ...] = (*found.timexes, *found.actors, *found.statements, *found.events, *found.claims)
+        added = dossier.put_text(self.source.id, self.text).put(replace(self.source, number=number), *records)
+        return redated(added, ("sources", self.source.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,9 @@ class DateSource:
     def apply(self, dossier: Dossier) -> Dossier:
         source = dossier.sources[self.source_id]
         basis = self.basis if self.created else None
-        return redated(dossier.put(replace(source, created=self.created, created_basis=basis)), self.source_id)
+        return redated(
+            dossier.put(replace(source, created=self.created, created_basis=basis)), ("sources", self.source_id)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from briefing.model.actor import Actor
+from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
 from briefing.model.dossier import (
     Dossier,
     actors_of,
+    anchors_of,
     claims_of,
     events_of,
     judgements_of,
@@ -35,6 +37,7 @@ class _Whole(msgspec.Struct, frozen=True):
     events: list[Event]
     claims: list[Claim]
     judgements: list[Judgement]
+    anchors: list[Anchor]
     outline: Outline
 
 
@@ -51,6 +54,7 @@ def content(dossier: Dossier) -> bytes:
         events=events_of(dossier),
         claims=claims_of(dossier),
         judgements=judgements_of(dossier),
+        anchors=anchors_of(dossier),
         outline=dossier.outline,
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field, replace
 from immutables import Map
 
 from briefing.model.actor import Actor
+from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
 from briefing.model.outline import Outline
 from briefing.model.source import Source, SourceText
+from briefing.model.standing import Standing, moved, standing_of
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 
-Record = Source | Timex | Actor | Statement | Event | Claim | Judgement
+Record = Source | Timex | Actor | Statement | Event | Claim | Judgement | Anchor
 
 TABLES: dict[type[Record], str] = {
     Source: "sources",
@@ -26,6 +28,7 @@ TABLES: dict[type[Record], str] = {
     Event: "events",
     Claim: "claims",
     Judgement: "judgements",
+    Anchor: "anchors",
 }
 
 Key = tuple[str, str]  # table and id; ("texts", source id) for a text, ("outline", "") for the outline
@@ -58,8 +61,19 @@ class Dossier:
     events: Map[str, Event] = field(default_factory=Map)
     claims: Map[str, Claim] = field(default_factory=Map)
     judgements: Map[str, Judgement] = field(default_factory=Map)
+    anchors: Map[str, Anchor] = field(default_factory=Map)
     outline: Outline = field(default_factory=Outline)
     touched: frozenset[Key] = frozenset()
+    standing: Standing = field(default_factory=Map)
+
+    def __post_init__(self) -> None:
+        if not self.standing and (self.timexes or self.statements or self.events):
+            placed = (*self.timexes.values(), *self.statements.values(), *self.events.values())
+            object.__setattr__(self, "standing", standing_of(placed))
+
+    def at(self, table: str, source_id: str) -> list[str]:
+        """The ids of a source's timexes, statements or events, sorted; other shelves see standing.py."""
+        return sorted(self.standing.get((table, source_id), ()))
 
     def put(self, *records: Record) -> Dossier:
         """With these records added, or replaced where the id is known."""
@@ -68,7 +82,10 @@ class Dossier:
             tables.setdefault(TABLES[type(record)], {})[record.id] = record
         keys = {(table, id_) for table, rows in tables.items() for id_ in rows}
         maps = {table: getattr(self, table).update(rows) for table, rows in tables.items()}
-        return replace(self, touched=self.touched | keys, **maps)
+        changes = (
+            (id_, getattr(self, table).get(id_), row) for table, rows in tables.items() for id_, row in rows.items()
+        )
+        return replace(self, touched=self.touched | keys, standing=moved(self.standing, changes), **maps)
 
     def put_text(self, source_id: str, text: SourceText) -> Dossier:
         return replace(self, texts=self.texts.set(source_id, text), touched=self.touched | {("texts", source_id)})
@@ -85,7 +102,8 @@ class Dossier:
                 for id_ in sorted(id_ for name, id_ in dropped if name == table):
                     del rows[id_]
                 maps[table] = rows.finish()
-        return replace(self, touched=self.touched | dropped, **maps)
+        changes = ((id_, getattr(self, table).get(id_), None) for table, id_ in dropped)
+        return replace(self, touched=self.touched | dropped, standing=moved(self.standing, changes), **maps)
 
     def settled(self) -> Dossier:
         """The same dossier with nothing marked as touched: where the next edit starts to count."""
@@ -140,7 +158,7 @@ def claims_of(dossier: Dossier) -> list[Claim]:
 
 def timexes_of(dossier: Dossier, source_id: str) -> list[Timex]:
     """The time expressions of one source in reading order."""
-    mine = (timex for timex in dossier.timexes.values() if timex.passage.source_id == source_id)
+    mine = (dossier.timexes[id_] for id_ in dossier.at("timexes", source_id))
     return sorted(mine, key=lambda timex: timex.passage.span)
 
 
@@ -157,3 +175,8 @@ def actors_of(dossier: Dossier) -> list[Actor]:
 def judgements_of(dossier: Dossier) -> list[Judgement]:
     """The analyst's judgements in the analyst's order."""
     return sorted(dossier.judgements.values(), key=lambda judgement: (judgement.order, judgement.id))
+
+
+def anchors_of(dossier: Dossier) -> list[Anchor]:
+    """What the analyst says of time, oldest first: ids count up."""
+    return sorted(dossier.anchors.values(), key=lambda anchor: (len(anchor.id), anchor.id))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from briefing.model.day import Day
 from briefing.model.span import Span
+from briefing.model.when import When
 
 
 class BlockKind(StrEnum):
@@ -104,7 +105,9 @@ class Source:
     """One taken-in file. `id` begins with the sha256 of its bytes; `number` counts sources as they came in (S1, S2).
 
     `created` is the publication day (TimeML's document creation time); None while unknown. `created_basis` says how it
-    is known, `clues` are all ranked candidates. `grade` is the reliability A-F, "" while not graded.
+    is known, `clues` are all ranked candidates. `window` is when it was published as far as other things tell; None
+    where `created` is known or nothing bounds it on both sides, and never a date that the source states. `grade` is the
+    reliability A-F, "" while not graded.
     """
 
     id: str
@@ -120,6 +123,7 @@ class Source:
     language: str = ""
     created: Day | None = None
     created_basis: Basis | None = None
+    window: When | None = None
     clues: tuple[DateClue, ...] = field(default_factory=tuple)
     grade: str = ""
     grade_reason: str = ""

@@ -26,7 +26,8 @@ class Timex:
     `value` is the TIMEX3 value as far as it is resolved. `rule` names the rule that found it. `anchor` says in one
     word what the tree counts from: created, previous, speech, event or none. `core` is what the marked words mean
     without the words beside them that the tree takes in ("since", "from … to"); None where that is the tree itself.
-    `value` is the core's.
+    `value` is the core's. Where the analyst has chosen another reading, `extracted` and `extracted_core` keep what was
+    read first; `extracted` is None where that still holds.
     """
 
     id: str
@@ -41,3 +42,5 @@ class Timex:
     rule: str
     confidence: float
     core: Tree | None = None
+    extracted: Tree | None = None
+    extracted_core: Tree | None = None

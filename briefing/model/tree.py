@@ -61,9 +61,11 @@ class Same(Node, frozen=True, tag="same"):
 
 
 class Happening(Node, frozen=True, tag="happening"):
-    """The time of what these words of the source name ("the fall of Girona"); unknown until an event dates it."""
+    """The time of what these words of the source name ("the fall of Girona"); unknown until an event dates it: the one
+    that the analyst chose, else the only one of the source told in these words."""
 
     words: str
+    event_id: str | None = None
 
 
 class Shift(Node, frozen=True, tag="shift"):

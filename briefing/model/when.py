@@ -37,7 +37,8 @@ class When:
     """A closed window of days; None for `earliest` or `latest` where that end is open or not known.
 
     `edtf` is the value in EDTF (ISO 8601-2), `clock` a time of day or an interval of two as ISO 8601 with its offset
-    where one is stated ("19:40+03:00", "19:40/22:00"). `why` is the reason in the analyst's words.
+    where one is stated ("19:40+03:00", "19:40/22:00"). `why` is the reason in the analyst's words. `because` names what
+    the window was worked out from where no words give it; empty for what was read or set by hand.
     """
 
     edtf: str
@@ -49,6 +50,7 @@ class When:
     approximate: bool = False
     uncertain: bool = False
     why: str = ""
+    because: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:

@@ -10,6 +10,7 @@ import msgspec
 from immutables import Map
 
 from briefing.model.actor import Actor
+from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
 from briefing.model.dossier import Dossier, Key, Record
 from briefing.model.event import Event
@@ -31,6 +32,7 @@ KINDS: dict[str, type[Stored]] = {
     "events": Event,
     "claims": Claim,
     "judgements": Judgement,
+    "anchors": Anchor,
     "outline": Outline,
 }
 
@@ -97,6 +99,7 @@ def load(db: apsw.Connection) -> Dossier:
         events=Map(_read(db, "events", Event)),
         claims=Map(_read(db, "claims", Claim)),
         judgements=Map(_read(db, "judgements", Judgement)),
+        anchors=Map(_read(db, "anchors", Anchor)),
         outline=outlines[0][1] if outlines else Outline(),
     )
 

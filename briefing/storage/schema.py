@@ -11,7 +11,8 @@ from briefing.storage.header import APPLICATION, MAGIC, head_of
 from briefing.storage.refusal import CaseError
 from briefing.storage.rows import KINDS
 
-VERSION = 1  # of the layout; a change that adds raises it, older programs go on reading
+VERSION = 2  # of the layout; a change that adds raises it, older programs go on reading
+_ADDED = ("anchors",)  # tables that cases of the first layout have not
 _WAIT_MS = 5_000
 
 _LOG = """CREATE TABLE log(
@@ -76,7 +77,7 @@ def make(db: apsw.Connection) -> None:
         db.execute(f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}")
         for statement in TABLES.values():
             db.execute(statement)
-        db.execute("INSERT INTO meta VALUES(1, 1)")
+        db.execute("INSERT INTO meta VALUES(1, ?)", (VERSION,))
 
 
 def inspect(path: Path) -> None:
@@ -105,8 +106,23 @@ def admit(db: apsw.Connection, path: Path) -> bool:
     if min_reader > VERSION:
         reason = "The case was made by a newer Dateline, which this one cannot read."
         raise CaseError(path, reason, "Install the newest Dateline and open it again.")
-    missing = sorted(TABLES.keys() - found.keys())
+    missing = sorted(TABLES.keys() - found.keys() - set(_ADDED))
     if missing:
         words = f"The case is damaged: its table “{missing[0]}” is missing."
         raise CaseError(path, words, "Go back to a copy made before.")
+    _bring_up(db, writing=min_writer <= VERSION and not db.readonly("main"))
     return bool(min_writer <= VERSION)
+
+
+def _bring_up(db: apsw.Connection, writing: bool) -> None:
+    """Give a case of an older layout the tables it lacks: for good, or for as long as it is read."""
+    missing = [name for name in _ADDED if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).get]
+    if missing and not writing:
+        for name in missing:
+            db.execute(TABLES[name].replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+    elif missing:
+        with db:
+            for name in missing:
+                db.execute(TABLES[name])
+            # What an older program does not know of it would not date anew: from here on it may only read.
+            db.execute(f"PRAGMA user_version = {VERSION}; UPDATE meta SET min_writer = {VERSION}")

@@ -66,5 +66,5 @@ def _cut(first: Day, grain: Grain, third: int) -> tuple[Days, Grain] | None:
 def _days(first: Day, last: Day, third: int) -> Days:
     """Thirds of any stretch of days; of a month the first ten, the second ten and the rest."""
     size = max(1, round((last.ordinal - first.ordinal + 1) / 3))
-    start = first.plus(size * third)
+    start = min(first.plus(size * third), last)  # a weekend has no third day
     return start, last if third == 2 else start.plus(size - 1)

@@ -1,7 +1,7 @@
 """Days that are not known yet: variables with windows, narrowed by named constraints between them.
 
-A constraint says that one day is at least and at most so many days after another. Windows narrow until nothing moves
-(bounds consistency of a simple temporal problem; Dechter, Meiri and Pearl 1991), so the true days are always inside.
+Windows narrow until nothing moves (bounds consistency, as in the temporal problems of Dechter, Meiri and Pearl 1991),
+so the true days are always inside.
 """
 
 from __future__ import annotations
@@ -10,118 +10,185 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from briefing.model.day import Day, day_of
+from briefing.model.dossier import Key
+from briefing.temporal.reach import Reach, highest, lowest, start_of_highest, start_of_lowest
 
 _ROUNDS = 1_000  # a circle that shrinks day by day is cut off here: its windows are wide, never wrong
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Reason:
+    """A constraint in the analyst's words, and the record that gives it."""
+
+    words: str
+    key: Key
+
+
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """`later` is `least` to `most` days after `earlier`; None leaves that side open. `earlier` None is a fixed day
-    counted from 0000-12-31, so that a date is a constraint too. `name` is what the analyst reads."""
+    """`later` is no earlier than `least` and no later than `most`, both counted from `earlier`. `earlier` None is a
+    fixed day counted from 0000-12-31, so that a date is a constraint too."""
 
-    name: str
-    later: str
-    earlier: str | None
-    least: int | None
-    most: int | None
+    reason: Reason
+    later: Key
+    earlier: Key | None
+    least: Reach
+    most: Reach
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """A window of days, None where a side is open, and the names of the constraints that made it, sorted."""
+    """A window of days, None where a side is open, and the constraints that made it, sorted."""
 
     earliest: Day | None = None
     latest: Day | None = None
-    because: tuple[str, ...] = ()
+    because: tuple[Reason, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        return self.earliest is not None and self.latest is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """`windows` of all variables, in the order of their names. `conflict` names the constraints that contradict each
-    other, empty where none do; the windows are then those of the other variables."""
+    """`windows` of all variables in the order of their keys. Each of `conflicts` is a set of constraints that cannot
+    all be true, while any of them could be without the others: the windows are those that hold without all of them."""
 
-    windows: Mapping[str, Narrowed]
-    conflict: tuple[str, ...] = ()
+    windows: Mapping[Key, Narrowed]
+    conflicts: tuple[tuple[Reason, ...], ...] = ()
 
 
-def on(name: str, variable: str, earliest: Day | None, latest: Day | None) -> Constraint:
+def on(reason: Reason, variable: Key, earliest: Day | None, latest: Day | None) -> Constraint:
     """A variable lies between two days, both included."""
-    return Constraint(name, variable, None, earliest.ordinal if earliest else None, latest.ordinal if latest else None)
+    return Constraint(
+        reason, variable, None, earliest.ordinal if earliest else None, latest.ordinal if latest else None
+    )
 
 
 def solve(constraints: Iterable[Constraint]) -> Solution:
     """The narrowest windows that bounds alone give. Depends on the set of constraints, not on their order."""
-    ordered = sorted(set(constraints), key=lambda one: (one.name, one.later, one.earlier or "", str(one)))
+    left = sorted(set(constraints), key=lambda one: (one.reason, one.later, one.earlier or ("", ""), str(one)))
+    variables = sorted({key for one in left for key in (one.later, one.earlier) if key})
+    conflicts = list[tuple[Reason, ...]]()
+    while (state := _narrowed(left)).conflict:
+        conflict = _fewest(left, state.conflict)
+        conflicts.append(conflict)
+        left = [one for one in left if one.reason not in conflict]
+    return Solution({key: state.window(key) for key in variables}, tuple(sorted(conflicts)))
+
+
+def counted(solution: Solution, constraints: Iterable[Constraint]) -> Narrowed:
+    """The window that constraints on one and the same day give it once all they count from is solved."""
+    state, window = _State(), Narrowed()
+    for one in constraints:
+        if one.earlier:
+            state.bounds[one.earlier] = _bounds(solution.windows.get(one.earlier, Narrowed()))
+        state.raise_later(one)
+        window = state.window(one.later)
+    return window
+
+
+def _fewest(constraints: list[Constraint], suspects: frozenset[Reason]) -> tuple[Reason, ...]:
+    """Those of the suspects without any of which there is no conflict left between the others."""
+    kept = suspects
+    for reason in sorted(suspects):
+        without = kept - {reason}
+        if _narrowed([one for one in constraints if one.reason in without]).conflict:
+            kept = without
+    return tuple(sorted(kept))
+
+
+def _narrowed(constraints: list[Constraint]) -> _State:
+    """The state in which nothing moves any more, or the first conflict."""
     state = _State()
-    for name in sorted({name for one in ordered for name in (one.later, one.earlier) if name}):
-        state.bounds[name] = _Bounds()
+    waiting = constraints
     for _ in range(_ROUNDS):
-        if not any([state.apply(one) for one in ordered]):
+        moved = {key for one in waiting for key in state.apply(one)}
+        if state.conflict or not moved:
             break
-    return state.solution()
+        waiting = [one for one in constraints if one.later in moved or one.earlier in moved]
+    return state
 
 
 @dataclass(slots=True)
 class _Bounds:
     low: int | None = None
     high: int | None = None
-    low_because: frozenset[str] = frozenset()
-    high_because: frozenset[str] = frozenset()
+    low_because: frozenset[Reason] = frozenset()
+    high_because: frozenset[Reason] = frozenset()
 
     @property
     def is_empty(self) -> bool:
         return self.low is not None and self.high is not None and self.low > self.high
 
+    def raised(self, low: int | None, because: frozenset[Reason]) -> bool:
+        if low is None or (self.low is not None and self.low >= low):
+            return False
+        self.low, self.low_because = low, because
+        return True
+
+    def lowered(self, high: int | None, because: frozenset[Reason]) -> bool:
+        if high is None or (self.high is not None and self.high <= high):
+            return False
+        self.high, self.high_because = high, because
+        return True
+
+
+_ZERO = _Bounds(0, 0)
+
 
 @dataclass(slots=True)
 class _State:
-    bounds: dict[str, _Bounds] = field(default_factory=dict)
-    conflict: frozenset[str] = frozenset()
+    bounds: dict[Key, _Bounds] = field(default_factory=dict)
+    conflict: frozenset[Reason] = frozenset()
 
-    def apply(self, one: Constraint) -> bool:
-        """Whether the constraint moved a bound. What contradicts itself narrows nothing further."""
-        later = self.bounds[one.later]
-        earlier = self.bounds[one.earlier] if one.earlier else _Bounds(0, 0)
-        if later.is_empty or earlier.is_empty:
-            return False
-        moved = [
-            _raise(later, earlier.low, one.least, earlier.low_because, one.name),
-            _lower(later, earlier.high, one.most, earlier.high_because, one.name),
-        ]
-        if one.earlier:
-            moved.append(_raise(earlier, later.low, _minus(one.most), later.low_because, one.name))
-            moved.append(_lower(earlier, later.high, _minus(one.least), later.high_because, one.name))
-        for found in (later, earlier):
-            if found.is_empty:
-                self.conflict |= found.low_because | found.high_because
-        return any(moved)
+    def apply(self, one: Constraint) -> list[Key]:
+        """Which of the two days the constraint moved a bound of; none once there is a conflict."""
+        if self.conflict:
+            return []
+        moved = [one.later] if self.raise_later(one) else []
+        if one.earlier and not self.conflict and self._raise_earlier(one, one.earlier):
+            moved.append(one.earlier)
+        return moved
 
-    def solution(self) -> Solution:
-        windows = {name: _window(found) for name, found in sorted(self.bounds.items()) if not found.is_empty}
-        return Solution(windows, tuple(sorted(self.conflict)))
+    def raise_later(self, one: Constraint) -> bool:
+        later = self.bounds.setdefault(one.later, _Bounds())
+        base = self.bounds.setdefault(one.earlier, _Bounds()) if one.earlier else _ZERO
+        low = lowest(one.least, base.low) if base.low is not None else None
+        high = highest(one.most, base.high) if base.high is not None else None
+        moved = later.raised(low, base.low_because | {one.reason})
+        moved |= later.lowered(high, base.high_because | {one.reason})
+        return self._checked(later, moved)
+
+    def _raise_earlier(self, one: Constraint, key: Key) -> bool:
+        later, earlier = self.bounds[one.later], self.bounds[key]
+        low = start_of_highest(one.most, later.low) if later.low is not None else None
+        high = start_of_lowest(one.least, later.high) if later.high is not None else None
+        moved = earlier.raised(low, later.low_because | {one.reason})
+        moved |= earlier.lowered(high, later.high_because | {one.reason})
+        return self._checked(earlier, moved)
+
+    def _checked(self, bounds: _Bounds, moved: bool) -> bool:
+        if moved and bounds.is_empty:
+            self.conflict = bounds.low_because | bounds.high_because
+        return moved
+
+    def window(self, key: Key) -> Narrowed:
+        found = self.bounds.get(key, _Bounds())
+        if found.is_empty:
+            return Narrowed()
+        return Narrowed(
+            day_of(found.low) if found.low is not None else None,
+            day_of(found.high) if found.high is not None else None,
+            tuple(sorted(found.low_because | found.high_because)),
+        )
 
 
-def _minus(number: int | None) -> int | None:
-    return None if number is None else -number
-
-
-def _raise(bounds: _Bounds, base: int | None, step: int | None, because: frozenset[str], name: str) -> bool:
-    if base is None or step is None or (bounds.low is not None and bounds.low >= base + step):
-        return False
-    bounds.low, bounds.low_because = base + step, because | {name}
-    return True
-
-
-def _lower(bounds: _Bounds, base: int | None, step: int | None, because: frozenset[str], name: str) -> bool:
-    if base is None or step is None or (bounds.high is not None and bounds.high <= base + step):
-        return False
-    bounds.high, bounds.high_because = base + step, because | {name}
-    return True
-
-
-def _window(bounds: _Bounds) -> Narrowed:
-    return Narrowed(
-        day_of(bounds.low) if bounds.low is not None else None,
-        day_of(bounds.high) if bounds.high is not None else None,
-        tuple(sorted(bounds.low_because | bounds.high_because)),
+def _bounds(window: Narrowed) -> _Bounds:
+    because = frozenset(window.because)
+    return _Bounds(
+        window.earliest.ordinal if window.earliest else None,
+        window.latest.ordinal if window.latest else None,
+        because,
+        because,
     )

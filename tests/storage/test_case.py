@@ -302,3 +302,19 @@ def test_the_outline_goes_back_to_the_usual_one(tmp_path: Path) -> None:
     assert case.dossier.get(OUTLINE) == Outline()
     assert same(case.dossier, dossier_with())
     case.close()
+
+
+def test_a_case_of_the_first_layout_gets_its_new_table_when_it_can_be_written(tmp_path: Path) -> None:
+    doctored(tmp_path / "a.dateline", "DROP TABLE anchors; UPDATE meta SET min_writer = 1; PRAGMA user_version = 1")
+    case = opened(tmp_path / "a.dateline")
+    case.apply(report())
+    case.close()
+    assert check(tmp_path / "a.dateline").is_sound
+
+
+def test_a_case_of_the_first_layout_is_checked_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.dateline"
+    doctored(path, "DROP TABLE anchors; UPDATE meta SET min_writer = 1; PRAGMA user_version = 1")
+    before = path.read_bytes()
+    assert check(path).is_sound
+    assert path.read_bytes() == before

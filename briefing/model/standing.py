@@ -1,0 +1,81 @@
+"""Where records are looked up other than by their id: what stands in a source, and who prints the same words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from immutables import Map
+
+from briefing.model.event import Event
+from briefing.model.rooted import anchors
+from briefing.model.statement import Speech, Statement
+from briefing.model.timex import Timex
+from briefing.model.tree import Happening
+
+# A table and a source's id; or "quoted" and how a quotation begins; or "counting" and the event it counts from.
+Shelf = tuple[str, str]
+Standing = Map[Shelf, frozenset[str]]
+Placed = Timex | Statement | Event
+
+_LONG = 30  # characters of a quotation that no two people use by chance
+_BEGINNING = 16
+
+
+def shelves(record: object) -> frozenset[Shelf]:
+    """All shelves that a record stands on; none for kinds that nobody looks up so."""
+    match record:
+        case Timex():
+            return frozenset({("timexes", record.passage.source_id), *_counting(record)})
+        case Statement():
+            return frozenset({("statements", record.passage.source_id), *quoted(record)})
+        case Event():
+            return frozenset({("events", source_id) for source_id in sources_of_event(record)})
+        case _:
+            return frozenset()
+
+
+def sources_of_event(event: Event) -> set[str]:
+    """The sources an event rests on: of its words, and of the expression that dates it."""
+    found = {passage.source_id for passage in event.passages}
+    # The id of an expression begins with that of its source.
+    return found | {event.timex_id.rpartition(":")[0]} if event.timex_id else found
+
+
+def quoted(statement: Statement) -> tuple[Shelf, ...]:
+    """The shelf of all long quotations that begin with the same letters."""
+    words = statement.content.exact
+    if statement.kind is not Speech.DIRECT or len(words) < _LONG:
+        return ()
+    return (("quoted", "".join(filter(str.isalpha, words[:_BEGINNING])).casefold()),)
+
+
+def _counting(timex: Timex) -> tuple[Shelf, ...]:
+    """The shelves of all expressions that count from an event which the analyst chose."""
+    if timex.anchor != "event":
+        return ()
+    chosen = (one.event_id for one in anchors(timex.tree) if isinstance(one, Happening))
+    return tuple(("counting", event_id) for event_id in chosen if event_id)
+
+
+def standing_of(records: Iterable[Placed]) -> Standing:
+    found: dict[Shelf, set[str]] = defaultdict(set)
+    for record in records:
+        for shelf in shelves(record):
+            found[shelf].add(record.id)
+    return Map({shelf: frozenset(ids) for shelf, ids in found.items()})
+
+
+def moved(standing: Standing, changes: Iterable[tuple[str, object, object]]) -> Standing:
+    """The shelves after each id's record was replaced by another, None for one that was or is not there."""
+    added, removed = defaultdict[Shelf, set[str]](set), defaultdict[Shelf, set[str]](set)
+    for id_, old, new in changes:
+        before, after = shelves(old), shelves(new)
+        for shelf in after - before:
+            added[shelf].add(id_)
+        for shelf in before - after:
+            removed[shelf].add(id_)
+    touched = added.keys() | removed.keys()
+    return standing.update(
+        {shelf: (standing.get(shelf, frozenset()) - removed[shelf]) | added[shelf] for shelf in touched}
+    )
