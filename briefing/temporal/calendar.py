@@ -101,11 +101,17 @@ MOVABLE: dict[str, Callable[[int], Day]] = {
     "EASTER": easter,
     "GOOD_FRIDAY": lambda year: easter(year).plus(-2),
     "EASTER_MONDAY": lambda year: easter(year).plus(1),
+    "MAUNDY_THURSDAY": lambda year: easter(year).plus(-3),
+    "PENTECOST": lambda year: easter(year).plus(49),
     "PALM_SUNDAY": lambda year: easter(year).plus(-7),
     "ASH_WEDNESDAY": lambda year: easter(year).plus(-46),
     "LABOR_DAY": lambda year: _first_monday(year, 9),  # United States
     "MEMORIAL_DAY": lambda year: _last_monday(year, 5),  # United States
     "THANKSGIVING": thanksgiving,
+    "BLACK_FRIDAY": lambda year: thanksgiving(year).plus(1),
+    "KING_DAY": lambda year: _first_monday(year, 1).plus(14),  # United States
+    "PRESIDENTS_DAY": lambda year: _first_monday(year, 2).plus(14),  # United States
+    "COLUMBUS_DAY": lambda year: _first_monday(year, 10).plus(7),  # United States
 }
 
 

@@ -12,11 +12,12 @@ from briefing.model.when import Grain, When
 from briefing.temporal.calendar import MOVABLE, Days, months, months_on, unit
 
 _PATTERN = re.compile(
-    r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d|XX)(?:-(?P<day>\d\d))?|(?P<group>SP|SU|FA|WI|[QH]\d))"
+    r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d|XX)(?:-(?P<day>\d\d)(?:WD(?P<beside>[1-7]))?)?|(?P<group>SP|SU|FA|WI|[QH]\d))"
 )
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_DAYS = 60  # news names a day without a year for what is this near ahead, measured on GUM and TimeBank
 _NEAR_MONTHS = 100
+_TURNS = 14  # weeks, months or years that are looked at each way; a Friday the 13th comes within 14 months
 _LATE, _EARLY = 9, 4  # a story that stands in September or later and names January to April has turned the year
 
 Turn = Callable[[int], tuple[Days, Grain] | None]  # the occurrence of turn n, None where that turn has none
@@ -26,12 +27,12 @@ Turn = Callable[[int], tuple[Days, Grain] | None]  # the occurrence of turn n, N
 def occurrence(base: When, pattern: str, seek: Seek) -> tuple[Days, Grain] | None:
     """The days and grain of the occurrence of `pattern` that `seek` means from `base`.
 
-    None where the base is open or no occurrence is within eight turns. Raises ValueError for an unknown pattern.
+    None where the base is open or no occurrence is within some turns. Raises ValueError for an unknown pattern.
     """
     if base.earliest is None or base.latest is None:
         return None
     first, turn = _turns(pattern, base.earliest)
-    near = [found for found in map(turn, range(first - 8, first + 9)) if found]
+    near = [found for found in map(turn, range(first - _TURNS, first + _TURNS + 1)) if found]
     if seek is Seek.STORY:
         return _story(near, base.earliest)
     if seek is Seek.THIS:
@@ -89,7 +90,7 @@ def _turns(pattern: str, base: Day) -> tuple[int, Turn]:
     if found["group"]:
         return base.year, lambda year: _group(year, found["group"])
     if found["month"] == "XX":
-        return 0, _day_of_month(base, int(found["day"]))
+        return 0, _day_of_month(base, int(found["day"]), int(found["beside"] or 0))
     month, day = int(found["month"]), int(found["day"] or 0)
     return base.year, lambda year: _day(year, month, day)
 
@@ -104,12 +105,14 @@ def _weekday(base: Day, weekday: int) -> Turn:
     return turn
 
 
-def _day_of_month(base: Day, day: int) -> Turn:
+def _day_of_month(base: Day, day: int, weekday: int) -> Turn:
+    """The days of this number, only those that are this day of the week where one is named."""
     first = Day(base.year, base.month, 1)
 
     def turn(month: int) -> tuple[Days, Grain] | None:
         there = months_on(first, month)
-        return _day(there.year, there.month, day)
+        found = _day(there.year, there.month, day)
+        return found if found and weekday in (0, found[0][0].weekday) else None
 
     return turn
 

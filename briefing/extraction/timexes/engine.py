@@ -18,8 +18,9 @@ GLUE = frozenset(
     {
         "the", "of", "in", "at", "on", "for", "over", "from", "between", "since", "until", "by", "before", "after",
         "to", "and", "article", "number", "day", "num", "ordinal", "this", "that",
-        "next", "vague", "named", "within", "another", "business", "approximately", "compare", "edge", "times",
-        "other", "p", "s", "clock", "half", "named_place", "fiscal", "latest", "long", "ending", "beginning",
+        "next", "vague", "named", "within", "another", "business", "approximately", "compare", "edge", "rim", "times",
+        "other", "p", "s", "clock", "oclock", "king", "half", "named_place", "fiscal", "latest", "long", "ending",
+        "beginning",
     }
 )
 # fmt: on

@@ -45,13 +45,18 @@ _LANGUAGES = {ENGLISH.code: ENGLISH}
 _PARENTHESIS = 60  # characters a parenthesis may reach back
 
 
-def timexes(source: Source, text: SourceText, quotes: Sequence[tuple[str, Span]]) -> tuple[Timex, ...]:
+def timexes(
+    source: Source, text: SourceText, quotes: Sequence[tuple[str, Span]], day_first: bool | None = None
+) -> tuple[Timex, ...]:
     """All time expressions in reading order, dated as far as `source.created` allows.
 
     `quotes` are statement ids with the spans of the quoted words: what counts from "today" inside one counts from the
     day of speaking, whatever the source's own day is. Nothing is read from page furniture and repeated titles.
+    `day_first` says how figures such as 3/4 are read where the source itself does not show it; None leaves it open.
     """
-    found = _Reading(source, text, ENGLISH, sorted(quotes, key=lambda quote: quote[1]), Story(text.text)).read()
+    found = _Reading(
+        source, text, ENGLISH, sorted(quotes, key=lambda quote: quote[1]), Story(text.text), day_first
+    ).read()
     return dated(source.created, found, (), ())[0]
 
 
@@ -78,7 +83,8 @@ class _Reading:
         lexicon = classes(self.language.code)
         blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in readable(self.text)]
         manner = manner_of(self.text.text, blocks, self.language.code)
-        self.story.narrative, self.day_first = manner.narrative, manner.day_first
+        self.story.narrative = manner.narrative
+        self.day_first = self.day_first if manner.day_first is None else manner.day_first
         self.headings = {block.span.start for block in self.text.blocks if block.kind is BlockKind.HEADING}
         whole = (self.source.language or self.text.language)[:2].lower() or by_words(self.text.text) or "en"
         for block in blocks:

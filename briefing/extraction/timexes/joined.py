@@ -53,7 +53,7 @@ def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> t
         first.core
         or second.core
         or second.first != first.last + 2
-        or not (_is_date(first.tree) and _is_date(second.tree))
+        or not (_is_date(first.tree) and (_is_date(second.tree) or _is_now(second.tree)))
     ):
         return None
     joint, lead = tokens.word(first.last + 1), tokens.word(first.first - 1)
@@ -64,28 +64,64 @@ def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> t
     )
     if not tied:
         return None
-    start = first.tree
-    if isinstance(start, Occurrence) and isinstance(second.tree, Known):
-        start = Occurrence(second.tree, start.pattern, Seek.LATEST)
-    whole = Range(start, second.tree)
-    return replace(first, tree=whole, core=start), replace(second, tree=whole, core=second.tree)
+    start, end = _ends(first.tree, second.tree)
+    whole = Range(start, end)
+    return replace(first, tree=whole, core=start), replace(second, tree=whole, core=end)
+
+
+def _ends(start: Tree, end: Tree) -> tuple[Tree, Tree]:
+    """The two ends of one stretch: the one that says which year or week it is in is counted from first."""
+    match start, end:
+        case Occurrence(base, _, Seek.SOONEST | Seek.NEXT | Seek.LAST | Seek.THIS), Occurrence(_, other) if _is_apart(
+            end, base
+        ):
+            return start, Occurrence(start, other, Seek.SOONEST)
+        case Occurrence(base, pattern), Known() | Occurrence() if _is_apart(end, base):
+            return Occurrence(end, pattern, Seek.LATEST), end
+        case _, Vague(_, base):  # "from May until now"
+            return start, base
+        case _:
+            return start, end
 
 
 def _signalled(item: Found, tokens: Tokens, language: Language) -> Found:
     if item.core is not None or not _is_date(item.tree):
         return item
-    tree = _opened(item.tree, tokens.word(item.first - 1), tokens.word(item.first - 2), language)
-    if tree is None and tokens.word(item.last + 1) in ("onward", "onwards"):
-        tree = Range(item.tree, None)
+    tree = _opened(
+        item.tree, tokens.word(item.first - 1), tokens.word(item.first - 2), tokens.word(item.first - 3), language
+    )
+    behind = [tokens.word(item.last + step) for step in (1, 2, 3)]
+    if tree is None and not behind[2][:1].isdecimal():  # "on Monday and after 6 p.m."
+        tree = _opened_behind(item.tree, behind[0], behind[1], language)
     return replace(item, tree=tree, core=item.tree) if tree else item
 
 
-def _opened(tree: Tree, signal: str, lead: str, language: Language) -> Tree | None:
-    if signal in language.since:
+def _is_apart(end: Tree, base: Tree) -> bool:
+    """Whether the end is not counted from the start already."""
+    return isinstance(end, Known) or (isinstance(end, Occurrence) and end.base == base)
+
+
+def _opened_behind(tree: Tree, signal: str, last: str, language: Language) -> Tree | None:
+    """From May onwards; 2018 or later."""
+    if signal in language.onwards or (signal in ("and", "or") and last in language.onwards | language.and_on):
         return Range(tree, None)
+    return Range(None, tree) if signal == "or" and last in ("earlier", "before") else None
+
+
+def _opened(tree: Tree, signal: str, lead: str, first: str, language: Language) -> Tree | None:
+    if (
+        signal in language.since
+        or (signal in language.starting)
+        or (signal in language.at_words and lead in language.starting)
+    ):
+        return Range(tree, None)
+    if signal == "than":
+        return _compared(tree, lead, first in ("no", "not"))
+    if signal == "as" and lead in ("early", "late"):
+        return Within(tree, None) if lead == "early" else Within(None, tree)
     if signal in language.until:
         return Range(None, tree)
-    if signal in language.by or (signal == "than" and lead == "later"):
+    if signal in language.by:
         return Within(None, tree)
     if signal in language.before and isinstance(tree, Part) and tree.mod is Mod.END:
         return Within(None, tree)  # "before the end of the month" is any time until it ends
@@ -94,6 +130,25 @@ def _opened(tree: Tree, signal: str, lead: str, language: Language) -> Tree | No
     if signal in language.after:
         return Within(Unit(tree, "day", 1), None)
     return None
+
+
+def _compared(tree: Tree, word: str, denied: bool) -> Tree | None:
+    """Later than 3 May, no later than 3 May, not earlier than 3 May."""
+    match word, denied:
+        case "later", True:
+            return Within(None, tree)
+        case "later", False:
+            return Within(Unit(tree, "day", 1), None)
+        case "earlier" | "sooner", True:
+            return Within(tree, None)
+        case "earlier", False:
+            return Within(None, Unit(tree, "day", -1))
+        case _:
+            return None
+
+
+def _is_now(tree: Tree) -> bool:
+    return isinstance(tree, Vague) and tree.ref == "PRESENT_REF"
 
 
 def _is_date(tree: Tree) -> bool:

@@ -27,6 +27,10 @@ class Language:
     to_words: frozenset[str]
     and_words: frozenset[str]
     since: frozenset[str]
+    starting: frozenset[str]  # "starting (on) 3 May"
+    at_words: frozenset[str]
+    onwards: frozenset[str]  # "from 3 May onwards"
+    and_on: frozenset[str]  # "3 May and after"
     until: frozenset[str]
     by: frozenset[str]
     before: frozenset[str]

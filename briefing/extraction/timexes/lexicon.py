@@ -14,7 +14,7 @@ from importlib.resources import files
 Value = int | str
 
 # Tokens that have a class by their shape, in every language.
-SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short", "length")
+SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short", "length", "compact")
 PUNCTUATION = ",.:/'-_"  # a dash with a space before it is "_"
 OTHER = " "
 _LETTERS = (
@@ -74,6 +74,12 @@ def _shape(digits: str, number: int, ending: str) -> str:
     if not ending:
         if len(digits) == 4 and number in _YEARS:
             return "year"
+        if len(digits) == 8:
+            return (
+                "compact"
+                if digits[:2] in ("19", "20") and "00" < digits[4:6] < "13" and "00" < digits[6:] < "32"
+                else "num"
+            )
         return "day" if len(digits) < 3 and 1 <= number <= 31 else "num"
     if ending in ("st", "nd", "rd", "th"):
         return "nth"

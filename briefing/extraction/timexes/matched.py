@@ -110,7 +110,8 @@ class Matched:
 
     def glued_after(self) -> bool:
         """Whether something other than white space follows at once."""
-        return self.last < len(self.tokens.printed) and not self.tokens.printed[self.last][:1].isspace()
+        following = self.tokens.printed[self.last : self.last + 1]
+        return bool(following) and following[0] != "" and not following[0][0].isspace()
 
     def glued_before(self) -> bool:
         return self.first > 0 and not self.tokens.printed[self.first][:1].isspace()

@@ -62,7 +62,7 @@ def _is_day(tree: Tree) -> bool:
         case Known(edtf):
             return len(edtf.strip("?~-")) == len("2025-01-01")
         case Occurrence(_, pattern):
-            return len(pattern) in map(len, _DAY)
+            return len(pattern.partition("WD")[0]) in map(len, _DAY)
         case Unit(_, unit):
             return unit == "day"
         case Shift(_, by):

@@ -15,8 +15,8 @@ class Place:
     """Where the tokens [first, last) stand.
 
     `previous` is the last date before, None where there is none; `narrative` says that months go by it. `beside` is a
-    date with its year, named before in the same sentence or in the heading above; `day` the last day named, for the times of
-    the clock.
+    date with its year, named before in the same sentence or in the heading above; `day` the last day named, for the
+    times of the clock.
     """
 
     tokens: Tokens
@@ -71,4 +71,3 @@ class Place:
     @property
     def _clause(self) -> Clause:
         return clause(self.tokens, self.language, self.first, self.last)
-

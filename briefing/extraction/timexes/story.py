@@ -144,7 +144,7 @@ def _is_day(core: Tree) -> bool:
         case Known(edtf):
             return len(edtf.strip("?~-")) == len("2025-01-01")
         case Occurrence(_, pattern):
-            return len(pattern) in (len("XXXX-01-01"), len("XXXX-WXX-1"))
+            return len(pattern.partition("WD")[0]) in (len("XXXX-01-01"), len("XXXX-WXX-1"))
         case Unit(_, unit):
             return unit == "day"
         case Shift(_, by):

@@ -119,7 +119,7 @@ def moved(day: date, unit: str, count: int) -> date:
 def occurrences(words: str, near: date) -> list[Window]:
     """Every day, month, season or quarter that the words may mean in the years around."""
     text, found = _CLOCK.sub(" ", words.lower()), []
-    if _SPELLED.search(text) or "day" in text.replace("day,", "").split():
+    if re.search(r"\d/\d", text) or _SPELLED.search(text) or "day" in text.replace("day,", "").split():
         return []
     month = next((i + 1 for i, name in enumerate(_MONTHS) if re.search(rf"\b{name[:3]}", text)), None)
     day = next((int(one) for one in re.findall(r"\b(\d{1,2})(?!\d|:)(?:st|nd|rd|th)?", text)), None)

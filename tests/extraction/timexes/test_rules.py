@@ -10,6 +10,7 @@ from briefing.extraction.timexes.en.anaphora import RULES as ANAPHORA
 from briefing.extraction.timexes.en.clock import RULES as CLOCK
 from briefing.extraction.timexes.en.durations import RULES as DURATIONS
 from briefing.extraction.timexes.en.elliptic import RULES as ELLIPTIC
+from briefing.extraction.timexes.en.figures import RULES as FIGURES
 from briefing.extraction.timexes.en.holidays import RULES as HOLIDAYS
 from briefing.extraction.timexes.en.hours import RULES as HOURS
 from briefing.extraction.timexes.en.ranges import RULES as RANGES
@@ -67,6 +68,6 @@ def test_rules_have_names_of_their_own() -> None:
 
 def test_no_file_of_rules_is_left_out() -> None:
     kinds = (ABSOLUTE, ANAPHORA, CLOCK, DURATIONS, HOLIDAYS, HOURS, RANGES, RELATIVE, SEASONS, SETS, SLICES)
-    kinds += (ELLIPTIC, SPELLED, VAGUE, WEEKDAYS, YEARS)
+    kinds += (ELLIPTIC, FIGURES, SPELLED, VAGUE, WEEKDAYS, YEARS)
     assert sum(len(kind) for kind in kinds) == len(ENGLISH.rules)
     assert {rule.name for kind in kinds for rule in kind} == {rule.name for rule in ENGLISH.rules}

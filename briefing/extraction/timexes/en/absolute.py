@@ -11,7 +11,7 @@ MONTH = "(month .? | maybe_month .?)"
 WEEKDAY = "((weekday | weekday_short .?) (the? _?) ,?)?"
 DAY = "(day | nth)"
 YEAR = "(year | ' (day | num) | num)"
-EDGE = "(the? edge (- to - edge | to edge | and edge)? (of | - | in)? the?)"
+EDGE = "(the? edge (- to - edge | to edge | and edge)? (of | - | in)? the? | the? rim (and edge)? of the?)"
 
 
 def month_of(words: Matched) -> int | None:
@@ -43,7 +43,7 @@ def date_of(words: Matched) -> Meaning:
         return None
     if year is None and words.has("num"):
         return None
-    return edged(dated(words, month, day, year), words.value("edge"))
+    return edged(dated(words, month, day, year), words.any_value("edge", "rim"))
 
 
 def _day_pair(words: Matched) -> Meaning:
@@ -77,7 +77,7 @@ def _month_year(words: Matched) -> Meaning:
     month, year = month_of(words), year_of(words)
     if month is None or year is None:
         return None
-    return edged(known(year, month), words.value("edge"))
+    return edged(known(year, month), words.any_value("edge", "rim"))
 
 
 def _month_pair(words: Matched) -> Meaning:
@@ -99,13 +99,13 @@ def _month(words: Matched) -> Meaning:
     month = month_of(words)
     if month is None or not _is_month(words):
         return None
-    return edged(dated(words, month, None, None), words.value("edge"))
+    return edged(dated(words, month, None, None), words.any_value("edge", "rim"))
 
 
 def _is_month(words: Matched) -> bool:
     """Bare "May" and "March" are months only after a word that months follow."""
     short = words.word("month") in ("jan", "feb", "apr", "jun", "jul", "sep", "dec", "mar")
-    if words.has("edge"):
+    if words.has("edge", "rim"):
         return True
     if words.before() in words.lexicon.beside["no_month_after"] or _is_first_name(words):
         return False
@@ -134,7 +134,7 @@ def _month_of_year(words: Matched) -> Meaning:
     partial = pattern(month, day) if month else None
     if partial is None:
         return None
-    return edged(Occurrence(Unit(base, "year", step), partial, Seek.THIS), words.value("edge"))
+    return edged(Occurrence(Unit(base, "year", step), partial, Seek.THIS), words.any_value("edge", "rim"))
 
 
 def _last_month_name(words: Matched) -> Meaning:
@@ -145,8 +145,8 @@ def _last_month_name(words: Matched) -> Meaning:
     seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else Seek.THIS
     partial = pattern(month, words.any_number("day", "nth"))
     if words.has("that", "this") and partial:
-        return edged(Occurrence(words.setting.base, partial, Seek.THIS), words.value("edge"))
-    return edged(Occurrence(words.setting.base, partial, seek), words.value("edge")) if partial else None
+        return edged(Occurrence(words.setting.base, partial, Seek.THIS), words.any_value("edge", "rim"))
+    return edged(Occurrence(words.setting.base, partial, seek), words.any_value("edge", "rim")) if partial else None
 
 
 def _on_the_nth(words: Matched) -> Meaning:
@@ -166,12 +166,13 @@ def _on_the_nth(words: Matched) -> Meaning:
 RULES = (
     Rule(
         "day, month, year",
-        f"{WEEKDAY} the? {DAY} of? {MONTH} ,? of? {YEAR}",
+        f"{WEEKDAY} the? {DAY} of? {MONTH} ,? (of | in)? {YEAR}",
         date_of,
         (
             Example("They met on 2 December 2025.", "2 December 2025", "2025-12-02"),
             Example("It was Friday, the 2nd of May, 2014.", "Friday, the 2nd of May, 2014", "2014-05-02"),
             Example("He died on 30 September 420.", "30 September 420", "0420-09-30"),
+            Example("They left on 28 June in 2020.", "28 June in 2020", "2020-06-28"),
             Example("On 1 May 100,000 men fled.", "1 May", "2025-05-01"),
             Example("Signed 31 Feb 2024 in error.", "Feb 2024", "2024-02"),
         ),
@@ -179,7 +180,7 @@ RULES = (
     ),
     Rule(
         "month, day, year",
-        f"{WEEKDAY} {MONTH} the? {DAY} ,? of? {YEAR}",
+        f"{WEEKDAY} {MONTH} the? {DAY} ,? (of | in)? {YEAR}",
         date_of,
         (
             Example("On Tuesday, December 2, 2025 they met.", "Tuesday, December 2, 2025", "2025-12-02"),
@@ -228,11 +229,12 @@ RULES = (
     ),
     Rule(
         "month, year",
-        f"{EDGE}? {MONTH} (, | of)? {YEAR}",
+        f"{EDGE}? ({MONTH} (, | of | in)? {YEAR} | year {MONTH})",
         _month_year,
         (
             Example("since early December 2025", "early December 2025", "2025-12"),
             Example("in February of 1940", "February of 1940", "1940-02"),
+            Example("sales from June in 2017 on", "June in 2017", "2017-06"),
             Example("at the end of May 1941", "the end of May 1941", "1941-05"),
         ),
         0.97,
@@ -271,6 +273,7 @@ RULES = (
             Example("Voters will choose in October.", "October", "2025-10"),
             Example("Deliveries start in late August.", "late August", "2025-08"),
             Example("Mr March and his wife may come.", ""),
+            Example("The talks will end in May.", "May", "2026-05", "2026-05"),
             Example("May I second that?", ""),
         ),
         0.85,

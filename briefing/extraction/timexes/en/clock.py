@@ -1,16 +1,16 @@
-"""Times of the clock, with their zone where one is named, and dates in figures."""
+"""Times of the clock, with their zone where one is named."""
 
 from __future__ import annotations
 
-from briefing.extraction.timexes.build import dated, full_year, known
+from briefing.extraction.timexes.build import dated
 from briefing.extraction.timexes.en.absolute import DAY, MONTH, WEEKDAY, month_of, year_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
-from briefing.model.tree import At, Known, Unit
+from briefing.model.tree import At, Unit
 
 HOUR = "((day | num) (: | .) (day | num) (: (day | num))?)"
 AMPM = (
-    "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? "
+    "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? | hour12 . m .? "
     "| (day | num) : (day | num) : (day | num) (am_pm | (article | p) . m .?) "
     "| (day | num) (: | .) (day | num) (am_pm | (article | p) . m .?) | (day | num) (: | .) hour12)"
 )
@@ -107,84 +107,12 @@ def _clock_in(words: Matched) -> str | None:
 
 def _o_clock(words: Matched) -> Meaning:
     hour = words.any_number("number", "day")
+    if hour is not None and words.before() in ("past", "to"):
+        return None
     return At(Unit(words.setting.nearby, "day"), f"{hour:02d}:00") if hour is not None and hour <= 24 else None
 
 
-def _iso(words: Matched) -> Meaning:
-    year, month, day = words.number("year"), words.number("day", 0), words.any_number("dayt")
-    day = words.number("day", 1) if day is None else day
-    tree = known(year or 0, month, day) if month else None
-    if tree is None or not words.has("dayt"):
-        return tree
-    start = (words.at("dayt") or 0) + 1
-    clock = clock_of(Matched(words.tokens, start, words.last, words.lexicon, words.setting))
-    return At(tree, clock) if clock else tree
-
-
-def _iso_month(words: Matched) -> Meaning:
-    month = words.tokens.word(words.last - 1)
-    if len(month) != 2 or (words.glued_after() and words.after() in "-/"):
-        return None
-    return (
-        known(words.number("year") or 0, int(month))
-        if 1 <= int(month) <= 12 and (month[0] == "0" or int(month) <= (words.number("year") or 0) % 100)
-        else None
-    )
-
-
-def _figures_date(words: Matched) -> Meaning:
-    """3/12/2025 and 3.12.2025: the order by what the source shows elsewhere, else doubtful."""
-    first, second = (int(words.tokens.word(words.first + step)) for step in (0, 2))
-    last = words.tokens.word(words.last - 1)
-    year = int(last) if len(last) == 4 else full_year(int(last))
-    if len(last) not in (2, 4) or (words.tokens.word(words.first + 1) != words.tokens.word(words.first + 3)):
-        return None
-    if (words.glued_after() and words.after() in ("-", "/", ".") and words.after(1)[:1].isdigit()) or (
-        words.glued_before() and words.before() in ("-", "/", ".")
-    ):
-        return None
-    dotted = words.tokens.word(words.first + 1) == "."
-    if dotted and len(last) == 2:
-        return None
-    day_first = True if first > 12 else False if second > 12 else True if dotted else words.setting.day_first
-    day, month = (second, first) if day_first is False else (first, second)
-    tree = known(year, month, day)
-    return Known(f"{tree.edtf}?") if tree and day_first is None and first != second else tree
-
-
-_FIGURE = "(day | num)"
-
 RULES = (
-    Rule(
-        "ISO date",
-        "year - day - (day | dayt (day | num) : (day | num) (: (day | num))?)",
-        _iso,
-        (
-            Example("on 2025-12-02 they met", "2025-12-02", "2025-12-02"),
-            Example("at 2025-12-02T19:40:00 they met", "2025-12-02T19:40:00", "2025-12-02T19:40"),
-            Example("2025-13-02", "2025", "2025"),
-        ),
-        0.99,
-    ),
-    Rule(
-        "ISO month",
-        "year - day",
-        _iso_month,
-        (Example("in 2025-06 they met", "2025-06", "2025-06"), Example("2025-31", "2025", "2025")),
-        0.8,
-    ),
-    Rule(
-        "date in figures",
-        f"day (/ day / | . day . | - day -) (year | {_FIGURE})",
-        _figures_date,
-        (
-            Example("Signed 25/12/2024.", "25/12/2024", "2024-12-25"),
-            Example("Signed 12/25/2024.", "12/25/2024", "2024-12-25"),
-            Example("Signed 3/12/2024.", "3/12/2024", "2024-12-03", "2024-12-03?"),
-            Example("Signed 3.12.2024.", "3.12.2024", "2024-12-03"),
-            Example("a 312-98 vote, 1/2 cup", ""),
-        ),
-    ),
     Rule(
         "clock",
         CLOCK,
@@ -200,7 +128,7 @@ RULES = (
     ),
     Rule(
         "o'clock",
-        "(number | day) o ' clock",
+        "(number | day) (o ' clock | oclock)",
         _o_clock,
         (Example("at three o'clock", "three o'clock", "2025-06-18T03:00"),),
     ),

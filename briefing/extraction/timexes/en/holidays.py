@@ -25,6 +25,17 @@ _NAMES = {
     "labor day": "LABOR_DAY",
     "memorial day": "MEMORIAL_DAY",
     "thanksgiving day": "THANKSGIVING",
+    "black friday": "BLACK_FRIDAY",
+    "maundy thursday": "MAUNDY_THURSDAY",
+    "independence day": "XXXX-07-04",
+    "earth day": "XXXX-04-22",
+    "bastille day": "XXXX-07-14",
+    "women day": "XXXX-03-08",
+    "victory day": "XXXX-05-09",
+    "patrick day": "XXXX-03-17",
+    "presidents day": "PRESIDENTS_DAY",
+    "columbus day": "COLUMBUS_DAY",
+    "luther king day": "KING_DAY",
 }
 
 
@@ -72,7 +83,7 @@ RULES = (
     ),
     Rule(
         "named day of two words",
-        "(last | next | this)? (named | holiday | maybe_month) (unit ' s | ' s)? (weekday | unit | eve) (,? year)?",
+        "(last | next | this)? (named | holiday | maybe_month) king? (unit ' s | ' s | ' | s)? (weekday | unit | eve) (,? year)?",
         _compound,
         (
             Example("They met on New Year's Eve.", "New Year's Eve", "2024-12-31"),

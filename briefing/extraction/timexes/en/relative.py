@@ -52,7 +52,7 @@ def _unit_step(words: Matched) -> Meaning:
     if words.has("the") and words.word("last") == "past":
         return Length({"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y"}.get(unit, "P1D"))
     tree: Tree = Unit(base, unit, step)
-    edge = words.value("edge")
+    edge = words.any_value("edge", "rim")
     return Part(tree, _EDGES[str(edge)]) if edge else tree
 
 
@@ -87,10 +87,10 @@ def _day_by_event(words: Matched, step: int) -> Meaning:
 
 def _end_of_unit(words: Matched) -> Meaning:
     unit = _UNITS.get(str(words.value("unit")))
-    edge = words.value("edge")
+    edge = words.any_value("edge", "rim")
     if unit not in ("week", "month", "year", "decade", "century", "quarter") or edge is None:
         return None
-    if not words.has("the", "s") and (unit != "year" or words.word("edge") != "end"):
+    if not words.has("the", "s") and (unit != "year" or words.word("rim") != "end"):
         return None
     return Part(Unit(words.setting.base, unit, 0), _EDGES[str(edge)])
 
@@ -165,7 +165,7 @@ RULES = (
     ),
     Rule(
         "last, this or next unit",
-        "((the? edge of | edge | later | earlier) in?)? the? (last | next | this | that) that? unit",
+        "((the? (edge | rim) of | edge | later | earlier) in?)? the? (last | next | this | that) that? unit",
         _unit_step,
         (
             Example("Exports rose this year.", "this year", "2025"),
@@ -189,7 +189,7 @@ RULES = (
     ),
     Rule(
         "edge of the unit",
-        "the? edge of the unit | (month | unit) ' s edge | unit -? edge",
+        "the? (edge | rim) of the unit | (month | unit) ' s rim | unit -? rim",
         lambda words: _end_of_unit(words) if words.has("unit") else None,
         (
             Example("by the end of the year", "the end of the year", "2025"),

@@ -18,15 +18,15 @@ def _decade(words: Matched) -> Meaning:
         return None
     number = int(short) if short is not None else digits or 0
     if short is not None and not (
-        words.word("the") == "the" or words.has("edge") or words.before() in ("nineteen", "eighteen")
+        words.word("the") == "the" or words.has("edge", "rim") or words.before() in ("nineteen", "eighteen")
     ):
         return None
     year = number if number > 99 else (1800 if words.before() == "eighteen" else 1900) + number
     if words.has("dec") and number < 20:
         return None
     if words.has("era_bc"):
-        return edged(Known(f"-{year // 10:03d}X"), words.value("edge"))
-    return edged(Known(f"{year // 10:03d}X"), words.value("edge"))
+        return edged(Known(f"-{year // 10:03d}X"), words.any_value("edge", "rim"))
+    return edged(Known(f"{year // 10:03d}X"), words.any_value("edge", "rim"))
 
 
 def _century(words: Matched) -> Meaning:
@@ -36,7 +36,7 @@ def _century(words: Matched) -> Meaning:
     if not number or number > 25:
         return None
     edtf = f"-{number - 1:02d}XX" if words.has("era_bc") else f"{number - 1:02d}XX"
-    return edged(Known(edtf), words.value("edge"))
+    return edged(Known(edtf), words.any_value("edge", "rim"))
 
 
 def _quarter(words: Matched) -> Meaning:
@@ -66,7 +66,7 @@ def _season(words: Matched) -> Meaning:
         return None
     code = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}[name]
     year = words.number("year")
-    edge = words.value("edge")
+    edge = words.any_value("edge", "rim")
     if year is not None:
         return edged(Known(f"{year_text(year)}-{code}"), edge)
     part = f"XXXX-{name}"
@@ -98,7 +98,7 @@ def _is_season(words: Matched) -> bool:
         return False
     names = (words.lexicon.letters["season"], words.lexicon.letters["maybe_season"])
     listed = words.before() in ("and", "or", "to") and words.tokens.classes[words.first - 2 : words.first - 1] in names
-    follows = words.has("edge") or words.before() in beside["season_after"] or (listed and words.first > 1)
+    follows = words.has("edge", "rim") or words.before() in beside["season_after"] or (listed and words.first > 1)
     return follows or (words.has("season") and (words.has("the") or words.before() in ("that", "each")))
 
 

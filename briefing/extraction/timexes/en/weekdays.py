@@ -31,8 +31,19 @@ def _with_part(words: Matched, tree: Tree) -> Tree:
     return At(tree, str(clock)) if clock is not None else tree
 
 
+def _numbered(words: Matched) -> Meaning:
+    """Friday the 13th: the nearest month in which that day is a Friday."""
+    number = words.any_number("weekday", "weekday_short")
+    day = words.any_number("nth", "day") or sum(words.number(name) or 0 for name in ("tens", "ordinal"))
+    after = words.after() + words.after(1)[:1] if words.after() == "." else words.after()
+    bare = words.has("day") and (after[:1].isalnum() or after[:1] in (*":/-%$€£'", "’") or after[1:].isdecimal())
+    if number is None or not 1 <= day <= 31 or bare or words.after() in ("of", "and", "century"):
+        return None
+    return Occurrence(words.setting.base, f"XXXX-XX-{day:02d}WD{number}", words.seek("day"))
+
+
 def _week_of(words: Matched) -> Meaning:
-    number = words.number("weekday")
+    number = words.any_number("weekday", "weekday_short")
     step = words.any_number("last", "next", "this")
     if number is None or step is None or words.value("unit") != "W":
         return None
@@ -73,9 +84,25 @@ RULES = (
     ),
     Rule(
         "weekday of a week",
-        "weekday (of | ,)? (last | next | this) unit",
+        "weekday (of | ,)? the? (last | next | this) unit "
+        "| (last | next | this) unit (, | -)? at? (weekday | weekday_short)",
         _week_of,
-        (Example("It was Monday last week.", "Monday last week", "2025-06-09"),),
+        (
+            Example("It was Monday last week.", "Monday last week", "2025-06-09"),
+            Example("They meet next week on Tuesday.", "next week on Tuesday", "2025-06-24"),
+            Example("He left on Monday of the following week.", "Monday of the following week", "2025-06-23"),
+        ),
+    ),
+    Rule(
+        "weekday and day of a month",
+        "(weekday | weekday_short .?) ,? (the? (nth | (tens -?)? ordinal) | day)",
+        _numbered,
+        (
+            Example("They met on Friday the 13th.", "Friday the 13th", "2025-06-13"),
+            Example("They will meet on Monday 23.", "Monday 23", "2025-06-23"),
+            Example("They met on Tuesday the thirty-first.", "Tuesday the thirty-first", "2024-12-31"),
+            Example("On Friday 12 people died, on Monday 3.5 million.", ""),
+        ),
     ),
     Rule(
         "part of a weekday",

@@ -52,8 +52,8 @@ def _year(words: Matched) -> Meaning:
     year = words.number("year")
     if year is None or not is_year(words) or (words.glued_before() and _in_a_number(words)):
         return None
-    if (words.has("edge") or words.before() in words.lexicon.beside["year_after"]) or year >= 1100:
-        return edged(known(year), words.value("edge"))
+    if (words.has("edge", "rim") or words.before() in words.lexicon.beside["year_after"]) or year >= 1100:
+        return edged(known(year), words.any_value("edge", "rim"))
     return None
 
 
@@ -115,7 +115,9 @@ def _era(words: Matched) -> Meaning:
         ordered = (years[0] > years[1]) is words.has("era_bc")
         return _tied_years(words, dates[0], dates[1]) if ordered else None
     tree = dates[0]
-    return Part(tree, Mod.APPROX) if words.has("approximately", "circa") else edged(tree, words.value("edge"))
+    return (
+        Part(tree, Mod.APPROX) if words.has("approximately", "circa") else edged(tree, words.any_value("edge", "rim"))
+    )
 
 
 def _tied_years(words: Matched, start: Tree, end: Tree) -> Meaning:
