@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.intake.intake import Arrival, Intake, Stage
+from ui.intake.arrival import AGAIN, Arrival, Stage
+from ui.intake.intake import Intake
+from ui.intake.words import head_words, row_of, sum_words, tip_of
 from ui.widgets.rowmodel import Entry, RowModel
 from ui.widgets.rows import Row, RowView
 
 _Index = QModelIndex | QPersistentModelIndex
+_FEW = 6  # rows; of more files only their sum and those in work are shown, all others stand in the report
+_LOOK_MS = 400  # how often it is asked what the readers are doing
+_SUM = "sum"
 
 
 class Arrivals(RowView):
-    """Hidden while empty. Delete cancels or takes off the list, Return reads a refused file again."""
+    """Hidden while empty. Return or a click asks for the report; Delete stops a file or takes it off the list."""
+
+    asked = Signal(int)  # the report is wanted, at this arrival; 0 for none of them
 
     def __init__(self, intake: Intake, parent: QWidget | None = None) -> None:
         super().__init__("arrivals", "", parent)
         self.setAccessibleName(self.tr("Files being read"))
         self._intake = intake
         self._rows = RowModel(self)
-        self._shown: dict[str, Arrival] = {}
+        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look.timeout.connect(self._read)
         self.setModel(self._rows)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
-        self.activated.connect(self._activate)
-        self.clicked.connect(self._show_reason)
+        self.activated.connect(self._ask)
+        self.clicked.connect(self._ask)
         intake.changed.connect(self._read)
         self._read()
 
@@ -40,55 +48,61 @@ class Arrivals(RowView):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        self._shown = {str(arrival.number): arrival for arrival in self._intake.arrivals()}
-        self._rows.show(
-            [
-                Entry(key, self._row(arrival), f"{arrival.reason} {arrival.advice}".strip() or str(arrival.path))
-                for key, arrival in self._shown.items()
-            ]
-        )
-        self.setVisible(bool(self._shown))
+        self._rows.show(list(self._entries()))
+        if self._intake.going and not self._look.isActive():
+            self._look.start()
+        elif not self._intake.going:
+            self._look.stop()
+        self.setVisible(bool(self._rows.rowCount()))
         self.fit()
 
-    def _row(self, arrival: Arrival) -> Row:
-        badge = Path(arrival.name).suffix.removeprefix(".").upper()
-        match arrival.stage:
-            case Stage.WAITING:
-                return Row(arrival.name, self.tr("waiting"), badge=badge, faint=True)
-            case Stage.READING:
-                return Row(arrival.name, self.tr("reading…"), badge=badge, progress=-1.0)
-            case Stage.REFUSED:
-                return Row(arrival.name, arrival.reason, badge=badge, second_role="bad")
+    def _entries(self) -> Iterator[Entry]:
+        arrivals = self._intake.arrivals()
+        going = [arrival for arrival in arrivals if arrival.is_going]
+        over = [arrival for arrival in arrivals if arrival.stage in (Stage.REFUSED, Stage.CANCELLED)]
+        is_many = len(going) + len(over) > _FEW
+        if is_many:
+            yield self._sum(bool(going), over)
+        for arrival in going:
+            if not is_many or arrival.stage is not Stage.WAITING:
+                yield Entry(str(arrival.number), row_of(arrival), tip_of(arrival))
+        for arrival in () if is_many else over:
+            yield Entry(str(arrival.number), row_of(arrival), tip_of(arrival))
+
+    def _sum(self, is_going: bool, over: list[Arrival]) -> Entry:
+        done, total = self._intake.progress
+        if not is_going:
+            words = self.tr("{0} files were not taken in").format(len(over))
+            return Entry(_SUM, Row(words, self.tr("open the report"), icon="triangle-alert", second_role="bad"))
+        second = sum_words(self._intake.arrivals()) or self.tr("none done yet")
+        return Entry(_SUM, Row(head_words(done, total), second, icon="files", progress=done / max(1, total)), second)
 
     def _at(self, index: _Index) -> Arrival | None:
-        return self._shown.get(self._rows.key(index))
+        key = self._rows.key(index)
+        return self._intake.arrival(int(key)) if key and key != _SUM else None
 
-    def _show_reason(self, index: QModelIndex) -> None:
+    def _ask(self, index: QModelIndex) -> None:
         arrival = self._at(index)
-        if arrival is not None and arrival.stage is Stage.REFUSED:
-            self._intake.explain(arrival)
-
-    def _activate(self, index: QModelIndex) -> None:
-        arrival = self._at(index)
-        if arrival is not None and arrival.stage is Stage.REFUSED:
-            self._intake.retry(arrival.number)
+        self.asked.emit(arrival.number if arrival is not None else 0)
 
     def _remove(self, arrival: Arrival) -> None:
-        if arrival.stage is Stage.REFUSED:
-            self._intake.dismiss(arrival.number)
-        else:
+        if arrival.is_going:
             self._intake.cancel(arrival.number)
+        else:
+            self._intake.dismiss(arrival.number)
 
     def _menu(self, at: QPoint) -> None:
         arrival = self._at(self.indexAt(at))
-        if arrival is None:
-            return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("What to do with this file"))
-        if arrival.stage is Stage.REFUSED:
-            menu.addAction(self.tr("Read again")).triggered.connect(lambda: self._intake.retry(arrival.number))
+        number = arrival.number if arrival is not None else 0
+        menu.addAction(self.tr("Report of files…")).triggered.connect(lambda: self.asked.emit(number))
+        if arrival is not None and arrival.stage in AGAIN:
+            menu.addAction(self.tr("Try again")).triggered.connect(lambda: self._intake.retry(number))
             menu.addAction(self.tr("Take off the list")).triggered.connect(lambda: self._remove(arrival))
-        else:
+        elif arrival is not None:
             menu.addAction(self.tr("Stop reading")).triggered.connect(lambda: self._remove(arrival))
+        if self._intake.going:
             menu.addAction(self.tr("Stop reading all")).triggered.connect(self._intake.cancel_all)
         menu.popup(self.viewport().mapToGlobal(at))

@@ -2,264 +2,282 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from briefing.intake.adding import added, fresh, known_hashes
-from briefing.intake.batch import expanded
-from briefing.intake.outcome import Outcome, Refused, Taken, Unpacked, each
-from briefing.model.day import Day, day_from
-from briefing.model.refusal import Refusal
+from briefing.intake.adding import known_hashes
+from briefing.intake.consent import Consent
+from briefing.intake.outcome import Outcome, Refused
+from briefing.intake.rereading import file_of
+from briefing.model.day import day_from
+from briefing.model.source import Source
 from briefing.storage.case import Case
-from briefing.storage.refusal import CaseError
+from ui.intake.arrival import AGAIN, Arrival, Stage
+from ui.intake.consents import Consents
+from ui.intake.errands import Hashed, Hashing, Listed, Listing
+from ui.intake.keeper import Keeper
+from ui.intake.reader import Landed, Reader
+from ui.intake.roll import Roll
+from ui.intake.turns import Turns
 from ui.session import Session, Tone
 
-
-class Reader(Protocol):
-    """What reads files: briefing.intake.supervisor.Supervisor."""
-
-    def submit(
-        self, path: Path, accessed: Day | None, published: Day | None, on_done: Callable[[Outcome], None]
-    ) -> int: ...
-
-    def cancel(self, ticket: int) -> None: ...
-
-    def close(self) -> None: ...
-
-
-class Stage(StrEnum):
-    WAITING = "waiting"
-    READING = "reading"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A file that is not in the case: on its way, or refused with a reason and advice.
-
-    `part` is the place of a refused document inside the file, "" for the file itself.
-    """
-
-    number: int
-    path: Path
-    stage: Stage
-    reason: str = ""
-    advice: str = ""
-    part: str = ""
-
-    @property
-    def name(self) -> str:
-        return self.path.name + self.part
-
-
-@dataclass(frozen=True, slots=True)
-class _Landed:
-    number: int
-    outcome: Outcome
-    case: Case
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    files: tuple[Path, ...]
-    case: Case
+_SAY_MS = 60  # many changes are told as one
 
 
 class Intake(QObject):
-    """`reader` may read `lanes` files at a time; what it finds is pushed as one edit a file.
+    """What `reader` finds is pushed as one edit a file, and every file given to the open case has its Arrival.
 
-    Files come in as they were given, so that the same files are numbered alike each time: one that is done early waits
-    for those before it, but no longer than `patience_ms`. What is read for a case that has been closed in the meantime
-    is dropped.
+    Files come in as they were given, so that the same files are numbered alike each time. What is still to be read
+    stands in the case as well: reading goes on when it is opened again. What is read for a case that has been closed
+    in the meantime is dropped.
     """
 
     changed = Signal()
-    landed = Signal(_Landed)  # from the reader's threads into the window's
-    listed = Signal(_Listed)
+    landed = Signal(Landed)
+    listed = Signal(Listed)
+    hashed = Signal(Hashed)
 
     def __init__(
-        self, session: Session, reader: Reader, lanes: int, parent: QObject | None = None, patience_ms: int = 5000
+        self,
+        session: Session,
+        reader: Reader,
+        consents: Consents,
+        parent: QObject | None = None,
+        patience_ms: int = 5000,
     ) -> None:
         super().__init__(parent)
-        self._session, self._reader, self._lanes = session, reader, lanes
-        self._arrivals: dict[int, Arrival] = {}
+        self.consents = consents
+        self._session, self._reader = session, reader
+        self._roll = Roll()
         self._tickets: dict[int, int] = {}
-        self._held: dict[int, _Landed] = {}
-        self._patience = QTimer(self, singleShot=True, interval=patience_ms)
-        self._patience.timeout.connect(self._let_all_in)
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._let_in)
-        self._is_impatient = False
-        self._numbers = itertools.count(1)
-        self._known: list[str] = []
+        self._turns: Turns[Landed] = Turns(self._settle, self._waits_before, patience_ms, self)
+        self._keeper = Keeper(session, self._roll.new, self)
+        self._say = QTimer(self, singleShot=True, interval=_SAY_MS)
+        self._say.timeout.connect(self.changed)
         self.landed.connect(self._land)
-        self.listed.connect(self._submit)
-        session.opened.connect(self._forget)
+        self.listed.connect(self._list)
+        self.hashed.connect(self._tell_apart)
+        session.opened.connect(self._begin)
+        self._begin()
+
+    @property
+    def isolation(self) -> str:
+        """Which protection is active, in words."""
+        return self._reader.isolation
 
     def arrivals(self) -> list[Arrival]:
-        """Files on their way and refused ones, as they came; the first ones not yet done are being read."""
-        going = [a.number for a in self._arrivals.values() if a.stage is not Stage.REFUSED]
-        reading = set([number for number in going if number not in self._held][: self._lanes])
-        return [replace(a, stage=Stage.READING) if a.number in reading else a for a in self._arrivals.values()]
+        """All files given since the case was opened, as they came, with those refused before."""
+        return [self._now(arrival) for arrival in self._roll]
+
+    def arrival(self, number: int) -> Arrival | None:
+        found = self._roll.get(number)
+        return self._now(found) if found is not None else None
 
     @property
     def going(self) -> int:
         """How many files are not done yet."""
-        return sum(a.stage is not Stage.REFUSED for a in self._arrivals.values())
+        return len(self._roll.going)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many files of this run are done, and of how many."""
+        run = self._roll.run
+        return sum(not arrival.is_going for arrival in run), len(run)
 
     def take(self, paths: Iterable[Path]) -> None:
         """Files and folders, read in the order given. Raises RuntimeError while no case is open."""
-        case = self._session.case
-        if case is None:
+        if self._session.case is None:
             raise RuntimeError("no case is open")
-        # Walking a folder on a slow drive must not hold the window.
-        QThreadPool.globalInstance().start(_Listing(tuple(paths), case, self))
+        QThreadPool.globalInstance().start(Listing(tuple(paths), self._session.case, self.listed.emit))
 
     def cancel(self, number: int) -> None:
         """Stop reading one file; nothing of it is added."""
-        if number in self._tickets:
-            self._reader.cancel(self._tickets[number])
+        self._cancel((number,))
 
     def cancel_all(self) -> None:
-        for number in sorted(self._tickets):
-            self.cancel(number)
+        self._cancel([arrival.number for arrival in self._roll.going])
 
-    def retry(self, number: int) -> None:
-        """Read a refused file again."""
-        arrival = self._arrivals.pop(number, None)
-        if arrival is not None:
-            self.changed.emit()
-            self.take([arrival.path])
+    def retry(self, number: int, consent: Consent | None = None) -> None:
+        """Read a file again that was not taken in whole; `consent` goes for this once."""
+        arrival, case = self._roll.get(number), self._session.case
+        if arrival is None or case is None or arrival.stage not in AGAIN:
+            return
+        self._roll.drop_parts(arrival.path)
+        rereads = arrival.source_id if arrival.stage is Stage.PARTIAL else arrival.rereads
+        again = Arrival(number, arrival.path, sha256=arrival.sha256, rereads=rereads)
+        self._put(again)
+        self._submit(again, case, consent)
+        self._note()
 
-    def explain(self, arrival: Arrival) -> None:
-        """Say why a file was refused and what to do."""
-        self._session.tell(f"{arrival.name}: {arrival.reason} {arrival.advice}".strip(), Tone.BAD)
+    def reread(self, source: Source, path: Path | None = None) -> None:
+        """Read a source of the case again, from where it was recorded or from `path`. RuntimeError without a case."""
+        case = self._session.case
+        if case is None:
+            raise RuntimeError("no case is open")
+        again = replace(self._roll.new(path or file_of(source)), rereads=source.id)
+        self._put(again)
+        self._submit(again, case)
+
+    def retry_all(self) -> None:
+        """All that were stopped or refused, each file once."""
+        again = {a.path: a.number for a in self._roll if a.stage in AGAIN - {Stage.PARTIAL}}
+        for number in sorted(again.values()):
+            self.retry(number)
 
     def dismiss(self, number: int) -> None:
-        """Take a refused file off the list."""
-        if self._arrivals.pop(number, None) is not None:
-            self.changed.emit()
+        """Take a file that is not going on off the list, and out of what the case remembers as refused."""
+        arrival = self._roll.get(number)
+        if arrival is None or arrival.is_going:
+            return
+        self._roll.drop(number)
+        if arrival.stage is Stage.REFUSED and not arrival.part:
+            self._keeper.write(lambda case: case.forget(arrival.sha256))
+        self._say.start()
 
     def close(self) -> None:
-        """End the reading processes; returns when they have ended."""
-        self._arrivals.clear()
+        """End the reading processes; returns when they have ended. What is left is read when the case opens."""
+        self._roll.clear()
+        self._turns.clear()
         self._reader.close()
 
-    def _submit(self, listed: _Listed) -> None:
+    # From the files given to the reader
+
+    def _begin(self) -> None:
+        """Another case: what was on its way belonged to the old one; what this one waits for is read."""
+        for ticket in self._tickets.values():
+            self._reader.cancel(ticket)
+        self._tickets.clear()
+        self._roll.clear()
+        self._turns.clear()
+        case = self._session.case
+        if case is not None and not case.read_only:
+            self._recall(case)
+        self._say.start()
+
+    def _recall(self, case: Case) -> None:
+        known = known_hashes(case.dossier)
+        for handled in sorted(case.handled().values(), key=lambda handled: handled.path):
+            if handled.refused and not handled.gave and handled.sha256 not in known:
+                words = " ".join(handled.refused)
+                before = self._roll.new(Path(handled.path))
+                self._put(replace(before, stage=Stage.REFUSED, reason=words, sha256=handled.sha256))
+        left = case.expected()
+        if left:
+            self._session.tell(self.tr("Reading goes on where it was: {0} files.").format(len(left)))
+            self._list(Listed(tuple(Path(path) for path in left), case))
+
+    def _list(self, listed: Listed) -> None:
         if listed.case is not self._session.case:
             return
         if not listed.files:
             self._session.tell(self.tr("There is no file in there."), Tone.QUESTION)
-        for path in listed.files:
-            number = next(self._numbers)
-            self._arrivals[number] = Arrival(number, path, Stage.WAITING)
-            self._tickets[number] = self._reader.submit(path, _today(), None, partial(self._done, number, listed.case))
-        self.changed.emit()
+            return
+        new = [self._roll.new(path) for path in listed.files]
+        for arrival in new:
+            self._put(arrival)
+        self._note()
+        files = tuple((arrival.number, arrival.path) for arrival in new)
+        QThreadPool.globalInstance().start(Hashing(files, listed.case, self.hashed.emit))
+
+    def _tell_apart(self, hashed: Hashed) -> None:
+        """Files whose bytes are in the case, or on their way already, are not read again."""
+        if hashed.case is not self._session.case:
+            return
+        known = known_hashes(self._session.dossier)
+        going = {a.sha256: a.number for a in self._roll.going if a.sha256}
+        for number, sha256 in hashed.found:
+            arrival = self._roll.get(number)
+            if arrival is None or arrival.stage is not Stage.WAITING:
+                continue
+            arrival = replace(arrival, sha256=sha256)
+            if sha256 in known or sha256 in going:
+                self._put(replace(arrival, stage=Stage.SAME, source_id=known.get(sha256, "")))
+                continue
+            if sha256:
+                going[sha256] = number
+                self._roll.drop_before(arrival)
+            self._put(arrival)
+            self._submit(arrival, hashed.case)
+        self._end_if_done()
+
+    def _submit(self, arrival: Arrival, case: Case, consent: Consent | None = None) -> None:
+        done, allowed = partial(self._done, arrival.number, case), consent or self.consents.always
+        ticket = self._reader.submit(arrival.path, day_from(date.today()), None, done, consent=allowed)
+        self._tickets[arrival.number] = ticket
+
+    def _cancel(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            arrival = self._roll.get(number)
+            if arrival is None or not arrival.is_going:
+                continue
+            self._put(replace(arrival, stage=Stage.CANCELLED, reason=self.tr("Reading was stopped by you.")))
+            if number in self._tickets:
+                self._reader.cancel(self._tickets.pop(number))
+        self._note()
+        self._turns.look()
+
+    # From the reader into the case
 
     def _done(self, number: int, case: Case, outcome: Outcome) -> None:
         """Called in a thread of the reader: only hands on."""
-        self.landed.emit(_Landed(number, outcome, case))
+        self.landed.emit(Landed(number, outcome, case))
 
-    def _land(self, landed: _Landed) -> None:
-        self._tickets.pop(landed.number, None)
-        if not isinstance(landed.outcome, Refused) and landed.number in self._arrivals:
-            self._held[landed.number] = landed
-            self._patience.start()
-        else:
-            self._settle(landed)
-        self._let_in()
-
-    def _let_in(self) -> None:
-        """The first one that nothing given before it is still being read for, then the next ones.
-
-        One for each turn of the event loop, so that the window answers in between.
-        """
-        number = min(self._held, default=None)
-        if number is None:
-            self._is_impatient = False
-        elif self._is_impatient or not any(earlier < number for earlier in self._tickets):
-            self._settle(self._held.pop(number))
-            self._turn.start()
-
-    def _let_all_in(self) -> None:
-        self._is_impatient = True
-        self._let_in()
-
-    def _settle(self, landed: _Landed) -> None:
-        arrival = self._arrivals.pop(landed.number, None)
-        if arrival is None or landed.case is not self._session.case:
+    def _land(self, landed: Landed) -> None:
+        arrival = self._roll.get(landed.number)
+        if landed.case is not self._session.case or arrival is None or not arrival.is_going:
             return
-        match landed.outcome:
-            case Taken() | Unpacked() as whole:
-                self._add(whole, arrival)
-            case Refused(kind=Refusal.CANCELLED):
-                pass
-            case Refused() as refused:
-                self._refuse(arrival, refused.reason, refused.advice)
-        self.changed.emit()
+        self._tickets.pop(landed.number, None)
+        if isinstance(landed.outcome, Refused):
+            self._settle(landed)
+            self._turns.look()
+        else:
+            self._turns.keep(landed.number, landed)
+
+    def _waits_before(self, number: int) -> bool:
+        return any(a.number < number and not self._turns.holds(a.number) for a in self._roll.going)
+
+    def _settle(self, landed: Landed) -> None:
+        arrival = self._roll.get(landed.number)
+        if arrival is None or not arrival.is_going or landed.case is not self._session.case:
+            return
+        for one in self._keeper.keep(arrival, landed.outcome):
+            self._put(one)
+        self._end_if_done()
+
+    def _put(self, arrival: Arrival) -> None:
+        self._roll.put(arrival)
+        if not self._say.isActive():
+            self._say.start()
+
+    def _now(self, arrival: Arrival) -> Arrival:
+        """The arrival with what is being done with it at this moment."""
+        ticket = self._tickets.get(arrival.number)
+        step = self._reader.stage(ticket) if ticket is not None else None
+        return replace(arrival, stage=Stage(step.value)) if step is not None else arrival
+
+    def _end_if_done(self) -> None:
         if not self.going:
+            self._note()
             self._say_known()
 
-    def _add(self, whole: Taken | Unpacked, arrival: Arrival) -> None:
-        """All documents of the file as one edit; those of its parts that were refused are listed on their own."""
-        new = fresh(whole, self._session.dossier)
-        refused = [one for one in each(whole) if isinstance(one, Refused)]
-        if not new and not refused:
-            self._known.append(arrival.path.name)
-            hashes = known_hashes(self._session.dossier)
-            sha256 = whole.source.sha256 if isinstance(whole, Taken) else whole.sha256
-            if sha256 in hashes:
-                self._session.select(("sources", hashes[sha256]))
-            return
-        try:
-            if new:
-                self._session.push(added(new, arrival.path.name))
-        except CaseError as error:
-            self._refuse(arrival, error.reason, error.advice)
-            return
-        for one in refused:
-            place = one.path.removeprefix(str(arrival.path))
-            part = Arrival(next(self._numbers), arrival.path, Stage.REFUSED, one.reason, one.advice, place)
-            self._arrivals[part.number] = part
-
-    def _refuse(self, arrival: Arrival, reason: str, advice: str) -> None:
-        self._arrivals[arrival.number] = replace(arrival, stage=Stage.REFUSED, reason=reason, advice=advice)
-
     def _say_known(self) -> None:
-        known, self._known = self._known, []
-        if len(known) == 1:
-            self._session.tell(self.tr("%1 is in the case already; it was not added again.").replace("%1", known[0]))
-        elif known:
+        same = [arrival for arrival in self._roll.run if arrival.stage is Stage.SAME]
+        if len(same) == 1:
+            words = self.tr("%1 is in the case already; it was not added again.")
+            self._session.tell(words.replace("%1", same[0].path.name))
+            if same[0].source_id:
+                self._session.select(("sources", same[0].source_id))
+        elif same:
             words = self.tr("%1 files are in the case already; they were not added again.")
-            self._session.tell(words.replace("%1", str(len(known))))
+            self._session.tell(words.replace("%1", str(len(same))))
 
-    def _forget(self) -> None:
-        """Another case: what was on its way belonged to the old one."""
-        self.cancel_all()
-        self._arrivals.clear()
-        self._held.clear()
-        self._known.clear()
-        self.changed.emit()
-
-
-class _Listing(QRunnable):
-    """Finds the files in folders, in a thread of the pool."""
-
-    def __init__(self, paths: tuple[Path, ...], case: Case, intake: Intake) -> None:
-        super().__init__()
-        self._paths, self._case, self._intake = paths, case, intake
-
-    def run(self) -> None:
-        self._intake.listed.emit(_Listed(tuple(expanded(self._paths)), self._case))
-
-
-def _today() -> Day:
-    return day_from(date.today())
+    def _note(self) -> None:
+        """Write into the case which files are still to be read."""
+        left = tuple(str(arrival.path) for arrival in self._roll.going)
+        self._keeper.write(lambda case: case.expect(left))
+        self._say.start()

@@ -25,6 +25,7 @@ class Deeds:
     add: Callable[[], None]
     add_folder: Callable[[], None]
     paste: Callable[[], None]
+    report: Callable[[], None]
     sample: Callable[[], None]
     search: Callable[[], None]
     place: Callable[[str], None]
@@ -72,6 +73,11 @@ def _file(session: Session, deeds: Deeds) -> Iterator[Doing]:
         Action("file.paste", _tr("Paste text"), menu, ("Ctrl+V",), "clipboard-paste", group=1),
         deeds.paste,
         not_writable,
+    )
+    yield (
+        Action("file.report", _tr("Report of files…"), menu, ("Ctrl+Shift+F",), "files", group=1),
+        deeds.report,
+        no_case,
     )
     yield Action("file.copy", _tr("Save a copy…"), menu, ("Ctrl+Shift+S",), "copy", group=2), deeds.copy, no_case
     yield Action("file.close", _tr("Close the case"), menu, ("Ctrl+W",), "x", group=3), deeds.close_case, no_case

@@ -44,9 +44,9 @@ class KeyMap(QDialog):
 
 
 class About(QDialog):
-    """Name, version, licence."""
+    """Name, version, licence, and `isolation`: which protection is active while files are read."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, isolation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("about")
         self.setWindowTitle(self.tr("About Dateline"))
@@ -61,6 +61,9 @@ class About(QDialog):
         said = label(words, "aboutWords", "second", wrap=True)
         said.setFixedWidth(360)
         column.addWidget(said)
+        walls = label(self.tr("Protection: {0}").format(isolation), "aboutProtection", "second", wrap=True)
+        walls.setFixedWidth(360)
+        column.addWidget(walls)
         credits_ = self.tr(
             "Icons: Lucide (ISC). Type: Inter, Source Serif and Source Sans (OFL). Qt for Python (LGPL)."
         )

@@ -28,6 +28,7 @@ class CaseColumn(QWidget):
         self._session, self._intake = session, intake
         self._headers = {key: SectionHeader(title) for key, title in self._titles()}
         self._sources = Sources(session)
+        self.arrivals = Arrivals(intake)
         self._actors = Actors(session)
         self._views = Views(session)
         self._none = label(self.tr("No actors yet."), "noActors", "faint")
@@ -37,7 +38,7 @@ class CaseColumn(QWidget):
         column.setSpacing(0)
         column.addWidget(self._headers["sources"])
         column.addWidget(self._sources, 6)
-        column.addWidget(Arrivals(intake), 3)
+        column.addWidget(self.arrivals, 3)
         column.addSpacing(10)
         column.addWidget(self._headers["actors"])
         column.addWidget(self._none)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from briefing.crosscheck.gaps import gaps
 from briefing.crosscheck.headlines import shortened
-from briefing.intake.isolation import isolation_words
 from ui.actions import Actions
 from ui.intake import Intake
 from ui.review.desk import Desk
@@ -40,8 +39,7 @@ class StatusLine(QWidget):
         self._gaps = Button("", "statusGaps", "link")
         self._gaps.setToolTip(self.tr("What is open: choose one to go to it"))
         self._gaps.clicked.connect(self._list_gaps)
-        self._readers = label(self.tr("Readers: own processes"), "statusReaders", "faint")
-        self._readers.setToolTip(isolation_words())
+        self._readers = label("", "statusReaders", "faint")
         self._marking = label("", "statusMarking", "faint")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
@@ -55,13 +53,16 @@ class StatusLine(QWidget):
     def show_now(self) -> None:
         """Count anew. The window calls it when the event loop is idle, not at every change."""
         dossier, is_open = self._session.dossier, self._session.case is not None
-        going = self._intake.going
-        self._read.setText(self._read_words(len(dossier.sources), going) if is_open else self.tr("No case open"))
-        self._stop.setVisible(going > 0)
+        done, total = self._intake.progress if self._intake.going else (0, 0)
+        self._read.setText(self._read_words(len(dossier.sources), done, total) if is_open else self.tr("No case open"))
+        self._stop.setVisible(total > 0)
         waiting = self._desk.tally.waiting
         _say(self._waiting, self.tr("%1 to review").replace("%1", str(waiting)) if is_open and waiting else "")
         self._gaps.setText(_counted(len(gaps(dossier))))
         self._gaps.setVisible(bool(self._gaps.text()))
+        walls = self._intake.isolation
+        self._readers.setText(self.tr("Readers isolated: {0}").format(walls.partition(":")[0]))
+        self._readers.setToolTip(walls)
         _say(self._marking, dossier.outline.marking if is_open else "")
 
     def _list_gaps(self) -> None:
@@ -83,9 +84,9 @@ class StatusLine(QWidget):
         Actions.of(self._session).run("go.timeline")
         self._session.select((str(table), str(id_)))
 
-    def _read_words(self, read: int, going: int) -> str:
+    def _read_words(self, read: int, done: int, total: int) -> str:
         words = self.tr("1 source read") if read == 1 else self.tr("%1 sources read").replace("%1", str(read))
-        return words + (" · " + self.tr("%1 reading").replace("%1", str(going)) if going else "")
+        return words + (" · " + self.tr("reading file {0} of {1}").format(done + 1, total) if total else "")
 
 
 def _counted(found: int) -> str:

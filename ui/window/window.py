@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from briefing.intake.supervisor import Supervisor
 from ui.actions import Menu
-from ui.intake import Intake
-from ui.intake.intake import Reader
+from ui.intake import Consents, Intake, Reader, Report
 from ui.review.desk import Desk
 from ui.session import Session
 from ui.start import Recent, Recents, StartPage
@@ -60,7 +59,7 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self._session, self._around = session, around or Surroundings()
         self._desk = Desk.of(session)
-        self.intake = Intake(session, self._around.reader(), LANES, self)
+        self.intake = Intake(session, self._around.reader(), Consents(self._around.settings), self)
         self.recents = Recents(self._around.settings, self)
         self.cases = Cases(session, self.intake, self.recents, self._around.folder, self)
         self._memory = Memory(self._around.settings)
@@ -71,6 +70,7 @@ class Window(QMainWindow):
         self.header = Header(session, places)
         self.status = StatusLine(session, self.intake)
         self.toast = Toast(self.actions_, self)
+        self._report: Report | None = None  # made when it is first asked for
         self._lay_out()
         self._fill_menus()
         self._drop = DropTarget(self)
@@ -127,6 +127,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self._drop.dropped.connect(self.take)
         self.start.chosen.connect(self._open_path)
+        self.body.case_column.arrivals.asked.connect(self._show_file)
         self._recent_menu.group.triggered.connect(self._open_recent)
         self.header.places.chosen.connect(self.go)
         self._session.told.connect(self.toast.tell)
@@ -146,6 +147,7 @@ class Window(QMainWindow):
             add=self._add,
             add_folder=self._add_folder,
             paste=self._paste,
+            report=self._show_report,
             sample=self.sample,
             search=self._search,
             place=self.go,
@@ -273,7 +275,18 @@ class Window(QMainWindow):
         self._open_dialog(KeyMap(self.actions_, self))
 
     def _show_about(self) -> None:
-        self._open_dialog(About(self))
+        self._open_dialog(About(self.intake.isolation, self))
+
+    def _show_report(self) -> None:
+        self._show_file(0)
+
+    def _show_file(self, number: int) -> None:
+        """The report of files, at this one."""
+        if self._report is None:
+            self._report = Report(self._session, self.intake, self)
+        self._report.show()
+        self._report.raise_()
+        self._report.show_file(number)
 
     def _open_dialog(self, dialog: KeyMap | About) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

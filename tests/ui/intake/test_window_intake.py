@@ -7,23 +7,34 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from briefing.intake.consent import NOTHING, Consent
+from briefing.intake.offers import Offer
 from briefing.intake.outcome import Outcome
+from briefing.intake.outcome import Stage as Step
 from briefing.intake.supervisor import Supervisor
 from briefing.model.day import Day
 from briefing.model.dossier import sources_of
 from tests.readers.packages import package
-from ui.intake import Arrivals, Intake
-from ui.intake.intake import Stage
+from ui.intake import Arrivals, Consents, Intake, Report
+from ui.intake.arrival import Stage
+from ui.intake.offered import Offered
 from ui.session import Session
 
 WORDS = "Envoys met in Harran on 3 March 2025.\n"
 
 
 @pytest.fixture
-def intake(session: Session) -> Iterator[Intake]:
-    made = Intake(session, Supervisor(1), 1)
+def consents(tmp_path: Path) -> Consents:
+    return Consents(QSettings(str(tmp_path / "consents.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def intake(session: Session, consents: Consents) -> Iterator[Intake]:
+    made = Intake(session, Supervisor(1), consents)
     yield made
     made.close()
 
@@ -37,13 +48,14 @@ def test_a_folder_brings_all_its_files_one_being_read_at_a_time(
         path.write_text(WORDS + "more " * n, "utf-8")
     rows = Arrivals(intake)
     qtbot.addWidget(rows)
-    with qtbot.waitSignal(intake.changed, timeout=20_000):
-        intake.take([tmp_path / "pile"])
-    assert [arrival.stage for arrival in intake.arrivals()] == [Stage.READING, Stage.WAITING, Stage.WAITING]
-    assert rows.model().rowCount() == 3
+    intake.take([tmp_path / "pile"])
+    begun = [Stage.READING, Stage.WAITING, Stage.WAITING]
+    qtbot.waitUntil(lambda: [arrival.stage for arrival in intake.arrivals()] == begun, timeout=20_000)
+    qtbot.waitUntil(lambda: rows.model().rowCount() == 3)
     qtbot.waitUntil(lambda: len(session.dossier.sources) == 3, timeout=20_000)
-    assert intake.going == 0
-    assert rows.isHidden()
+    assert [arrival.stage for arrival in intake.arrivals()] == [Stage.DONE] * 3
+    assert intake.progress == (3, 3)
+    qtbot.waitUntil(rows.isHidden)
 
 
 class Slow:
@@ -53,13 +65,24 @@ class Slow:
         self._reader = Supervisor(1)
         self.read: dict[str, Callable[[], None]] = {}
 
+    isolation = "partial: as the test has it"
+
     def submit(
-        self, path: Path, accessed: Day | None, published: Day | None, on_done: Callable[[Outcome], None]
+        self,
+        path: Path,
+        accessed: Day | None,
+        published: Day | None,
+        on_done: Callable[[Outcome], None],
+        data: bytes | None = None,
+        consent: Consent = NOTHING,
     ) -> int:
         def keep(outcome: Outcome) -> None:
             self.read[path.stem] = partial(on_done, outcome)
 
-        return self._reader.submit(path, accessed, published, keep)
+        return self._reader.submit(path, accessed, published, keep, data, consent)
+
+    def stage(self, ticket: int) -> Step | None:
+        return self._reader.stage(ticket)
 
     def cancel(self, ticket: int) -> None:
         self._reader.cancel(ticket)
@@ -83,9 +106,9 @@ def three(folder: Path) -> list[Path]:
 
 
 def test_sources_are_numbered_as_given_whichever_is_read_first(
-    slow: Slow, session: Session, qtbot: QtBot, tmp_path: Path
+    slow: Slow, session: Session, consents: Consents, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    intake = Intake(session, slow, 3, patience_ms=60_000)
+    intake = Intake(session, slow, consents, patience_ms=60_000)
     intake.take(three(tmp_path))
     qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
     slow.read["three"]()
@@ -97,9 +120,9 @@ def test_sources_are_numbered_as_given_whichever_is_read_first(
 
 
 def test_the_event_loop_turns_between_two_files_that_come_in(
-    slow: Slow, session: Session, qtbot: QtBot, tmp_path: Path
+    slow: Slow, session: Session, consents: Consents, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    intake = Intake(session, slow, 3, patience_ms=60_000)
+    intake = Intake(session, slow, consents, patience_ms=60_000)
     intake.take(three(tmp_path))
     qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
     for name in ("three", "two", "one"):
@@ -109,9 +132,9 @@ def test_the_event_loop_turns_between_two_files_that_come_in(
 
 
 def test_a_file_that_takes_long_does_not_hold_the_others_for_ever(
-    slow: Slow, session: Session, qtbot: QtBot, tmp_path: Path
+    slow: Slow, session: Session, consents: Consents, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    intake = Intake(session, slow, 3, patience_ms=1)
+    intake = Intake(session, slow, consents, patience_ms=1)
     intake.take(three(tmp_path))
     qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
     slow.read["two"]()
@@ -125,7 +148,9 @@ def test_a_stopped_file_is_not_added(intake: Intake, session: Session, qtbot: Qt
         path.write_text(f"{path.stem} {WORDS}", "utf-8")
     with qtbot.waitSignal(intake.changed, timeout=20_000):
         intake.take(paths)
+    qtbot.waitUntil(lambda: len(intake.arrivals()) == 2)
     intake.cancel(intake.arrivals()[1].number)
+    assert intake.arrivals()[1].stage is Stage.CANCELLED
     qtbot.waitUntil(lambda: intake.going == 0, timeout=20_000)
     assert [source.name for source in session.dossier.sources.values()] == ["one.txt"]
 
@@ -156,6 +181,154 @@ def test_an_archive_brings_all_its_documents_as_one_step_and_lists_those_that_we
     intake.take([path])
     qtbot.waitUntil(lambda: len(session.dossier.sources) == 2, timeout=20_000)
     assert [source.path for source in sources_of(session.dossier)] == [f"{path} > a.txt", f"{path} > b.txt"]
-    assert [(arrival.stage, arrival.name) for arrival in intake.arrivals()] == [(Stage.REFUSED, "pile.zip > c.exe")]
+    assert [(arrival.stage, arrival.name) for arrival in intake.arrivals()] == [
+        (Stage.DONE, "pile.zip"),
+        (Stage.REFUSED, "pile.zip > c.exe"),
+    ]
     session.undo()
     assert len(session.dossier.sources) == 0
+
+
+def test_a_file_that_is_in_already_is_said_and_not_read(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = three(tmp_path)
+    paths[2].write_bytes(paths[0].read_bytes())
+    intake.take(paths)
+    qtbot.waitUntil(lambda: len(intake.arrivals()) == 3 and intake.going == 0, timeout=20_000)
+    assert [arrival.stage for arrival in intake.arrivals()] == [Stage.DONE, Stage.DONE, Stage.SAME]
+    intake.take(paths[1:2])
+    qtbot.waitUntil(lambda: len(intake.arrivals()) == 4 and intake.going == 0, timeout=20_000)
+    assert intake.arrivals()[3].source_id == intake.arrivals()[1].source_id != ""
+
+
+def refused(intake: Intake, qtbot: QtBot, folder: Path, data: bytes = b"MZ" + bytes(99)) -> Path:
+    path = folder / "setup.exe"
+    path.write_bytes(data)
+    intake.take([path])
+    qtbot.waitUntil(lambda: any(a.stage is Stage.REFUSED for a in intake.arrivals()), timeout=20_000)
+    return path
+
+
+def test_what_was_refused_is_known_again_when_the_case_is_opened_again(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    refused(intake, qtbot, tmp_path)
+    before = intake.arrivals()[0]
+    session.open(tmp_path / "other.dateline")
+    assert intake.arrivals() == []
+    session.open(tmp_path / "Talks.dateline")
+    again = intake.arrivals()[0]
+    assert (again.stage, again.path, again.sha256) == (Stage.REFUSED, before.path, before.sha256)
+    assert again.reason == f"{before.reason} {before.advice}"
+    intake.dismiss(again.number)
+    session.close()
+    session.open(tmp_path / "Talks.dateline")
+    assert intake.arrivals() == []
+
+
+def test_a_refused_file_that_was_mended_is_read_on_trying_again(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = refused(intake, qtbot, tmp_path)
+    path.write_text(WORDS, "utf-8")
+    intake.retry(intake.arrivals()[0].number)
+    qtbot.waitUntil(lambda: intake.arrivals()[0].stage is Stage.DONE, timeout=20_000)
+    assert [source.name for source in session.dossier.sources.values()] == ["setup.exe"]
+
+
+def test_reading_goes_on_where_it_was_when_the_case_is_opened_again(
+    slow: Slow, session: Session, consents: Consents, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intake = Intake(session, slow, consents, patience_ms=60_000)
+    intake.take(three(tmp_path))
+    qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
+    slow.read["one"]()
+    qtbot.waitUntil(lambda: len(session.dossier.sources) == 1)
+    session.open(tmp_path / "other.dateline")
+    slow.read.clear()
+    session.open(tmp_path / "Talks.dateline")
+    qtbot.waitUntil(lambda: set(slow.read) == {"two", "three"}, timeout=20_000)
+    for name in ("two", "three"):
+        slow.read[name]()
+    qtbot.waitUntil(lambda: intake.going == 0)
+    assert [source.name for source in sources_of(session.dossier)] == ["one.txt", "two.txt", "three.txt"]
+    assert session.case is not None
+    assert session.case.expected() == ()
+
+
+def test_stopped_files_are_not_taken_up_again(
+    slow: Slow, session: Session, consents: Consents, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intake = Intake(session, slow, consents, patience_ms=60_000)
+    intake.take(three(tmp_path))
+    qtbot.waitUntil(lambda: len(slow.read) == 3, timeout=20_000)
+    intake.cancel_all()
+    assert {arrival.stage for arrival in intake.arrivals()} == {Stage.CANCELLED}
+    session.open(tmp_path / "other.dateline")
+    session.open(tmp_path / "Talks.dateline")
+    assert intake.arrivals() == []
+
+
+def test_of_many_files_only_their_sum_and_those_in_work_have_rows_in_the_column(
+    slow: Slow, session: Session, consents: Consents, qtbot: QtBot, tmp_path: Path
+) -> None:
+    intake = Intake(session, slow, consents, patience_ms=60_000)
+    rows = Arrivals(intake)
+    qtbot.addWidget(rows)
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_text(f"{number} {WORDS}", "utf-8")
+    intake.take([tmp_path / f"{number}.txt" for number in range(9)])
+    qtbot.waitUntil(lambda: "Reading 1 of 9 files" in str(rows.model().index(0, 0).data()), timeout=20_000)
+    assert rows.model().rowCount() <= 2
+
+
+def test_the_report_says_why_what_to_do_and_which_protection_is_active(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    refused(intake, qtbot, tmp_path)
+    report = Report(session, intake)
+    qtbot.addWidget(report)
+    report.show()
+    report.show_file(0)
+    arrival = intake.arrivals()[0]
+
+    def said() -> str:
+        return " ".join(label.text() for label in report.findChildren(QLabel) if label.isVisible())
+
+    qtbot.waitUntil(lambda: all(w in said() for w in (arrival.reason, arrival.advice, "unsupported", intake.isolation)))
+
+
+def test_delete_in_the_report_takes_a_refused_file_off_the_list(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    refused(intake, qtbot, tmp_path)
+    report = Report(session, intake)
+    qtbot.addWidget(report)
+    with qtbot.waitExposed(report):
+        report.show()
+    report.show_file(intake.arrivals()[0].number)
+    qtbot.keyClick(report.findChild(QListView, "reportFiles"), Qt.Key.Key_Delete)
+    assert intake.arrivals() == []
+
+
+def test_a_password_is_asked_for_and_given_to_the_reader(
+    session: Session, consents: Consents, slow: Slow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    offered = Offered(consents)
+    qtbot.addWidget(offered)
+    offered.offer(Offer.PASSWORD)
+    field = offered.findChild(QLineEdit, "offerPassword")
+    qtbot.keyClicks(field, "sesame")
+    with qtbot.waitSignal(offered.given):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert offered.consent == Consent(passwords=("sesame",))
+
+
+def test_libreoffice_is_remembered_once_it_is_allowed_for_good(consents: Consents, qtbot: QtBot) -> None:
+    offered = Offered(consents)
+    qtbot.addWidget(offered)
+    offered.offer(Offer.LIBREOFFICE)
+    assert consents.always == NOTHING
+    offered.findChild(QCheckBox, "offerAlways").setChecked(True)
+    assert offered.consent == consents.always == Consent(libreoffice=True)

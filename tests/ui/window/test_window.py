@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import GradeSource
 from tests.ui.invented_talks import FIRST, first_source, second_source
-from ui.intake.intake import Stage
+from ui.intake.arrival import Stage
 from ui.theme import current
 from ui.window import Window
 from ui.window.places import PLACES
@@ -57,7 +57,8 @@ def test_a_dropped_file_makes_a_case_and_becomes_a_row(window: Window, qtbot: Qt
     rows = window.findChild(QWidget, "sources").model()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: rows.rowCount() == 1)
     assert "Talks in Harran" in rows.index(0, 0).data()
-    qtbot.waitUntil(lambda: window.intake.arrivals() == [])
+    qtbot.waitUntil(lambda: [arrival.stage for arrival in window.intake.arrivals()] == [Stage.DONE])
+    assert window.status.findChild(QLabel, "statusReaders").text().startswith("Readers isolated: ")  # type: ignore[union-attr]
 
 
 def test_the_same_file_twice_is_said_and_not_added(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -76,8 +77,10 @@ def test_a_refused_file_says_why_and_what_to_do(window: Window, qtbot: QtBot, tm
     qtbot.waitUntil(lambda: [a.stage for a in window.intake.arrivals()] == [Stage.REFUSED], timeout=20_000)
     (arrival,) = window.intake.arrivals()
     assert "empty" in arrival.reason
-    window.intake.explain(arrival)
-    assert arrival.advice in window.toast.text()
+    window.body.case_column.arrivals.asked.emit(arrival.number)
+    report = window.findChild(QDialog, "intakeReport")
+    assert report is not None
+    assert report.findChild(QLabel, "reasonAdvice").text() == arrival.advice  # type: ignore[union-attr]
     window.intake.dismiss(arrival.number)
     assert window.intake.arrivals() == []
 
