@@ -12,7 +12,7 @@ from pathlib import Path
 
 _PATIENCE_S = 20
 _VERSION = re.compile(r"tesseract\s+v?(\S+)")
-_RELEASE = re.compile(r"^(?:AboutBoxVersion|ReferenceOOoMajorMinor|MsiProductVersion)=(\d[\d.]*)", re.M)
+_RELEASE = re.compile(r"LibreOffice\s+([\d.]+)")
 _DATA = re.compile(r'"(.+)"')
 _MOST_LANGUAGES = 3  # taken by themselves: each one makes recognition slower and less sure
 _NOT_LANGUAGES = frozenset({"osd", "equ", "snum"})
@@ -71,13 +71,10 @@ def recogniser(languages: str) -> str:
 
 @cache
 def converter() -> str:
-    """The program's name and version as it says them: "LibreOffice 7.4"."""
+    """The program's name and version as it says them: "LibreOffice 7.4.7.2"; "" where it is not installed."""
     found = libreoffice()
-    ini = found.with_name("versionrc") if found is not None else None
-    if ini is None or not ini.exists():
-        return "LibreOffice"
-    version = _RELEASE.search(ini.read_text("utf-8", "replace"))
-    return f"LibreOffice {version[1]}" if version else "LibreOffice"
+    version = _RELEASE.search(_said(found, "--version")) if found is not None else None
+    return f"LibreOffice {version[1]}" if version else "LibreOffice" if found is not None else ""
 
 
 @cache

@@ -26,7 +26,14 @@ from briefing.model.refusal import FILE_BYTES
 _TABLE_BYTES = 64 << 20
 _STARTS_ANEW = 81  # how LibreOffice ends when it has first made its profile
 _OLD = {"docx": "doc", "xlsx": "xls", "pptx": "ppt"}
-_SHARED = ("/usr/share", "/etc/libreoffice", "/etc/fonts", "/var/lib/libreoffice", "/var/cache/fontconfig")
+_SHARED = (
+    "/usr/share",
+    "/etc/libreoffice",
+    "/etc/fonts",
+    "/var/lib/libreoffice",
+    "/var/spool/libreoffice",
+    "/var/cache/fontconfig",
+)
 _DIED, _SLOW, _NOT_ALLOWED, _NOT_THERE = "broke down", "took too long", "is not allowed", "is not installed"
 
 

@@ -41,8 +41,10 @@ def main(order_text: str) -> None:
     programs, writable = _programs(Path(order.program)), [Path(name) for name in order.writable]
     if sys.platform.startswith("linux"):
         namespaces.die_with_parent()
-        namespaces.leave()
-        landlock.shut_disk(readable, programs, writable)
+        alone = namespaces.leave(writable[0] if writable else None)
+        # LibreOffice wants a socket in the folder for temporary files, its own or else everybody's.
+        meeting = [namespaces.TEMPORARY] if writable and not alone else []
+        landlock.shut_disk(readable, programs, writable, meeting)
         seccomp.shut_calls(starts=True, changes=bool(writable))
     elif sys.platform == "darwin":
         seatbelt.shut(readable, programs, writable)

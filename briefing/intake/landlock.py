@@ -13,6 +13,7 @@ _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _VERSION_FLAG = 1
 _PATH_BENEATH = 1
 _EXECUTE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 2, 1 << 3
+_MAKE_SOCKET = 1 << 9
 _FOLDERS_ONLY = 0b1111111110000 | _READ_DIR  # rights that a rule about a single file must not name
 _ALL_NETWORK = 0b11  # to bind and to connect over TCP
 _ALL_SCOPES = 0b11  # abstract sockets and signals of processes outside
@@ -25,11 +26,13 @@ def version() -> int:
     return max(found, 0)
 
 
-def shut_disk(readable: Iterable[Path], programs: Iterable[Path] = (), writable: Iterable[Path] = ()) -> bool:
+def shut_disk(
+    readable: Iterable[Path], programs: Iterable[Path] = (), writable: Iterable[Path] = (), meeting: Iterable[Path] = ()
+) -> bool:
     """From now on this thread, and every one it starts, may open nothing but read what lies below `readable`.
 
-    It may start `programs`, and do what it likes below `writable` except start what lies there. False, and nothing is
-    shut, where the kernel cannot.
+    It may start `programs`, and do what it likes below `writable` except start what lies there; below
+    `meeting` it may set up sockets. False, and nothing is shut, where the kernel cannot.
     """
     offered = version()
     if not offered:
@@ -44,6 +47,7 @@ def shut_disk(readable: Iterable[Path], programs: Iterable[Path] = (), writable:
             (readable, _READ_FILE | _READ_DIR),
             (programs, _READ_FILE | _EXECUTE),
             (writable, everything),
+            (meeting, _MAKE_SOCKET),
         ):
             for path in paths:
                 _allow(libc, rules, path, rights)

@@ -19,6 +19,7 @@ _KILL, _ALLOW, _ERROR = 0x80000000, 0x7FFF0000, 0x00050000
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
 _X32 = 0x40000000  # the second set of numbers of a 64-bit PC kernel
 _THREAD = 0x00010000
+_LOCAL = 1  # sockets between processes of one computer
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _SET_MODE_FILTER, _ALL_THREADS = 1, 1
 _SET_NO_NEW_PRIVS = 38
@@ -32,12 +33,15 @@ _NEWER = (424, 425, 426, 427, 428, 429, 430, 431, 432, 433, 434, 438, 442, 443, 
 class _Calls:
     """System call numbers of one architecture; `opening` are calls whose given argument holds the open flags.
 
-    `starting` starts another program, `changing` changes names, rights and times on the disk.
+    `starting` starts another program, `listening` is what one does with a socket before anybody is reached, `changing`
+    changes names, rights and times on the disk.
     """
 
     audit: int
     forbidden: tuple[int, ...]
     starting: tuple[int, ...]
+    socket: int
+    listening: tuple[int, ...]
     changing: tuple[int, ...]
     opening: tuple[tuple[int, int], ...]
     absent: tuple[int, ...]  # the C library falls back to an older call, which the filter can look into
@@ -51,7 +55,7 @@ _CALLS = {
     "x86_64": _Calls(
         audit=0xC000003E,
         forbidden=(
-            *(41, 42, 43, 44, 46, 49, 50, 53, 288, 307),  # sockets
+            *(42, 44, 46, 53, 307),  # to reach others over sockets
             *(57, 58, 322),  # fork, vfork, execveat
             *(62, 129, 200, 297, 101, 310, 311, 312),  # signals and memory of others
             *(155, 161, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 175, 176, 179),  # the machine
@@ -59,6 +63,8 @@ _CALLS = {
             *(29, 30, 64, 68, 240, 319, 135),  # memory and queues shared with others
         ),
         starting=(59,),
+        socket=41,
+        listening=(43, 49, 50, 288),
         changing=(
             *(76, 82, 83, 84, 85, 86, 87, 88, 133, 258, 259, 263, 264, 265, 266, 316),  # names on the disk
             *(90, 91, 92, 93, 94, 132, 188, 189, 190, 197, 198, 199, 235, 260, 261, 268, 280),  # rights and times
@@ -73,7 +79,7 @@ _CALLS = {
     "aarch64": _Calls(
         audit=0xC00000B7,
         forbidden=(
-            *(198, 199, 200, 201, 202, 203, 206, 211, 242, 269),
+            *(199, 203, 206, 211, 269),
             281,
             *(129, 130, 138, 240, 117, 270, 271, 272),
             *(39, 40, 41, 51, 60, 89, 105, 106, 142, 161, 162, 170, 224, 225),
@@ -81,6 +87,8 @@ _CALLS = {
             *(180, 186, 190, 194, 196, 279, 92),
         ),
         starting=(221,),
+        socket=198,
+        listening=(200, 201, 202, 242),
         changing=(*(33, 34, 35, 36, 37, 38, 45, 276), *(5, 6, 7, 14, 15, 16, 52, 53, 54, 55, 88)),
         opening=((56, 2),),
         absent=(435, 437),
@@ -102,7 +110,8 @@ def shut_calls(starts: bool = False, changes: bool = False) -> bool:
     one, or change anything on the disk. False, and nothing is shut, where the kernel cannot.
 
     Where it `starts`, the process may still become another program, which stays behind this wall; where it
-    `changes`, it may change what Landlock lets it.
+    `changes`, it may change what Landlock lets it, and listen on sockets of this computer, though not reach anybody over
+    one.
     """
     calls = _calls()
     if calls is None:
@@ -129,7 +138,10 @@ def _filter(calls: _Calls, own: int, starts: bool, changes: bool) -> Iterator[_S
     yield (_GIVE, 0, 0, denied)
     yield from _refusing((*calls.forbidden, *_NEWER), denied)
     yield from _refusing(() if starts else calls.starting, denied)
-    yield from _refusing(() if changes else calls.changing, denied)
+    if changes:  # some make a socket of their own to be found by, and end where they cannot
+        yield from _looking(calls.socket, 0, (_IF_EQUAL, _LOCAL), True, denied)
+    else:
+        yield from _refusing((*calls.changing, calls.socket, *calls.listening), denied)
     yield from _refusing(calls.absent, _ERROR | errno.ENOSYS)
     for number, place in () if changes else calls.opening:
         yield from _looking(number, place, (_IF_ANY_BIT, _WRITING), False, denied)
