@@ -11,6 +11,7 @@ from briefing.model.review import Review, State
 from briefing.model.source import SourceText
 from briefing.model.span import Span, passage
 from briefing.model.when import When
+from briefing.temporal.redate import redated
 
 HAND = "hand:"  # ids of records the analyst made begin so, and no reading of a source ever makes one like it
 
@@ -73,7 +74,8 @@ class EditEvent:
 
 @dataclass(frozen=True, slots=True)
 class SetWhen:
-    """Say when an event was, None for not known. What the source gave is kept beside it, and no anchor changes it."""
+    """Say when an event was, None for not known. What the source gave is kept beside it, and no anchor changes it;
+    what counts from the event is dated anew."""
 
     event_id: str
     when: When | None
@@ -86,15 +88,10 @@ class SetWhen:
     def apply(self, dossier: Dossier) -> Dossier:
         event = dossier.events[self.event_id]
         extracted = event.extracted_when if event.when_by_hand else event.when
-        return dossier.put(
-            replace(
-                event,
-                when=self.when,
-                when_by_hand=True,
-                extracted_when=extracted,
-                review=_edited(event.review),
-            )
+        edited = replace(
+            event, when=self.when, when_by_hand=True, extracted_when=extracted, review=_edited(event.review)
         )
+        return redated(dossier.put(edited), ("events", event.id))
 
 
 @dataclass(frozen=True, slots=True)

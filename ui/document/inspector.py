@@ -21,7 +21,7 @@ from ui.theme import current
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import clear
-from ui.widgets.labels import SectionHeader, label
+from ui.widgets.labels import SectionHeader, label, row
 from ui.widgets.publication import date_source
 
 _LABELS_WIDE = 92
@@ -46,6 +46,8 @@ class Inspector(QWidget):
         self._grid = QGridLayout(self._lines)
         self._published = WhenPublished()
         self._doubt = RightOrWrong()
+        self._explain = Button(self.tr("Explain the date"), "explainDate", "link")
+        self._explain.setToolTip(self.tr("Shift+D"))
         self._change = Button(self.tr("Change the date"), "changeDate", "link")
         self._field = DateField("recordDate", self.tr("When was it? In your own words"))
         self._said: tuple[Line, ...] = ()  # what the lines say now
@@ -65,6 +67,7 @@ class Inspector(QWidget):
         self._lines.setVisible(bool(said))
         titles = {"sources": self.tr("This source"), "actors": self.tr("This actor"), "claims": self.tr("This claim")}
         self._header.set_title(titles.get(key[0] if key else "", self.tr("Why this date")))
+        self._explain.setVisible(key is not None and key[0] in ("events", "statements", "sources"))
         self._change.setVisible(key is not None and key[0] in ("events", "statements") and record is not None)
         self._field.hide()
         self._show_asked(record if isinstance(record, Source) else None, self._doubted())
@@ -156,6 +159,11 @@ class Inspector(QWidget):
             self._left_open.discard(id_)
             self._session.select((table, id_))
 
+    def _explain_date(self) -> None:
+        key = self._session.selection.key
+        if key is not None:
+            self._session.explain(key)
+
     def _ask_date(self) -> None:
         self._field.begin("", None)
         self._field.show()
@@ -190,6 +198,7 @@ class Inspector(QWidget):
         self._published.left_open.connect(self._leave_open)
         self._doubt.confirmed.connect(self._confirm)
         self._doubt.denied.connect(self._deny)
+        self._explain.clicked.connect(self._explain_date)
         self._change.clicked.connect(self._ask_date)
         self._field.given.connect(self._set_date)
         self._field.left.connect(self._show)
@@ -223,8 +232,9 @@ class Inspector(QWidget):
         column.addWidget(self._lines)
         own = QVBoxLayout()
         own.setContentsMargins(14, 0, 14, 0)
-        for widget in (self._empty, self._change, self._field):
-            own.addWidget(widget)
+        own.addWidget(self._empty)
+        own.addLayout(row(self._explain, self._change, None, spacing=16))
+        own.addWidget(self._field)
         column.addLayout(own)
         column.addWidget(self._asks)
         cards = QVBoxLayout()

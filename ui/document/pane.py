@@ -18,7 +18,7 @@ from ui.session import Selection, Session, Tone
 from ui.widgets.buttons import IconButton, Verb
 from ui.widgets.labels import SectionHeader, label
 from ui.widgets.pages import Pages
-from ui.widgets.reading.marks import marks, passages_of
+from ui.widgets.reading.marks import marks, passages_of, timex_at
 from ui.widgets.reading.view import Reading
 from ui.widgets.states import State
 
@@ -154,6 +154,12 @@ class SourcePane(QWidget):
     def _text_picked(self) -> None:
         self._pick(self._text.picked_span())
 
+    def _explain(self) -> None:
+        """One click on a marked time says what it means."""
+        timex = timex_at(self._session.dossier, self._source_id, self._text.place_pointed)
+        if timex is not None:
+            self._session.explain(("timexes", timex.id))
+
     def _page_picked(self) -> None:
         text, drawn = self._session.dossier.texts.get(self._source_id), self._pages.drawn
         span = span_drawn(text, *drawn) if text and drawn else None
@@ -218,6 +224,7 @@ class SourcePane(QWidget):
         self._on.clicked.connect(self._after)
         self._switch.clicked.connect(self._turn)
         self._text.picked.connect(self._text_picked)
+        self._text.pointed.connect(self._explain)
         self._pages.dragged.connect(self._page_picked)
         self._session.selected.connect(self._follow)
         self._session.changed.connect(self._changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +26,7 @@ from ui.widgets.labels import label, row
 from ui.widgets.states import State
 
 _FIELD_WIDE = 260
+_ICON_WIDE = 26  # px of a date's cell that its icon takes
 
 
 class EventTable(QWidget):
@@ -85,6 +87,7 @@ class EventTable(QWidget):
 
     def _connect(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(self._select)
+        self._table.pressed.connect(self._explain)
         self._words.textChanged.connect(self._filter)
         self._states.currentIndexChanged.connect(self._filter)
         self._model.counted.connect(self._show_count)
@@ -97,6 +100,12 @@ class EventTable(QWidget):
     def _select(self, index: QModelIndex) -> None:
         if index.isValid() and index.row() < len(self._model.ids):
             self._session.select(("events", self._model.ids[index.row()]))
+
+    def _explain(self, index: QModelIndex) -> None:
+        """A click on the icon before a date says why it is so; on its words it selects."""
+        left = self._table.columnViewportPosition(index.column())
+        if COLUMNS[index.column()].key == "when" and left <= self._table.x_pressed < left + _ICON_WIDE:
+            self._session.explain(("events", self._model.ids[index.row()]))
 
     def _follow(self, selection: Selection) -> None:
         key = selection.key
@@ -140,8 +149,11 @@ class EventTable(QWidget):
 
 
 class _Table(QTableView):
+    """`x_pressed` is where the mouse was pressed last: an index does not say which part of its cell."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.x_pressed = -1
         self.setObjectName("eventRows")
         self.setAccessibleName(self.tr("Events"))
         self.setShowGrid(False)
@@ -156,3 +168,7 @@ class _Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(ROW * fonts.scale()))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.x_pressed = round(event.position().x())
+        super().mousePressEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.review.desk import Desk
 from ui.review.facts import Fact, facts, sureness
 from ui.session import Session
 from ui.theme import current, fonts
+from ui.widgets.buttons import Button
 from ui.widgets.chip import Chip, KeyCap
 from ui.widgets.flow import Flow, clear
 from ui.widgets.labels import label, row
@@ -36,7 +37,9 @@ class Card(QWidget):
         self._undo = KeyCap("Ctrl Z")
         self._undo.setToolTip(self.tr("Take back what was done last"))
         foot = row(self._tally, self._undo, spacing=6)
-        self.bench = Bench(session, FactLines(), foot)
+        lines = FactLines()
+        lines.explained.connect(self._explain)
+        self.bench = Bench(session, lines, foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 18)
         column.setSpacing(6)
@@ -59,6 +62,11 @@ class Card(QWidget):
         self._undo.setVisible(bool(self._tally.text()))
         self.bench.show_current()
 
+    def _explain(self) -> None:
+        key = self._desk.current
+        if key is not None:
+            self._session.explain(key)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -72,7 +80,9 @@ class Card(QWidget):
 
 
 class FactLines(QWidget):
-    """The facts, one a line, what they are about at the left."""
+    """The facts, one a line, what they are about at the left; `explained` when the words of a date are clicked."""
+
+    explained = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +100,13 @@ class FactLines(QWidget):
             name = label(self.tr(fact.label), "factName", "faint")
             name.setMinimumHeight(_LINE)
             self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(fact_line(fact), number, 1)
+            self._grid.addWidget(self._line(fact), number, 1)
+
+    def _line(self, fact: Fact) -> QWidget:
+        line = fact_line(fact)
+        for button in line.findChildren(Button, "explainFact"):
+            button.clicked.connect(self.explained)
+        return line
 
 
 class Sureness(QWidget):
@@ -133,7 +149,12 @@ def fact_line(fact: Fact) -> QWidget:
         asked.setFont(fonts.font("base", 500))
         asked.setMinimumHeight(_LINE)
         flow.addWidget(asked)
-    if fact.words:
+    if fact.words and fact.explains:
+        why = Button(fact.words, "explainFact", "link")
+        why.setToolTip(why.tr("Why this date (Shift+D)"))
+        why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        flow.addWidget(why)
+    elif fact.words:
         said = label(f"· {fact.words}" if fact.question else fact.words, "factWords", wrap=len(fact.words) > 70)
         said.setMinimumHeight(_LINE)
         flow.addWidget(said)

@@ -16,6 +16,7 @@ from briefing.model.review import FAIRLY_SURE, SURE
 from briefing.model.statement import Statement
 from briefing.temporal.words import words
 from ui.theme.sides import role_of, sides
+from ui.widgets.certainty import Certainty, certainty
 
 _PEOPLE = "people"
 
@@ -30,13 +31,15 @@ class Pill:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of the card: what it is about, what is open (amber), what is known, and pills."""
+    """A line of the card: what it is about, what is open (amber), what is known, and pills. `explains` makes its words
+    open the date card."""
 
     label: str
     words: str = ""
     question: str = ""
     pills: tuple[Pill, ...] = ()
     key: str = ""
+    explains: bool = False
 
 
 def facts(dossier: Dossier, key: Key) -> tuple[Fact, ...]:
@@ -87,9 +90,10 @@ def sureness(record: Reviewed) -> tuple[str, int]:
 
 def _of_event(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
     said = words_of_date(dossier, event)
-    when = Fact("When", " · ".join(part for part in (words(event.when), said) if part), key="D")
+    known = _known(dossier, ("events", event.id))
+    when = Fact("When", " · ".join(part for part in (words(event.when), said, known) if part), key="D", explains=True)
     if event.when is None:
-        when = Fact("When", said or "no words for it", question="open", key="D")
+        when = Fact("When", said or "no words for it", question="open", key="D", explains=True)
     lines = [when, *_counted_from(dossier, event)]
     if event.modality is not Modality.HAPPENED:
         lines.append(Fact("Said to be", event.modality.value))
@@ -102,6 +106,12 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
     if event.in_quote:
         lines.append(Fact("Voice", "told inside a quotation"))
     return (*lines, *_noted(event.note))
+
+
+def _known(dossier: Dossier, key: Key) -> str:
+    """How the date is known, "" where the words simply give it."""
+    found = certainty(dossier, key)
+    return "" if found is Certainty.READ else found.words
 
 
 def _counted_from(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
@@ -122,9 +132,11 @@ def _of_statement(dossier: Dossier, statement: Statement) -> tuple[Fact, ...]:
     who = Fact("Said by", pills=(Pill(speaker_name(dossier, statement), role),))
     if actor is None:
         who = Fact("Said by", statement.speaker_words, question="unnamed")
-    said = Fact("When", words(statement.said), key="D")
+    known = _known(dossier, ("statements", statement.id))
+    spoken = " · ".join(part for part in (words(statement.said), known) if part)
+    said = Fact("When", spoken, key="D", explains=True)
     if statement.said is None:
-        said = Fact("When", question="day of speaking unknown", key="D")
+        said = Fact("When", "why?", question="day of speaking unknown", key="D", explains=True)
     return who, said, Fact("How", f"{statement.kind.value} quotation")
 
 

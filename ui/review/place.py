@@ -17,7 +17,7 @@ from ui.review.verbs import add_verbs
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, row
-from ui.widgets.reading.marks import marks, passages_of
+from ui.widgets.reading.marks import marks, passages_of, timex_at
 from ui.widgets.reading.view import Reading
 
 _COLUMN = 640  # px a line is wide at most: about 75 characters
@@ -46,6 +46,7 @@ class ReviewPlace(QWidget):
         add_verbs(session, self, self._card.bench)
         self._weak.clicked.connect(self._desk.turn_weak)
         self._coverage.wanted.connect(self._look_at)
+        self._reading.pointed.connect(self._explain)
         # Many moves in one turn of the event loop cost one drawing.
         self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self.show_current)
@@ -88,6 +89,13 @@ class ReviewPlace(QWidget):
 
     def _look_at(self, offset: int) -> None:
         self._reading.reveal(Span(offset, offset), 0.3)
+
+    def _explain(self) -> None:
+        key = self._desk.current
+        source_id = self._desk.source_of(key) if key else ""
+        timex = timex_at(self._session.dossier, source_id, self._reading.place_pointed)
+        if timex is not None:
+            self._session.explain(("timexes", timex.id))
 
     def _weak_words(self) -> str:
         if self._desk.shows_weak:

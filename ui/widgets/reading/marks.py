@@ -59,6 +59,16 @@ def is_open(timex: Timex) -> bool:
     return timex.when is None and timex.type in (TimexType.DATE, TimexType.TIME)
 
 
+def timex_at(dossier: Dossier, source_id: str, place: int) -> Timex | None:
+    """The time expression whose words stand at a place of a source; the shortest where one stands inside another."""
+    here = [
+        timex
+        for timex in dossier.timexes.values()
+        if timex.passage.source_id == source_id and timex.passage.span.start <= place < timex.passage.span.end
+    ]
+    return min(here, key=lambda timex: (timex.passage.span.end - timex.passage.span.start, timex.id), default=None)
+
+
 def passages_of(dossier: Dossier, key: Key | None) -> tuple[Passage, ...]:
     """The words a record rests on, () for a source, a text or nothing."""
     match reviewed(dossier, key) if key else None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from briefing.model.source import SourceText
@@ -21,10 +21,12 @@ class Reading(QTextEdit):
     """
 
     picked = Signal()  # the words picked with mouse or keyboard are others now
+    pointed = Signal()  # a place was clicked without picking words; `place_pointed` is where
 
     def __init__(self, size: str = "reading", column: int = 0, faded: bool = False, parent: QWidget | None = None):
         super().__init__(parent)
         self._size, self._column, self._faded = size, column, faded
+        self.place_pointed = 0
         self._text: SourceText | None = None
         self._pieces: tuple[Piece, ...] = ()
         self._places = Places("")
@@ -34,6 +36,7 @@ class Reading(QTextEdit):
         self._held_at: int | None = None
         self._revealed: tuple[Span, float] | None = None
         self.setReadOnly(True)
+        self.setMouseTracking(True)
         self.setAcceptDrops(False)  # dropped files are the window's business
         self.setProperty("kind", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,6 +132,20 @@ class Reading(QTextEdit):
             event.ignore()  # Qt would turn the page; what Space does is for the place around to say
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            hit = self.cursorForPosition(event.position().toPoint()).position()
+            self.place_pointed = self._places.offset(hit)
+            self.pointed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = self._places.offset(self.cursorForPosition(event.position().toPoint()).position())
+        is_time = any(mark.ink is Ink.TINT and mark.span.start <= over < mark.span.end for mark in self._marks)
+        shape = Qt.CursorShape
+        self.viewport().setCursor(shape.PointingHandCursor if is_time else shape.IBeamCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

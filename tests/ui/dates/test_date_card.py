@@ -1,0 +1,190 @@
+"""The date card: what it says of a date, and what can be done about it by keys alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.model.day import Day
+from briefing.model.dossier import Dossier
+from tests.ui.invented_talks import FIRST, with_talks
+from ui.actions import Actions
+from ui.dates.card import DateCard
+from ui.session import Session
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def talks(session: Session) -> Session:
+    return with_talks(session)
+
+
+@pytest.fixture
+def card(talks: Session, qtbot: QtBot) -> DateCard:
+    over = QWidget()
+    over.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    over.resize(1280, 720)
+    made = DateCard(talks, over)
+    qtbot.addWidget(over)
+    with qtbot.waitActive(over):
+        over.show()
+    over.setFocus()
+    return made
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClick(target, key)
+        QApplication.processEvents()
+
+
+def type_in(words: str) -> None:
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, words)
+    QApplication.processEvents()
+
+
+def said(card: DateCard) -> str:
+    """All that stands on the card now."""
+    QApplication.processEvents()
+    lines = [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(lines + [button.text() for button in card.findChildren(QPushButton) if button.isVisible()])
+
+
+def days(dossier: Dossier) -> dict[str, str]:
+    return {id_: event.when.edtf for id_, event in dossier.events.items() if event.when is not None}
+
+
+def test_one_key_explains_the_selected_event_and_escape_gives_the_keyboard_back(card: DateCard, talks: Session) -> None:
+    before = QApplication.focusWidget()
+    talks.select(("events", "a:e1"))
+    Actions.of(talks).refresh_now()
+    QTest.keyClick(QApplication.focusWidget() or card, Key.Key_D, Qt.KeyboardModifier.ShiftModifier)
+    assert card.isVisible()
+    assert card.key == ("events", "a:e1")
+    press(Key.Key_Escape)
+    assert not card.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_the_card_says_the_words_in_their_sentence_and_how_they_were_counted(card: DateCard, talks: Session) -> None:
+    talks.explain(("events", "a:e1"))
+    words = said(card)
+    assert "Orland sent troops across the Senn, and the war goes on" in words
+    assert "Nearly three years ago" in words
+    assert "publication, unknown" in words
+    assert "Not known" in words
+    assert "unknown" in card.accessibleDescription()
+    assert "counted back 3 years" in card.accessibleDescription()
+
+
+def test_an_expression_shows_its_window_and_the_event_it_dates(card: DateCard, talks: Session) -> None:
+    talks.explain(("timexes", "a:t7"))
+    assert "May 2024" in said(card)
+    assert "Velland sent a counter-proposal" in said(card)
+    assert talks.selection.key is None
+
+
+def test_the_day_of_a_source_is_foretold_set_and_taken_back_by_keys(card: DateCard, talks: Session) -> None:
+    before = talks.dossier
+    talks.explain(("sources", FIRST))
+    press(Key.Key_D)
+    type_in("4 March 2025")
+    assert "dates will change" in said(card)
+    assert "Orland sent troops across the Senn: unknown → " in said(card)
+    assert talks.dossier is before
+    press(Key.Key_Return)
+    assert talks.dossier.sources[FIRST].created == Day(2025, 3, 4)
+    assert set(days(talks.dossier)) > set(days(before))
+    assert card.isVisible()
+    press(Key.Key_B)
+    assert talks.dossier.sources[FIRST].created is None
+    assert talks.dossier.events == before.events
+    assert talks.dossier.timexes == before.timexes
+    talks.undo()
+    talks.undo()
+    assert talks.dossier.sources == before.sources
+
+
+def test_a_clue_to_the_day_of_a_source_is_chosen_by_its_digit(card: DateCard, talks: Session) -> None:
+    talks.explain(("sources", FIRST))
+    press(Key.Key_1)
+    assert talks.dossier.sources[FIRST].created == Day(2025, 3, 4)
+
+
+def test_digits_in_the_field_are_text_and_choose_nothing(card: DateCard, talks: Session) -> None:
+    talks.explain(("sources", FIRST))
+    press(Key.Key_D)
+    type_in("1204")
+    assert talks.dossier.sources[FIRST].created is None
+    press(Key.Key_Escape)
+    assert card.isVisible()
+    press(Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_an_event_set_by_hand_keeps_its_reason_and_what_was_read(card: DateCard, talks: Session) -> None:
+    talks.explain(("events", "a:e6"))
+    press(Key.Key_D)
+    type_in("2 May 2024")
+    press(Key.Key_Tab)
+    type_in("the letter is dated so")
+    press(Key.Key_Return)
+    when = talks.dossier.events["a:e6"].when
+    assert when is not None
+    assert when.edtf == "2024-05-02"
+    assert "The source was read as: May 2024" in said(card)
+    assert "set by you" in said(card)
+    press(Key.Key_B)
+    restored = talks.dossier.events["a:e6"]
+    assert restored.when is not None
+    assert restored.when.edtf == "2024-05"
+    assert not restored.when_by_hand
+
+
+def test_arrows_go_through_the_expressions_of_the_source(card: DateCard, talks: Session) -> None:
+    talks.explain(("timexes", "a:t6"))
+    press(Key.Key_Right)
+    assert card.key == ("timexes", "a:t7")
+    press(Key.Key_Right)
+    assert card.key == ("timexes", "a:t7")
+    press(Key.Key_Left, Key.Key_Left)
+    assert card.key == ("timexes", "a:t5")
+
+
+def test_what_hangs_on_a_source_is_listed_and_a_click_goes_there(card: DateCard, talks: Session) -> None:
+    talks.explain(("sources", FIRST))
+    button = card.findChild(QPushButton, "hanging0")
+    assert button is not None
+    assert "Orland sent troops" in button.text()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert card.key == ("events", "a:e1")
+    assert talks.selection.key == ("events", "a:e1")
+
+
+def test_tab_stays_inside_the_card(card: DateCard, talks: Session) -> None:
+    talks.explain(("sources", FIRST))
+    for _ in range(30):
+        press(Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert card.isAncestorOf(focus)
+    for _ in range(5):
+        press(Key.Key_Backtab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert card.isAncestorOf(focus)
+
+
+def test_a_record_that_is_gone_takes_the_card_with_it(card: DateCard, talks: Session) -> None:
+    talks.explain(("events", "b:e1"))
+    assert card.isVisible()
+    talks.undo()
+    assert not card.isVisible()

@@ -1,0 +1,5 @@
+"""Dates: the card that says why one is what it is, and the list of those that are not known."""
+
+from ui.dates.card import DateCard
+
+__all__ = ["DateCard"]

@@ -1,0 +1,193 @@
+"""The date card: why a date is what it is, what else hangs on it, and every way to say otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from briefing.edits.edit import Edit
+from briefing.model.day import Day
+from briefing.model.dossier import Key, timexes_of
+from briefing.model.when import When
+from ui.actions import Action, Actions, Menu
+from ui.dates.deeds import Choice, choices, restoring, setting
+from ui.dates.effects import Effect, effects
+from ui.dates.form import Form
+from ui.dates.hanging import hanging
+from ui.dates.page import DatePage
+from ui.dates.parts import Heading
+from ui.dates.subject import Subject, subject
+from ui.session import Selection, Session, Tone
+from ui.widgets.chip import KeyCap
+from ui.widgets.floating import Floating, is_bare
+from ui.widgets.labels import label, row
+
+_TABLES = ("events", "statements", "sources", "timexes")  # whose records have a date
+
+
+class DateCard(Floating):
+    """For the record that the session was asked to explain. 1 to 9 choose a reading, D types a date, B goes back to
+    what was read, Left and Right go to the expressions beside it, Escape closes."""
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__("dateCard", "", over)
+        self.head.setText(self.tr("Why this date"))
+        self.setAccessibleName(self.tr("Why this date"))
+        self._session = session
+        self.key: Key | None = None
+        self._choices: tuple[Choice, ...] = ()
+        self._hanging: tuple[Key, ...] = ()
+        self._page = DatePage()
+        self._form = Form(self._foretell)
+        self.inside.addWidget(self._page)
+        self.inside.addLayout(row(Heading(self.tr("Set it by hand"), "handTitle"), KeyCap("D"), None))
+        self.inside.addWidget(self._form)
+        self.inside.addLayout(
+            row(None, KeyCap("←"), KeyCap("→"), label(self.tr("dates beside it"), "keysBeside", "faint"))
+        )
+        self._connect()
+        explain = Action("dates.explain", self.tr("Explain the date"), Menu.EDIT, ("Shift+D",), "calendar", group=2)
+        Actions.of(session).add(explain, owner=over, run=self._explain_selected, refusal=self._refusal)
+
+    def open(self, selection: Selection) -> None:
+        """Explain the date of a record."""
+        self.key = selection.key
+        self._show()
+        if self.key is not None:
+            self._form.begin(self._created())
+            self.open_card()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._page.spoken()))
+
+    def close_card(self) -> None:
+        self.key = None
+        super().close_card()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deeds = {
+            Qt.Key.Key_D: self._form.setFocus,
+            Qt.Key.Key_B: self._restore,
+            Qt.Key.Key_Left: self._before,
+            Qt.Key.Key_Right: self._after,
+        }
+        if event.text().isdecimal() and is_bare(event):
+            self._choose(int(event.text()) - 1)
+        elif Qt.Key(event.key()) in deeds and is_bare(event):
+            deeds[Qt.Key(event.key())]()
+        else:
+            super().keyPressEvent(event)
+
+    def _about(self) -> Subject | None:
+        return subject(self._session.dossier, self.key) if self.key else None
+
+    def _show(self, *_: object) -> None:
+        """Say it anew, after any change; a record that is gone takes the card with it."""
+        about = self._about()
+        if about is None:
+            if self.key is not None:
+                self.close_card()
+            return
+        dossier = self._session.dossier
+        self._choices, self._hanging = choices(dossier, about.key), hanging(dossier, about.key)
+        self.head.setText(about.title)
+        self._page.show_subject(dossier, about, self._choices, self._hanging, restoring(dossier, about.key) is not None)
+        self.setAccessibleDescription(self._page.spoken())
+
+    def _push(self, edit: Edit) -> None:
+        if self._session.read_only:
+            self._session.tell(self.tr("This case can only be read."), Tone.QUESTION)
+            return
+        changed = effects(self._session.dossier, edit)
+        self._session.push(edit)
+        said = self.tr("1 date changed.") if len(changed) == 1 else self.tr("{0} dates changed.").format(len(changed))
+        self._session.tell(said, Tone.GOOD, "edit.undo")
+        self.setFocus()
+
+    def _choose(self, number: int) -> None:
+        if 0 <= number < min(9, len(self._choices)):
+            self._push(self._choices[number].edit)
+
+    def _choose_pressed(self) -> None:
+        self._choose(self._page.others.number)
+
+    def _restore(self) -> None:
+        edit = restoring(self._session.dossier, self.key) if self.key else None
+        if edit is not None:
+            self._push(edit)
+
+    def _set(self) -> None:
+        edit = self._setting(self._form.when, self._form.reason)
+        if edit is not None:
+            self._push(edit)
+            self._form.begin(self._created())
+
+    def _setting(self, when: When | None, reason: str) -> Edit | None:
+        return setting(self._session.dossier, self.key, when, reason) if self.key and when else None
+
+    def _foretell(self, when: When, reason: str) -> tuple[Effect, ...]:
+        edit = self._setting(when, reason)
+        return effects(self._session.dossier, edit) if edit else ()
+
+    def _go(self, key: Key) -> None:
+        """Explain another record, and look at it where it can be selected."""
+        if key[0] != "timexes":
+            self._session.select(key)
+        self.open(Selection(key))
+
+    def _follow(self) -> None:
+        self._go(self._hanging[self._page.hanging.number])
+
+    def _go_asked(self) -> None:
+        if self._page.reasons.asked is not None:
+            self._go(self._page.reasons.asked)
+
+    def _place_words(self) -> None:
+        about = self._about()
+        if about is not None and about.passage is not None:
+            key = about.key if about.key[0] != "timexes" else ("sources", about.passage.source_id)
+            self._session.select(key, about.passage)
+
+    def _step(self, by: int) -> None:
+        """To the expression before or after this one in the same source; it stops at both ends."""
+        about = self._about()
+        if about is None or about.passage is None:
+            return
+        found = timexes_of(self._session.dossier, about.passage.source_id)
+        starts = [timex.passage.span.start for timex in found]
+        here = about.passage.span.start
+        wanted = [at for at, start in enumerate(starts) if (start > here if by > 0 else start < here)]
+        if wanted:
+            self.open(Selection(("timexes", found[wanted[0] if by > 0 else wanted[-1]].id)))
+
+    def _before(self) -> None:
+        self._step(-1)
+
+    def _after(self) -> None:
+        self._step(1)
+
+    def _explain_selected(self) -> None:
+        key = self._session.selection.key
+        if key is not None:
+            self._session.explain(key)
+
+    def _refusal(self) -> str:
+        key = self._session.selection.key
+        return "" if key is not None and key[0] in _TABLES else self.tr("select something that has a date")
+
+    def _created(self) -> Day | None:
+        """The day that "yesterday" would count from: that of the source the record stands in."""
+        about = self._about()
+        source = self._session.dossier.sources.get(about.passage.source_id) if about and about.passage else None
+        return source.created if source else None
+
+    def _connect(self) -> None:
+        self._session.explained.connect(self.open)
+        self._session.changed.connect(self._show)
+        self._session.opened.connect(self.close_card)
+        self._page.chosen.connect(self._choose_pressed)
+        self._page.followed.connect(self._follow)
+        self._page.wanted.connect(self._go_asked)
+        self._page.restored.connect(self._restore)
+        self._page.placed.connect(self._place_words)
+        self._form.given.connect(self._set)
+        self._form.left.connect(self.setFocus)

@@ -1,0 +1,68 @@
+"""What can be done about a date, each as one edit: choose another reading, say it oneself, go back to what was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.edits.anchors import DropAnchor, SetAnchor, anchor_of, anchors_about
+from briefing.edits.dates import AsRead
+from briefing.edits.edit import Edit
+from briefing.edits.events import SetWhen
+from briefing.edits.many import Together
+from briefing.edits.sources import DateSource
+from briefing.edits.statements import SayWhen
+from briefing.model.dossier import Dossier, Key
+from briefing.model.source import Basis, Source
+from briefing.model.when import When
+from briefing.temporal.words import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Another reading of a date, why it could be meant, and the edit that takes it."""
+
+    words: str
+    why: str
+    edit: Edit
+
+
+def choices(dossier: Dossier, key: Key) -> tuple[Choice, ...]:
+    """The readings that a date could also have, the likeliest first; for a source the clues to its day."""
+    source = dossier.sources.get(key[1]) if key[0] == "sources" else None
+    return _clues(source) if source else ()
+
+
+def setting(dossier: Dossier, key: Key, when: When, reason: str) -> Edit:
+    """Say when it was. What hangs on it is dated anew, and other unknown days narrow where this bounds them."""
+    when = replace(when, why=reason)
+    match key:
+        case ("events", id_):
+            return SetWhen(id_, when, reason)
+        case ("statements", id_):
+            return SayWhen(id_, when, reason)
+        case ("sources", id_) if when.earliest is not None and when.earliest == when.latest:
+            return DateSource(id_, when.earliest, Basis.GIVEN)
+        case _:
+            return SetAnchor(anchor_of(dossier, (key,), when, reason))
+
+
+def restoring(dossier: Dossier, key: Key) -> Edit | None:
+    """Go back to what was read, None where nobody has said otherwise."""
+    edits: list[Edit] = [DropAnchor(anchor.id) for anchor in anchors_about(dossier, key)]
+    source = dossier.sources.get(key[1]) if key[0] == "sources" else None
+    if source is not None and source.created_basis is Basis.GIVEN:
+        edits.append(DateSource(source.id, None))
+    event, statement = dossier.events.get(key[1]), dossier.statements.get(key[1])
+    if (event is not None and event.when_by_hand and event.passages) or (
+        statement is not None and statement.said_by_hand
+    ):
+        edits.append(AsRead(key))
+    return Together("Back to what was read", tuple(edits)) if edits else None
+
+
+def _clues(source: Source) -> tuple[Choice, ...]:
+    other = [clue for clue in source.clues if clue.day != source.created]
+    return tuple(
+        Choice(day_words(clue.day), clue.where or clue.basis.value, DateSource(source.id, clue.day, Basis.GIVEN))
+        for clue in other
+    )

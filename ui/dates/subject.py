@@ -1,0 +1,149 @@
+"""What the date card says of one date: the words, what they mean, and how that was counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.crosscheck.headlines import headline
+from briefing.language.sentences import sentences_of
+from briefing.model.dossier import Dossier, Key
+from briefing.model.event import Event
+from briefing.model.source import Source
+from briefing.model.span import Passage, Span
+from briefing.model.statement import Statement
+from briefing.model.timex import Timex
+from briefing.model.when import When
+from briefing.temporal.words import words
+from ui.dates.effects import dated
+from ui.widgets.certainty import Certainty, certainty
+from ui.widgets.counting import counting_from
+
+_AROUND = 160  # characters beside the words where their sentence is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One reason: what it is about, its words, and the record that they speak of, None for none."""
+
+    label: str
+    words: str
+    key: Key | None = None
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`sentence` is what stands before the words, the words, and what stands after them; all "" where no words give
+    the date. `as_read` is what the source gave where the analyst said otherwise, and only then `was_set` is True."""
+
+    key: Key
+    title: str
+    when: When | None
+    certainty: Certainty
+    passage: Passage | None = None
+    sentence: tuple[str, str, str] = ("", "", "")
+    lines: tuple[Line, ...] = ()
+    was_set: bool = False
+    as_read: When | None = None
+
+
+def subject(dossier: Dossier, key: Key) -> Subject | None:
+    """What is to be said of the date of a source, a statement, an event or an expression; None for anything else."""
+    record = dossier.get(key)
+    if not isinstance(record, Event | Statement | Source | Timex):
+        return None
+    timex = timex_of(dossier, key)
+    passage = timex.passage if timex else _passage(record)
+    return Subject(
+        key,
+        f"“{record.passage.exact}”" if isinstance(record, Timex) else headline(dossier, key),
+        dated(dossier, key),
+        certainty(dossier, key),
+        passage,
+        sentence_of(dossier, passage) if passage else ("", "", ""),
+        _source_lines(record) if isinstance(record, Source) else _lines(dossier, record, timex),
+        *_kept(dossier, record),
+    )
+
+
+def timex_of(dossier: Dossier, key: Key) -> Timex | None:
+    """The expression that a record's date rests on; the expression itself where it is asked about."""
+    match dossier.get(key):
+        case Event() as event:
+            return dossier.timexes.get(event.timex_id or "")
+        case Statement() as statement:
+            return dossier.timexes.get(statement.said_timex or "")
+        case Timex() as timex:
+            return timex
+        case _:
+            return None
+
+
+def sentence_of(dossier: Dossier, passage: Passage) -> tuple[str, str, str]:
+    """The words of a passage in their sentence, on one line; the words alone where their place is lost."""
+    text = dossier.texts.get(passage.source_id)
+    if text is None or passage.is_lost:
+        return "", passage.exact, ""
+    block = next((block.span for block in text.blocks if block.span.holds(passage.span)), None)
+    around = Span(max(0, passage.span.start - _AROUND), min(len(text.text), passage.span.end + _AROUND))
+    spans = [span for b in text.blocks if b.span == block for span in sentences_of(text.text, b)]
+    within = next((span for span in spans if span.holds(passage.span)), around)
+    before = text.text[within.start : passage.span.start]
+    after = text.text[passage.span.end : within.end]
+    return " ".join(f"{before}|".split())[:-1], " ".join(passage.exact.split()), " ".join(f"|{after}".split())[1:]
+
+
+def _passage(record: Event | Statement | Source | Timex) -> Passage | None:
+    match record:
+        case Event(passages=(first, *_)):
+            return first
+        case Statement() as statement:
+            return statement.passage
+        case _:
+            return None
+
+
+def _lines(dossier: Dossier, record: Event | Statement | Timex, timex: Timex | None) -> tuple[Line, ...]:
+    when = dated(dossier, (_TABLE[type(record)], record.id))
+    found = []
+    if timex is not None:
+        base = counting_from(dossier, timex)
+        said = " ".join(part for part in (base.question, base.words) if part)
+        found = [Line("Read as", timex.rule), Line("Counts from", said, base.ask, bool(base.question))]
+    why = when.why if when and when.why else timex.why if timex else "no words of the source give a date"
+    found.append(Line("Reckoned", why))
+    return (*found, *(Line("Worked out from", because) for because in (when.because if when else ())))
+
+
+def _source_lines(source: Source) -> tuple[Line, ...]:
+    if source.created is not None:
+        where = [
+            clue.where for clue in source.clues if clue.day == source.created and clue.basis == source.created_basis
+        ]
+        basis = source.created_basis.value if source.created_basis else ""
+        return (Line("Known from", " · ".join(part for part in (basis, *where[:1]) if part)),)
+    window = source.window
+    found = (Line("Reckoned", window.why or "by what the text counts back to"),) if window else ()
+    return (*found, *(Line("Worked out from", because) for because in (window.because if window else ())))
+
+
+def _kept(dossier: Dossier, record: Event | Statement | Source | Timex) -> tuple[bool, When | None]:
+    """Whether the analyst set the date, and what the source had given."""
+    match record:
+        case Event() as event:
+            return event.when_by_hand, event.extracted_when
+        case Statement() as statement:
+            timex = dossier.timexes.get(statement.said_timex or "")
+            return statement.said_by_hand, timex.when if timex and statement.said_by_hand else None
+        case Timex() as timex:
+            return timex.extracted is not None, None
+        case Source():
+            return False, None
+
+
+def as_read_words(about: Subject) -> str:
+    """What the source gave, beside what the analyst said."""
+    return words(about.as_read) if about.as_read else "no date"
+
+
+_TABLE = {Event: "events", Statement: "statements", Timex: "timexes"}
