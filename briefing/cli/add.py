@@ -12,10 +12,12 @@ import typer
 
 from briefing.cli.adding import Adding
 from briefing.cli.cases import opened, say
+from briefing.cli.offers import Languages, LibreOffice, Ocr, Password, PasswordFile, consent
 from briefing.cli.options import JOBS, Files, Jobs, Published
 from briefing.cli.reading import day, outcomes
 from briefing.intake.batch import expanded
 from briefing.intake.cluster import Cluster, ClusterError, joined
+from briefing.intake.consent import NOTHING
 from briefing.intake.isolation import isolation_words
 from briefing.model.day import day_from
 
@@ -31,16 +33,23 @@ def run(
     jobs: Jobs = JOBS,
     cluster: Address = "",
     retry: Retry = False,
+    ocr: Ocr = False,
+    ocr_language: Languages = "",
+    password: Password = False,
+    password_file: PasswordFile = None,
+    libreoffice: LibreOffice = False,
 ) -> None:
-    created = day(published)
+    created, allowed = day(published), consent(ocr, ocr_language, password, password_file, libreoffice)
+    if cluster and allowed != NOTHING:
+        raise typer.BadParameter("passwords and other programs are for this computer only", param_hint="--cluster")
     with _lent(cluster) as machines, opened(case) as open_case:
         if open_case.read_only:
             say(f"{case}: {open_case.barred}")
             raise typer.Exit(2)
-        adding = Adding(open_case, retry)
+        adding = Adding(open_case, retry or allowed != NOTHING)
         left = adding.left(expanded(files))
         # Each file is safe in the case before the next one is looked at.
-        for outcome in outcomes(left, jobs, day_from(date.today()), created, machines):
+        for outcome in outcomes(left, jobs, day_from(date.today()), created, machines, allowed):
             adding.keep(outcome)
         protection = isolation_words()
         if left and not protection.startswith("full"):

@@ -48,6 +48,8 @@ class Adding:
         for one in new:
             found = one.findings
             typer.echo(f"{one.source.path}: {len(found.events)} events, {len(found.statements)} quotations")
+            for caution in one.text.cautions:
+                typer.echo(f"{one.source.path}: {caution}")
 
     def _done(self) -> dict[str, tuple[str, bool]]:
         """By sha256 what to say of a file that is not read again, and whether that is a refusal."""

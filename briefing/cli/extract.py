@@ -10,6 +10,7 @@ import msgspec
 import typer
 
 from briefing.cli.analyzers import Analyzer, chosen
+from briefing.cli.offers import Languages, LibreOffice, Ocr, Password, PasswordFile, consent
 from briefing.cli.options import JOBS, Files, Jobs, Json, Published
 from briefing.cli.reading import day, outcomes
 from briefing.exchange.extraction import document, refused
@@ -25,9 +26,15 @@ def run(
     published: Published = None,
     analyzer: Analyzer = "",
     jobs: Jobs = JOBS,
+    ocr: Ocr = False,
+    ocr_language: Languages = "",
+    password: Password = False,
+    password_file: PasswordFile = None,
+    libreoffice: LibreOffice = False,
 ) -> None:
     chosen(analyzer)
-    found = outcomes(files, jobs, None, day(published))
+    allowed = consent(ocr, ocr_language, password, password_file, libreoffice)
+    found = outcomes(files, jobs, None, day(published), consent=allowed)
     shown = _in_json(found) if json else _in_words(found)
     if any([isinstance(one, Refused) for one in shown]):
         raise typer.Exit(1)
@@ -61,6 +68,8 @@ def _lines(taken: Taken) -> Iterator[str]:
         f"published {source.created} ({source.created_basis})" if source.created else "day of publication unknown"
     )
     yield f"{source.name}: {source.title or 'no title'}, {published}"
+    for caution in taken.text.cautions:
+        yield f"  {caution}"
     for event in findings.events:
         yield f"  {words(event.when) if event.when else 'undated'}: {event.title}"
     counts = (

@@ -9,10 +9,12 @@ from pathlib import Path
 import typer
 
 from briefing.cli.cases import opened, say
+from briefing.cli.offers import hint
 from briefing.cli.progress import progress
 from briefing.intake.adding import added, fresh
 from briefing.intake.batch import take_all
 from briefing.intake.cluster import Cluster
+from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.outcome import Outcome, Refused, each, name_of
 from briefing.model.day import Day, day_from_iso
 from briefing.model.dossier import Dossier
@@ -33,13 +35,14 @@ def outcomes(
     accessed: Day | None,
     published: Day | None,
     cluster: Cluster | None = None,
+    consent: Consent = NOTHING,
 ) -> Iterator[Outcome]:
     """What becomes of every file, in order; refusals are said on standard error as they come."""
-    with progress() as told, closing(take_all(paths, jobs, accessed, published, told, cluster)) as found:
+    with progress() as told, closing(take_all(paths, jobs, accessed, published, told, cluster, consent)) as found:
         for outcome in found:
             for one in each(outcome):
                 if isinstance(one, Refused):
-                    say(f"{one.path}: {one.reason} {one.advice}".rstrip())
+                    say(" ".join(filter(None, (f"{one.path}: {one.reason}", one.advice, hint(one)))))
             yield outcome
 
 

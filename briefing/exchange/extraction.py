@@ -41,6 +41,8 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
         reader=text.reader,
         status="partial" if text.lost else "text",
         reason="; ".join(text.lost) or None,
+        cautions=list(text.cautions),
+        doubtful=[(span.start, span.end) for span in text.doubtful],
         published=str(source.created) if source.created else None,
         published_basis=source.created_basis.value if source.created_basis else None,
         published_candidates=[Candidate(str(c.day), c.basis.value, c.where, c.confidence) for c in source.clues],

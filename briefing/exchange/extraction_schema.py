@@ -122,7 +122,10 @@ class PositionJson(Stretch, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """One file, or one part of a container. `status` is text, partial or refused; `reason` says why not all of it."""
+    """One file, or one part of a container. `status` is text, partial or refused; `reason` says why not all of it.
+
+    `cautions` are sentences about words that are not the file's own (text recognition), `doubtful` such words as spans.
+    """
 
     id: str | None
     path: str
@@ -145,3 +148,5 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     events: list[EventJson] = []
     claims: list[ClaimJson] = []
     positions: list[PositionJson] = []
+    cautions: list[str] = []
+    doubtful: list[tuple[int, int]] = []

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from briefing.intake.cluster import Cluster, take_on
+from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.executor import File, JailedExecutor, in_order
 from briefing.intake.outcome import Outcome
 from briefing.model.day import Day
@@ -36,16 +37,18 @@ def take_all(
     published: Day | None = None,
     progress: Progress | None = None,
     cluster: Cluster | None = None,
+    consent: Consent = NOTHING,
 ) -> Generator[Outcome, None, None]:
     """The outcome of every file in input order. `progress` is told how many are done, of how many, and the last one.
 
-    Read by `workers` on this computer, or on the `cluster`. Closing the iterator early stops the reading.
+    Read by `workers` on this computer, or on the `cluster`, where no `consent` reaches. Closing the iterator early
+    stops the reading.
     """
     files = expanded(paths)
     if cluster is not None:
         found = take_on(cluster, files, accessed, published)
     else:
-        found = _take_here(files, min(workers, max(1, len(files))), accessed, published)
+        found = _take_here(files, min(workers, max(1, len(files))), accessed, published, consent)
     with closing(found):
         for place, (path, outcome) in enumerate(zip(files, found, strict=True), 1):
             if progress is not None:
@@ -54,11 +57,11 @@ def take_all(
 
 
 def _take_here(
-    files: Sequence[Path], workers: int, accessed: Day | None, published: Day | None
+    files: Sequence[Path], workers: int, accessed: Day | None, published: Day | None, consent: Consent
 ) -> Generator[Outcome, None, None]:
     with JailedExecutor(workers) as executor:
         batches = ([File(str(path))] for path in files)
-        with closing(in_order(executor, batches, accessed, published, workers * _AHEAD)) as futures:
+        with closing(in_order(executor, batches, accessed, published, workers * _AHEAD, consent)) as futures:
             for future in futures:
                 yield from future.result()
 

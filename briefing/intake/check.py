@@ -86,6 +86,8 @@ def _text_faults(text: SourceText) -> Iterator[str]:
     for box in text.boxes:
         if box.span.end > length or not _placed(box, text.pages or 0):
             yield f"a box stands outside the text or the pages: {box.span}"
+    if any(span.end > length for span in text.doubtful):
+        yield "a doubtful word stands outside the text"
 
 
 def _placed(box: Box, pages: int) -> bool:

@@ -12,6 +12,7 @@ from typing import ParamSpec, TypeVar, cast
 
 import msgspec
 
+from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.limits import Limits
 from briefing.intake.outcome import Outcome
 from briefing.intake.supervisor import Supervisor
@@ -30,7 +31,9 @@ class File(msgspec.Struct, frozen=True):
     data: bytes | None = None
 
 
-def read_batch(files: Sequence[File], accessed: Day | None, published: Day | None) -> list[Outcome]:
+def read_batch(
+    files: Sequence[File], accessed: Day | None, published: Day | None, consent: Consent = NOTHING
+) -> list[Outcome]:
     """What becomes of each file, in their order: the one function that executors are given.
 
     Here, in a process that is no worker of ours (a cluster's), it keeps one jailed worker for each calling thread.
@@ -38,7 +41,7 @@ def read_batch(files: Sequence[File], accessed: Day | None, published: Day | Non
     if not hasattr(_threads, "own"):
         _threads.own = JailedExecutor(workers=1)
     own = cast(JailedExecutor, _threads.own)
-    return own.submit(read_batch, files, accessed, published).result()
+    return own.submit(read_batch, files, accessed, published, consent).result()
 
 
 class JailedExecutor(Executor):
@@ -51,13 +54,14 @@ class JailedExecutor(Executor):
         self.supervisor = Supervisor(workers, limits)
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """`read_batch` with its three arguments. Raises TypeError for any other function."""
+        """`read_batch` with its arguments. Raises TypeError for any other function."""
         if fn is not read_batch:
             raise TypeError("a jailed worker reads files and does nothing else")
-        files, accessed, published = args
+        files, accessed, published, *allowed = args
+        consent = cast(Consent, allowed[0]) if allowed else NOTHING
         future: Future[list[Outcome]] = Future()
         _Batch(self.supervisor, cast(Sequence[File], files), future).start(
-            cast(Day | None, accessed), cast(Day | None, published)
+            cast(Day | None, accessed), cast(Day | None, published), consent
         )
         return cast(Future[T], future)
 
@@ -77,12 +81,12 @@ class _Batch:
         self._tickets: list[int] = []
         self._lock = threading.Lock()
 
-    def start(self, accessed: Day | None, published: Day | None) -> None:
+    def start(self, accessed: Day | None, published: Day | None, consent: Consent) -> None:
         if not self._files:
             self._future.set_result([])
         for place, file in enumerate(self._files):
             done = partial(self._done, place)
-            ticket = self._supervisor.submit(Path(file.path), accessed, published, done, file.data)
+            ticket = self._supervisor.submit(Path(file.path), accessed, published, done, file.data, consent)
             self._tickets.append(ticket)
         self._future.add_done_callback(self._stop)
 
@@ -105,6 +109,7 @@ def in_order(
     accessed: Day | None,
     published: Day | None,
     ahead: int,
+    consent: Consent = NOTHING,
 ) -> Generator[Future[list[Outcome]], None, None]:
     """The futures of the batches in their order; at most `ahead` are in hand at a time.
 
@@ -116,7 +121,7 @@ def in_order(
     try:
         while True:
             while len(hand) < ahead and (batch := next(waiting, None)) is not None:
-                hand.append(executor.submit(read_batch, batch, accessed, published))
+                hand.append(executor.submit(read_batch, batch, accessed, published, consent))
             if not hand:
                 return
             yield hand.popleft()

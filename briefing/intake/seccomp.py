@@ -110,8 +110,7 @@ def shut_calls(starts: bool = False, changes: bool = False) -> bool:
     one, or change anything on the disk. False, and nothing is shut, where the kernel cannot.
 
     Where it `starts`, the process may still become another program, which stays behind this wall; where it
-    `changes`, it may change what Landlock lets it, and listen on sockets of this computer, though not reach anybody over
-    one.
+    `changes`, it may change what Landlock lets it, and listen on local sockets, though reach nobody over one.
     """
     calls = _calls()
     if calls is None:

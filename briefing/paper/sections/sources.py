@@ -108,6 +108,8 @@ def _kept(held: Material, source: Source) -> Iterator[Inline]:
     text = held.dossier.texts.get(source.id)
     if text and text.lost:
         yield Text(f"Not read: {printable('; '.join(text.lost))}. ")
+    for caution in text.cautions if text else ():
+        yield Text(f"{printable(caution)} ")
     if source.grade:
         reason = f": {printable(source.grade_reason)}" if source.grade_reason else ""
         yield Text(f"Reliability{NBSP}{source.grade}{reason}.", Role.LABEL)
