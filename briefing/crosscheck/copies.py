@@ -9,8 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,7 @@ _NOT_ITS_OWN = (BlockKind.FURNITURE, BlockKind.QUOTED)
 _WORD = re.compile(r"\w+")
 
 Shingles = frozenset[int]
+Band = tuple[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +43,59 @@ class Copies:
 
 
 def copies(dossier: Dossier) -> tuple[Copies, ...]:
-    """The groups of near-copies, each by its first source."""
-    shingled = {
-        source.id: found
-        for source in sources_of(dossier)
-        if source.id in dossier.texts and len(found := shingles(dossier.texts[source.id])) >= _FEWEST
-    }
-    shares: dict[str, dict[str, int]] = defaultdict(dict)
-    for one, other in sorted(_candidates(shingled)):
-        percent = share(shingled[one], shingled[other])
-        if percent >= _ALIKE:
-            shares[one][other] = shares[other][one] = percent
-    order = {id_: place for place, id_ in enumerate(shingled)}
-    return tuple(
-        Copies(tuple(group), min(max(shares[id_].values()) for id_ in group)) for group in _groups(order, shares)
-    )
+    """The groups of near-copies, each by its first source; what the analyst set apart is in none with those."""
+    return Likeness().groups(dossier)
+
+
+class Likeness:
+    """Remembers what it has looked at, so that a source more costs only what it costs to look at that one.
+
+    Not for two threads at a time; the dossier, which nothing alters, may come from any.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, SourceText] = {}
+        self._shingled: dict[str, Shingles] = {}
+        self._bands: dict[Band, set[str]] = defaultdict(set)
+        self._shares: dict[str, dict[str, int]] = defaultdict(dict)
+
+    def groups(self, dossier: Dossier) -> tuple[Copies, ...]:
+        """As `copies`, for the dossier as it is now."""
+        for id_ in [id_ for id_, text in self._texts.items() if dossier.texts.get(id_) is not text]:
+            self._forget(id_)
+        sources = sources_of(dossier)
+        for source in sources:
+            if source.id not in self._texts and source.id in dossier.texts:
+                self._look_at(source.id, dossier.texts[source.id])
+        order = {source.id: place for place, source in enumerate(sources)}
+        shares = _without_apart(self._shares, dossier)
+        return tuple(
+            Copies(tuple(group), min(max(shares[id_].values()) for id_ in group)) for group in _groups(order, shares)
+        )
+
+    def _look_at(self, id_: str, text: SourceText) -> None:
+        self._texts[id_] = text
+        found = shingles(text)
+        if len(found) < _FEWEST:
+            return
+        self._shingled[id_] = found
+        bands = list(_bands(found))
+        for other in {other for band in bands if len(self._bands[band]) < _CROWD for other in self._bands[band]}:
+            percent = share(found, self._shingled[other])
+            if percent >= _ALIKE:
+                self._shares[id_][other] = self._shares[other][id_] = percent
+        for band in bands:
+            self._bands[band].add(id_)
+
+    def _forget(self, id_: str) -> None:
+        del self._texts[id_]
+        found = self._shingled.pop(id_, None)
+        if found is None:
+            return
+        for band in _bands(found):
+            self._bands[band].discard(id_)
+        for other in self._shares.pop(id_, {}):
+            del self._shares[other][id_]
 
 
 def shingles(text: SourceText) -> Shingles:
@@ -65,8 +104,19 @@ def shingles(text: SourceText) -> Shingles:
     for block in text.blocks:
         if block.kind not in _NOT_ITS_OWN:
             words += _WORD.findall(block.span.of(text.text).casefold())
-    runs = (" ".join(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1))
-    return frozenset(int.from_bytes(blake2b(run.encode(), digest_size=7).digest()) for run in runs)
+    count = len(words) - _SHINGLE + 1
+    if count < 1:
+        return frozenset()
+    numbers = np.fromiter((_word_number(word) for word in words), dtype=np.uint64, count=len(words))
+    runs = np.zeros(count, dtype=np.uint64)
+    for place in range(_SHINGLE):
+        runs += numbers[place : place + count] * _FACTORS[place]
+    return frozenset((runs ^ (runs >> np.uint64(31))).tolist())
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_number(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 def share(one: Shingles, other: Shingles) -> int:
@@ -75,17 +125,20 @@ def share(one: Shingles, other: Shingles) -> int:
     return len(one & other) * 100 // shorter if shorter else 0
 
 
-def _candidates(shingled: Mapping[str, Shingles]) -> set[tuple[str, str]]:
-    bands: dict[tuple[int, bytes], list[str]] = defaultdict(list)
-    for id_, found in shingled.items():
-        signature = _signature(found)
-        for band in range(0, _HASHES, _ROWS):
-            bands[band, signature[band : band + _ROWS].tobytes()].append(id_)
-    pairs: set[tuple[str, str]] = set()
-    for ids in bands.values():
-        if 1 < len(ids) <= _CROWD:
-            pairs.update(combinations(sorted(ids), 2))
-    return pairs
+def _bands(found: Shingles) -> Iterator[Band]:
+    signature = _signature(found)
+    for band in range(0, _HASHES, _ROWS):
+        yield band, signature[band : band + _ROWS].tobytes()
+
+
+def _without_apart(shares: Mapping[str, Mapping[str, int]], dossier: Dossier) -> dict[str, dict[str, int]]:
+    """Only the pairs that the analyst left together."""
+    apart = {frozenset((id_, other)) for id_, source in dossier.sources.items() for other in source.apart_from}
+    kept = {
+        id_: {other: percent for other, percent in others.items() if frozenset((id_, other)) not in apart}
+        for id_, others in shares.items()
+    }
+    return {id_: others for id_, others in kept.items() if others}
 
 
 def _signature(found: Iterable[int]) -> NDArray[np.uint64]:

@@ -78,6 +78,25 @@ class GradeSource:
 
 
 @dataclass(frozen=True, slots=True)
+class SetApart:
+    """Say that a source is no copy of these others, however alike their words; () takes that back.
+
+    Raises KeyError for an unknown one.
+    """
+
+    source_id: str
+    others: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return "Count the source on its own" if self.others else "Count the source with its copies again"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        source = dossier.sources[self.source_id]
+        return dossier.put(replace(source, apart_from=tuple(sorted(self.others))))
+
+
+@dataclass(frozen=True, slots=True)
 class DropSource:
     """Take a source out with everything that rests on it alone; what rests on others too keeps only theirs.
 

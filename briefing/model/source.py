@@ -107,7 +107,8 @@ class Source:
     `created` is the publication day (TimeML's document creation time); None while unknown. `created_basis` says how it
     is known, `clues` are all ranked candidates. `window` is when it was published as far as other things tell; None
     where `created` is known or nothing bounds it on both sides, and never a date that the source states. `grade` is the
-    reliability A-F, "" while not graded.
+    reliability A-F, "" while not graded. `apart_from` are sources that the analyst says it is no copy of, however alike
+    their words are.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Source:
     grade_reason: str = ""
     accessed: Day | None = None
     parent: str | None = None
+    apart_from: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

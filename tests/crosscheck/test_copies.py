@@ -8,7 +8,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.crosscheck.copies import Copies, copies, share, shingles
+from briefing.crosscheck.copies import Copies, Likeness, copies, share, shingles
+from briefing.edits.sources import DropSource, SetApart
 from briefing.model.dossier import Dossier
 from briefing.model.source import Block, BlockKind, Source, SourceText
 from briefing.model.span import Span
@@ -70,3 +71,23 @@ def test_all_pairs_that_share_their_text_are_found_among_many():
 def test_the_share_is_the_same_both_ways_and_whole_for_a_part(one, other):
     assert share(one, other) == share(other, one) <= 100
     assert share(one, one | other) == (100 if one else 0)
+
+
+def test_a_source_set_apart_counts_on_its_own_until_that_is_taken_back():
+    wire = words(1)
+    three = dossier(a=wire, b=wire, c=wire)
+    apart = SetApart("c", ("a", "b")).apply(three)
+    assert [group.source_ids for group in copies(apart)] == [("a", "b")]
+    assert copies(SetApart("c", ()).apply(apart)) == copies(three)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 3)), max_size=8))
+def test_what_is_remembered_from_before_changes_no_group(steps):
+    likeness, now = Likeness(), Dossier()
+    for number, (name, seed) in enumerate(steps):
+        if name in now.sources:
+            now = DropSource(name).apply(now)
+        else:
+            source = Source(name, name, name, name, "text/plain", number=number)
+            now = now.put(source).put_text(name, text(words(seed, 60)))
+        assert likeness.groups(now) == copies(now)
