@@ -100,7 +100,7 @@ class Slice(Node, frozen=True, tag="slice"):
 
 class Occurrence(Node, frozen=True, tag="occurrence"):
     """An occurrence of a partial date: TIMEX3 with X for what is open ("XXXX-WXX-4", "XXXX-09-12", "XXXX-09",
-    "XXXX-XX-20", "XXXX-XX-13WD5" for a Friday the 13th, "XXXX-SU", "XXXX-Q3", "XXXX-H1"), or a named day that moves ("EASTER", "THANKSGIVING")."""
+    "XXXX-XX-20", "XXXX-XX-13WD5" for a Friday the 13th, "XXXX-SU", "XXXX-Q3", "XXXX-H1", "XXXX-W31"), or a named day that moves ("EASTER", "THANKSGIVING")."""
 
     base: Tree
     pattern: str
@@ -156,5 +156,10 @@ class Vague(Node, frozen=True, tag="vague"):
     base: Tree
 
 
+class NotADate(Node, frozen=True, tag="not a date"):
+    """Words that only look like a time: a number, a name. The analyst says so; no rule reads it."""
+
+
 Anchor = Created | Said | Same | Happening
-Tree = Known | Anchor | Shift | Unit | Slice | Occurrence | Part | At | Range | Within | Length | Repeat | Vague
+Counted = Shift | Unit | Slice | Occurrence | Part | At | Range | Within | Vague
+Tree = Known | Anchor | Counted | Length | Repeat | NotADate

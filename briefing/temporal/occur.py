@@ -9,10 +9,10 @@ from functools import lru_cache
 from briefing.model.day import Day, days_in_month
 from briefing.model.tree import Seek
 from briefing.model.when import Grain, When
-from briefing.temporal.calendar import MOVABLE, Days, months, months_on, unit
+from briefing.temporal.calendar import MOVABLE, Days, iso_week, months, months_on, unit
 
 _PATTERN = re.compile(
-    r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d|XX)(?:-(?P<day>\d\d)(?:WD(?P<beside>[1-7]))?)?|(?P<group>SP|SU|FA|WI|[QH]\d))"
+    r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d|XX)(?:-(?P<day>\d\d)(?:WD(?P<beside>[1-7]))?)?|W(?P<week>\d\d)|(?P<group>SP|SU|FA|WI|[QH]\d))"
 )
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_DAYS = 60  # news names a day without a year for what is this near ahead, measured on GUM and TimeBank
@@ -87,6 +87,8 @@ def _turns(pattern: str, base: Day) -> tuple[int, Turn]:
         raise ValueError(f"not a partial date: {pattern}")
     if found["weekday"]:
         return 0, _weekday(base, int(found["weekday"]))
+    if found["week"]:
+        return base.year, lambda year: _week(year, int(found["week"]))
     if found["group"]:
         return base.year, lambda year: _group(year, found["group"])
     if found["month"] == "XX":
@@ -123,6 +125,12 @@ def _day(year: int, month: int, day: int) -> tuple[Days, Grain] | None:
     if day == 0:
         return months(year, month, 1), Grain.MONTH
     return (Day(year, month, day), Day(year, month, day)), Grain.DAY
+
+
+def _week(year: int, number: int) -> tuple[Days, Grain] | None:
+    """By ISO 8601, where week 1 holds the fourth of January; None where the year has no 53rd."""
+    monday = unit(Day(year, 1, 4), Grain.WEEK)[0].plus(7 * (number - 1))
+    return ((monday, monday.plus(6)), Grain.WEEK) if iso_week(monday) == (year, number) else None
 
 
 def _group(year: int, group: str) -> tuple[Days, Grain]:

@@ -53,7 +53,7 @@ def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> t
         first.core
         or second.core
         or second.first != first.last + 2
-        or not (_is_date(first.tree) and (_is_date(second.tree) or _is_now(second.tree)))
+        or not all(_is_date(tree) or _is_now(tree) for tree in (first.tree, second.tree))
     ):
         return None
     joint, lead = tokens.word(first.last + 1), tokens.word(first.first - 1)
@@ -72,14 +72,18 @@ def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> t
 def _ends(start: Tree, end: Tree) -> tuple[Tree, Tree]:
     """The two ends of one stretch: the one that says which year or week it is in is counted from first."""
     match start, end:
+        case Vague(_, base), _:  # "between now and May"
+            return base, end
+        case _, Vague(_, base):
+            return start, base
+        case Occurrence(_, _, Seek.NEXT | Seek.LAST | Seek.THIS), Known():
+            return start, end
         case Occurrence(base, _, Seek.SOONEST | Seek.NEXT | Seek.LAST | Seek.THIS), Occurrence(_, other) if _is_apart(
             end, base
         ):
             return start, Occurrence(start, other, Seek.SOONEST)
         case Occurrence(base, pattern), Known() | Occurrence() if _is_apart(end, base):
             return Occurrence(end, pattern, Seek.LATEST), end
-        case _, Vague(_, base):  # "from May until now"
-            return start, base
         case _:
             return start, end
 

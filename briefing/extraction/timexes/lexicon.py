@@ -14,14 +14,14 @@ from importlib.resources import files
 Value = int | str
 
 # Tokens that have a class by their shape, in every language.
-SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short", "length", "compact")
+SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short", "length", "compact", "hour1")
 PUNCTUATION = ",.:/'-_"  # a dash with a space before it is "_"
 OTHER = " "
 _LETTERS = (
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîï"
 )
 _NUMERAL = re.compile(r"(\d+)([^\W\d_]*)")
-_DASHES = "-‐‑–—−"
+_DASHES = "-‐‑–—−~"
 _QUOTES = "'’ʼ‘"
 _YEARS = range(1000, 2200)
 
@@ -89,6 +89,8 @@ def _shape(digits: str, number: int, ending: str) -> str:
         return "dayt"  # "2025-12-02T19:40"
     if ending in ("h", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs"):
         return "length"
+    if ending in ("a", "p"):
+        return "hour1"  # "9:00a", "8p.m."
     return "hour12" if ending in ("am", "pm") and number <= 59 else ""
 
 

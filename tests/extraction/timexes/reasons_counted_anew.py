@@ -121,6 +121,9 @@ def occurrences(words: str, near: date) -> list[Window]:
     text, found = _CLOCK.sub(" ", words.lower()), []
     if re.search(r"\d/\d", text) or _SPELLED.search(text) or "day" in text.replace("day,", "").split():
         return []
+    if week := re.search(r"\bweek (\d+)", text):
+        mondays = (date.fromisocalendar(year, int(week[1]), 1) for year in range(near.year - 5, near.year + 6))
+        return [(monday, monday + timedelta(6)) for monday in mondays]
     month = next((i + 1 for i, name in enumerate(_MONTHS) if re.search(rf"\b{name[:3]}", text)), None)
     day = next((int(one) for one in re.findall(r"\b(\d{1,2})(?!\d|:)(?:st|nd|rd|th)?", text)), None)
     weekday = next((i for i, name in enumerate(_DAYS) if name in text), None)

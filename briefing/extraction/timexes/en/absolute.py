@@ -24,6 +24,8 @@ def year_of(words: Matched) -> int | None:
     last = words.tokens.word(words.last - 1)
     if year is None and len(last) == 3 and last.isdecimal() and _ends_a_date(words):
         return int(last)  # "30 September 420"
+    if year is None and words.tokens.word(words.last - 2) == "of" and len(last) == 2 and last.isdecimal():
+        return None if words.after()[:1].isalnum() else full_year(int(last))  # "April of 87"
     if year is not None or "'" not in words.classes:
         return year
     return full_year(int(last)) if last.isdecimal() and len(last) == 2 else None
@@ -41,7 +43,7 @@ def date_of(words: Matched) -> Meaning:
     year = year_of(words)
     if month is None or day is None or (year is None and words.after() in ("%", "percent")):
         return None
-    if year is None and words.has("num"):
+    if (year is None and words.has("num")) or words.before() in ("$", "€", "£"):
         return None
     return edged(dated(words, month, day, year), words.any_value("edge", "rim"))
 
@@ -214,7 +216,7 @@ RULES = (
     ),
     Rule(
         "the ordinal of a month",
-        f"the ordinal of {MONTH} (,? year)?",
+        f"the? ordinal of {MONTH} (of | ,)? year | the ordinal of {MONTH}",
         date_of,
         (Example("on the fourth of July 1776", "the fourth of July 1776", "1776-07-04"),),
     ),

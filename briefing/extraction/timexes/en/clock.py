@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extraction.timexes.build import dated
 from briefing.extraction.timexes.en.absolute import DAY, MONTH, WEEKDAY, month_of, year_of
 from briefing.extraction.timexes.matched import Matched
@@ -10,7 +12,8 @@ from briefing.model.tree import At, Unit
 
 HOUR = "((day | num) (: | .) (day | num) (: (day | num))?)"
 AMPM = (
-    "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? | hour12 . m .? "
+    "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? | hour1 . m .? | (day | num) : hour1 "
+    "| number (am_pm | (article | p) . m .?) "
     "| (day | num) : (day | num) : (day | num) (am_pm | (article | p) . m .?) "
     "| (day | num) (: | .) (day | num) (am_pm | (article | p) . m .?) | (day | num) (: | .) hour12)"
 )
@@ -25,9 +28,19 @@ def clock_of(words: Matched) -> str | None:
         return None
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     text = " ".join(words.tokens.word(index) for index in range(words.first, words.last))
-    if "p . m" in text or text.split(" ", 1)[0].endswith("pm") or " pm" in text or "pm " in text or text.endswith("pm"):
+    text = re.sub(r"(?<=\d)(?=[ap]\b)", " ", text)
+    if (
+        "p . m" in text
+        or re.search(r"\bp$", text)
+        or text.split(" ", 1)[0].endswith("pm")
+        or " pm" in text
+        or "pm " in text
+        or text.endswith("pm")
+    ):
         hour += 12 * (hour < 12)
-    elif hour == 12 and ("a . m" in text or " am" in text or "am " in text or text.endswith("am")):
+    elif hour == 12 and (
+        "a . m" in text or text.endswith(" a") or " am" in text or "am " in text or text.endswith("am")
+    ):
         hour = 0
     if hour > 24 or minute > 59:
         return None
@@ -41,6 +54,8 @@ def _figures(words: Matched) -> list[int]:
         digits = "".join(char for char in words.tokens.word(index) if char.isdecimal())
         if digits:
             found.append(int(digits))
+        elif words.tokens.classes[index] == words.lexicon.letters["number"]:
+            found.append(int(words.lexicon.worth[words.tokens.word(index)]))
         elif found and words.tokens.word(index) not in (":", "."):
             break
         elif not found:
@@ -58,12 +73,12 @@ def _time(words: Matched) -> Meaning:
     first_pair = words.tokens.word(words.first + 1)
     if clock is None or (words.glued_before() and words.before() in (":", "-", ".", "/", "’", "'", ",")):
         return None
-    marked = words.has("zone", "place_time", "named_place", "am_pm", "hour12", "p", "m")
+    marked = words.has("hour1", "zone", "place_time", "named_place", "am_pm", "hour12", "p", "m")
     if first_pair == "." and not marked:
         return None
     if words.glued_after() and words.after() in (":", "-", "/"):
         return None
-    if first_pair == ":" and len(words.tokens.word(words.first + 2)) != 2 and not words.has("hour12"):
+    if first_pair == ":" and len(words.tokens.word(words.first + 2)) != 2 and not words.has("hour12", "hour1"):
         return None
     return At(Unit(words.setting.nearby, "day"), clock)
 

@@ -47,7 +47,11 @@ def counted(words: Matched) -> Counted | None:
     for index in range(words.first, unit_at):  # "2003. 5 years": not two and five tenths
         if words.tokens.classes[index] in ".," and words.tokens.printed[index + 1][:1].isspace():
             return None
-    return Counted(_number(tokens, words), str(unit), _mod(tokens, words))
+    number = _number(tokens, words)
+    behind = [words.tokens.word(index) for index in range(unit_at + 1, words.last)]
+    if number is not None and "half" in behind:
+        number += _HALF
+    return Counted(number, str(unit), _mod(tokens, words))
 
 
 def _mod(tokens: list[str], words: Matched) -> Mod | None:

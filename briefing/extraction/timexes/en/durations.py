@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.extraction.timexes.en.counting import COUNT, HEDGE, UNITS, counted
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
@@ -19,6 +21,27 @@ def _length(words: Matched) -> Meaning:
     if found is None or found.unit == "WE" or (words.has("the") and words.has("unit") and found.count is None):
         return None
     return Length(found.iso, found.mod)
+
+
+def _joined_length(words: Matched) -> Meaning:
+    """One hour and 30 minutes, two years, three months: the coarser first."""
+    units = [i for i in range(words.first, words.last) if words.tokens.classes[i] in _unit_letters(words)]
+    parts = [
+        counted(replace(words, first=first, last=last + 1))
+        for first, last in zip([words.first, units[0] + 2], units, strict=False)
+    ]
+    sizes = [
+        _SIZES.index(part.unit) if part is not None and part.count is not None and part.unit in _SIZES else -1
+        for part in parts
+    ]
+    if len(units) != 2 or min(sizes) < 0 or sizes[0] >= sizes[1] or words.after() in ("old", "ago", "later", "earlier"):
+        return None
+    days, _, clock = "".join(part.iso.removeprefix("P") for part in parts if part is not None).partition("T")
+    return Length(f"P{days}T{clock.replace('T', '')}" if clock else f"P{days}")
+
+
+def _unit_letters(words: Matched) -> tuple[str, str]:
+    return words.lexicon.letters["unit"], words.lexicon.letters["units"]
 
 
 def _article_length(words: Matched) -> Meaning:
@@ -52,6 +75,8 @@ def _all_of(words: Matched) -> Meaning:
     return Length(f"P1{unit}") if unit in ("D", "W", "M", "Y") else None
 
 
+_SIZES = ["CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS"]
+
 RULES = (
     Rule(
         "all of a unit",
@@ -62,14 +87,25 @@ RULES = (
     ),
     Rule(
         "counted length",
-        f"the? {HEDGE}? {COUNT} (another | business)* {UNITS} (and article half)?",
+        f"the? {HEDGE}? {COUNT} (another | business)* {UNITS} (and article? half)?",
         _length,
         (
             Example("The flight lasted eleven hours.", "eleven hours", "PT11H"),
             Example("They waited half an hour.", "half an hour", "PT30M"),
             Example("It took several months.", "several months", "PXM"),
             Example("It took two and a half years.", "two and a half years", "P2.5Y"),
+            Example("It lasted an hour and a half.", "an hour and a half", "PT1.5H"),
             Example("She is six years old.", ""),
+        ),
+    ),
+    Rule(
+        "length of two units",
+        f"{HEDGE}? {COUNT} (unit | units) (and | ,) {COUNT} (unit | units)",
+        _joined_length,
+        (
+            Example("It took one hour and 30 minutes.", "one hour and 30 minutes", "PT1H30M"),
+            Example("He served two years, three months.", "two years, three months", "P2Y3M"),
+            Example("He saw three days and three nights, two weeks and one year.", ""),
         ),
     ),
     Rule(

@@ -7,7 +7,7 @@ from briefing.extraction.timexes.en.absolute import MONTH, month_of
 from briefing.extraction.timexes.en.clock import clock_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import At, Known, Range, Tree
+from briefing.model.tree import At, Known, Occurrence, Range, Seek, Tree
 
 _LED = ("on", "by", "until", "till", "since", "before", "after", "between", "dated")
 _MARKS = ("-", "–", "/")
@@ -99,6 +99,8 @@ def _stretch(words: Matched) -> Meaning:
     end = _day_of_figures(words, ends[0], ends[1], last)
     if start is None or end is None:
         return None
+    if isinstance(start, Occurrence) and isinstance(end, Occurrence):  # "from 25/10 to 25/1" turns the year
+        end = Occurrence(start, end.pattern, Seek.SOONEST)
     whole, lead = Range(start, end), int(led)
     split = joint - words.first
     return (Piece(lead, split - 1, whole, start), Piece(split + 1, words.last - words.first - 1, whole, end))

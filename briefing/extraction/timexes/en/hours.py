@@ -8,7 +8,7 @@ from briefing.extraction.timexes.build import length
 from briefing.extraction.timexes.en.clock import AMPM, HOUR, ZONE, clock_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import At, Length, Range, Unit
+from briefing.model.tree import At, Length, Occurrence, Range, Shift, Tree, Unit
 
 _LED = ("at", "about", "around", "by", "until", "till", "from", "before", "after", "since", "nearly", "almost")
 _HOUR = 60  # minutes
@@ -30,7 +30,7 @@ def _past(words: Matched) -> Meaning:
     joint = words.word("last") or words.word("to")
     numbers = [n for i in range(words.first, words.last) if (n := _number(words, i)) is not None]
     hour = numbers[-1] if numbers else 0
-    if joint not in ("past", "to") or words.before() not in _LED or not 1 <= hour <= 12:
+    if joint not in ("past", "to") or words.before() not in (*_LED, "s", "was", "is") or not 1 <= hour <= 12:
         return None
     if words.has("unit") and words.word("unit") != "quarter":
         return None
@@ -38,8 +38,7 @@ def _past(words: Matched) -> Meaning:
     if not 0 < minutes < _HOUR:
         return None
     total = hour * _HOUR + (minutes if joint == "past" else -minutes)
-    behind = [words.after(step) for step in range(3)]
-    if behind[0] in ("p", "pm") or (behind[1] == "the" and behind[2] in ("afternoon", "evening")):
+    if words.after() in ("p", "pm") or (words.after(1) == "the" and words.after(2) in ("afternoon", "evening")):
         total += 12 * _HOUR
     return At(Unit(words.setting.nearby, "day"), f"{total // _HOUR % 24:02d}:{total % _HOUR:02d}")
 
@@ -52,6 +51,31 @@ def _number(words: Matched, index: int) -> int | None:
     return (
         int(words.lexicon.worth[word]) if words.tokens.classes[index] in (letters["number"], letters["tens"]) else None
     )
+
+
+def _in_part(words: Matched) -> Meaning:
+    """Last night at 8, in the evening at seven: the part of the day says which half the hour is in."""
+    hour, minute = ([n for i in range(words.first, words.last) if (n := _number(words, i)) is not None] + [0])[:2]
+    if words.has("deictic") and not words.has("daypart", "night") and words.word("deictic") != "tonight":
+        return None
+    part = str(words.any_value("daypart", "night") or "NI")
+    if not 1 <= hour <= 12 or minute > _HOUR - 1 or words.after()[:1].isalnum() or words.after() in (*"%:/-–$€£",):
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and hour >= 5)
+    if part not in ("MO", "AF", "EV", "NI"):
+        return None
+    day = Shift(words.setting.here, "-P1D") if words.has("last") else _day_named(words)
+    return At(day, f"{hour % 12 + 12 * late:02d}:{minute:02d}")
+
+
+def _day_named(words: Matched) -> Tree:
+    weekday = words.number("weekday")
+    if weekday is not None:
+        return Occurrence(words.setting.base, f"XXXX-WXX-{weekday}", words.seek("weekday"))
+    if words.has("deictic") and words.number("deictic"):
+        step = words.number("deictic") or 0
+        return Shift(words.setting.here, f"{'-' if step < 0 else ''}P{abs(step)}D")
+    return Unit(words.setting.here if words.has("deictic", "this") else words.setting.nearby, "day")
 
 
 def _noon(words: Matched) -> Meaning:
@@ -105,13 +129,27 @@ _END = f"(({AMPM}) {ZONE}? | {HOUR} {ZONE}?)"
 RULES = (
     Rule(
         "past the hour",
-        "(half | number | day | tens | article? unit) units? (last | to) (number | day) (o ' clock)?",
+        "(half | number | day | tens | article? unit) units? (last | to) (number | day) (o ' clock | oclock)?",
         _past,
         (
             Example("They met at half past seven.", "half past seven", "2025-06-18T07:30"),
             Example("It ended at quarter to five.", "quarter to five", "2025-06-18T04:45"),
             Example("They left at ten past 9 in the evening.", "ten past 9", "2025-06-18T21:10"),
             Example("They won five to three, ten to one.", ""),
+        ),
+        0.8,
+    ),
+    Rule(
+        "hour in a part of the day",
+        f"(last night | (this | in the) daypart | (weekday | deictic) (daypart | night) | deictic) "
+        f"(at | approximately) ({HOUR} | number | day)",
+        _in_part,
+        (
+            Example("It began last night at 8.", "last night at 8", "2025-06-17T20:00"),
+            Example("They met yesterday evening at 7:30.", "yesterday evening at 7:30", "2025-06-17T19:30"),
+            Example("He rose in the morning at six.", "in the morning at six", "2025-06-18T06:00"),
+            Example("They will meet tonight at 9.", "tonight at 9", "2025-06-18T21:00"),
+            Example("They met yesterday at 5 places.", ""),
         ),
         0.8,
     ),

@@ -8,7 +8,7 @@ from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import Range, Tree
 
-_DAY = "(day | nth)"
+_DAY = "(day | nth | (tens -?)? ordinal)"
 
 
 def _days(words: Matched) -> Meaning:
@@ -29,12 +29,18 @@ def _days(words: Matched) -> Meaning:
 
 
 def _numbers(words: Matched) -> list[tuple[int, int]]:
-    letters = {words.lexicon.letters["day"], words.lexicon.letters["nth"]}
-    out = []
+    """The days of a match with their places; "twenty-first" stands where its last word does."""
+    letters = words.lexicon.letters
+    out, tens = [], 0
     for index in range(words.first, words.last):
-        if words.tokens.classes[index] in letters:
-            digits = "".join(char for char in words.tokens.word(index) if char.isdecimal())
-            out.append((index, int(digits)))
+        letter, word = words.tokens.classes[index], words.tokens.word(index)
+        if letter in (letters["day"], letters["nth"]):
+            out.append((index, int("".join(char for char in word if char.isdecimal()))))
+        elif letter == letters["tens"]:
+            tens = int(words.lexicon.worth[word])
+        elif letter == letters["ordinal"]:
+            out.append((index, tens + int(words.lexicon.worth[word])))
+            tens = 0
     return out
 
 
@@ -64,7 +70,7 @@ RULES = (
     ),
     Rule(
         "days of a month, month first",
-        f"(from | between)? {MONTH} {_DAY} (, {_DAY})* ,? (to | until | and) the? {_DAY} (,? year)?",
+        f"(from | between)? {MONTH} the? {_DAY} (, {_DAY})* ,? (to | until | and) the? {_DAY} (,? year)?",
         _days,
         (Example("The fight of June 16 and 17, 1775 was lost.", "17, 1775", "1775-06-17", "1775-06-17"),),
     ),

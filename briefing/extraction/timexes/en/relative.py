@@ -165,7 +165,7 @@ RULES = (
     ),
     Rule(
         "last, this or next unit",
-        "((the? (edge | rim) of | edge | later | earlier) in?)? the? (last | next | this | that) that? unit",
+        "((the? (edge | rim) of | edge | later | earlier) in?)? the? (last | next | this | that) that? business? unit",
         _unit_step,
         (
             Example("Exports rose this year.", "this year", "2025"),

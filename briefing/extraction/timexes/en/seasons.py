@@ -6,7 +6,6 @@ from briefing.extraction.timexes.build import edged, known
 from briefing.extraction.timexes.en.absolute import EDGE
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Rule
-from briefing.model.day import Day
 from briefing.model.tree import Known, Occurrence, Seek, Unit
 from briefing.temporal.edtf import year_text
 
@@ -111,11 +110,20 @@ def _short_quarter(words: Matched) -> Meaning:
 
 
 def _week_number(words: Matched) -> Meaning:
-    """Week 23 of 2025, by ISO 8601: week 1 holds the fourth of January."""
+    """Week 23 of 2025, week 27 of last year, in week 31: by ISO 8601."""
     year, number = words.number("year"), words.any_number("day", "num")
-    if words.word("unit") != "week" or year is None or number is None or not 1 <= number <= 53:
+    if words.word("unit") != "week" or number is None or not 1 <= number <= 53:
         return None
-    return Unit(Known(str(Day(year, 1, 4).plus(7 * (number - 1)))), "week")
+    part = f"XXXX-W{number:02d}"
+    step = words.any_number("last", "next", "this")
+    if year is not None:
+        return Occurrence(Known(year_text(year)), part, Seek.THIS)
+    if step is not None:
+        return Occurrence(Unit(words.setting.here, "year", step), part, Seek.THIS)
+    told = words.before() in ("in", "for", "during", "until", "since", "by", "from", "to", "and", ",", "")
+    if not (told or words.has("the")) or words.after() in ("of", "-", "/", "'", "’", "%"):
+        return None
+    return Occurrence(words.setting.thread, part, Seek.THIS)
 
 
 def _fiscal(words: Matched) -> Meaning:
@@ -195,9 +203,14 @@ RULES = (
     ),
     Rule(
         "week by its number",
-        "unit (day | num) (of | in | ,)? year",
+        f"the? unit (day | num) ((of | in | ,)? year | of {COUNTED})?",
         _week_number,
-        (Example("in week 23 of 2025", "week 23 of 2025", "2025-W23"), Example("day 23 of 2025", "")),
+        (
+            Example("in week 23 of 2025", "week 23 of 2025", "2025-W23"),
+            Example("Cases rose in week 31.", "week 31", "2025-W31"),
+            Example("Cases fell in week 27 of last year.", "week 27 of last year", "2024-W27"),
+            Example("day 23 of 2025, week 3 of the trial", ""),
+        ),
     ),
     Rule("fiscal year", "the? fiscal unit? year", _fiscal, (Example("in fiscal 2023", "fiscal 2023", "2023"),)),
 )

@@ -9,7 +9,7 @@ from briefing.extraction.timexes.en.cues import ARTICLES, PHRASE_ENDS
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.naming import event_named
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import Happening, Length, Range, Shift, Slice, Tree, Unit
+from briefing.model.tree import Happening, Known, Length, Occurrence, Range, Seek, Shift, Slice, Tree, Unit
 
 _GRAINS = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "Q": "quarter"}
 
@@ -22,7 +22,8 @@ def _of_what(words: Matched) -> Tree | None:
     if year is not None:
         return known(year)
     unit = words.value("unit", 1) if words.value("unit") is not None else None
-    return Unit(words.setting.base, _GRAINS[str(unit)]) if unit in ("M", "Y") else None
+    step = words.any_number("next", "this") or (words.number("last", 1) if words.has("ordinal", "nth") else 0) or 0
+    return Unit(words.setting.base, _GRAINS[str(unit)], step) if unit in ("M", "Y") else None
 
 
 def _slice(words: Matched) -> Meaning:
@@ -30,6 +31,8 @@ def _slice(words: Matched) -> Meaning:
     base = _of_what(words)
     if unit is None or base is None or words.word("last") not in ("", "last"):
         return None
+    if unit == "week" and isinstance(base, Known) and len(base.edtf) == 4 and words.has("ordinal", "nth"):
+        return Occurrence(base, f"XXXX-W{words.any_number('ordinal', 'nth'):02d}", Seek.THIS)  # weeks of ISO 8601
     first = -1 if words.has("last") else words.any_number("ordinal", "nth")
     if first is None:
         return None
@@ -65,12 +68,15 @@ def _week_of(words: Matched) -> Meaning:
 RULES = (
     Rule(
         "slice of a month or year",
-        f"the (last | ordinal | nth) ((number | day)? units | unit) of (the unit | {MONTH} (of? year)? | year)",
+        f"the? (last | ordinal | nth) ((number | day)? units | unit) of "
+        f"(the unit | the? (last | next | this) unit | {MONTH} (of? year)? | year)",
         _slice,
         (
             Example("It fell in the last week of May 2024.", "the last week of May 2024", "2024-W22"),
             Example("It rained in the first week of June.", "the first week of June", "2025-W23"),
             Example("the last two weeks of February 1951", "the last two weeks of February 1951", "P2W"),
+            Example("in the third week of 2018", "the third week of 2018", "2018-W03", "2018-01-15/2018-01-21"),
+            Example("on the 15th day of next month", "the 15th day of next month", "2025-07-15"),
             Example("on the last day of 2024", "the last day of 2024", "2024-12-31"),
             Example("on the second day of the talks", "the second day", "XXXX-XX-XX"),
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.extraction.timexes.build import dated, known
 from briefing.extraction.timexes.en.absolute import MONTH, month_of
 from briefing.extraction.timexes.matched import Matched
@@ -22,13 +24,19 @@ def _values(words: Matched) -> list[int]:
 def _year(words: Matched) -> Meaning:
     values = _values(words)
     led = words.before() in words.lexicon.beside["year_after"] or words.before() in words.lexicon.beside["month_after"]
+    year = _year_of(values, led)
+    counts = words.after() in words.lexicon.beside["no_year_before"] or words.after() in ("years", "days", "or", "to")
+    return known(year) if not counts and year else None
+
+
+def _year_of(values: list[int], led: bool) -> int:
+    """The year that number words name: [19, 60, 8], [2, 1000, 4], [19, 100, 90, 3]; 0 where they name none."""
     if 1000 in values:
         year = values[0] * 1000 + sum(values[2:]) if led and values[1:2] == [1000] and values[0] in (1, 2) else 0
     else:
         tail = sum(value for value in values[1:] if value != 100)
         year = values[0] * 100 + tail if len(values) > 1 and (led or values[0] != 20) else 0
-    counts = words.after() in words.lexicon.beside["no_year_before"] or words.after() in ("years", "days", "or", "to")
-    return known(year) if _FIRST <= year <= _LAST and not counts else None
+    return year if _FIRST <= year <= _LAST else 0
 
 
 def _day(words: Matched) -> Meaning:
@@ -39,10 +47,29 @@ def _day(words: Matched) -> Meaning:
     return dated(words, month, day, words.number("year")) if month is not None and 1 <= day <= 31 else None
 
 
+def _whole(words: Matched) -> Meaning:
+    """A day or month, and its year in words: "October two thousand and five"."""
+    month = words.at("month") if words.at("month") is not None else words.at("maybe_month")
+    if month is None:
+        return None
+    before = _values(replace(words, last=month))
+    after = _values(replace(words, first=month + 1))
+    day = words.any_number("day", "nth") or sum(before)
+    if not day and len(after) > 2:  # "January twenty five nineteen eighty six"
+        size = 2 if after[0] >= 20 and after[1] < 10 else 1
+        if _year_of(after[size:], led=True):
+            day, after = sum(after[:size]), after[size:]
+    year = _year_of(after, led=True)
+    return known(year, int(words.lexicon.worth[words.tokens.word(month)]), day or None) if year else None
+
+
+_YEAR = f"number ({_TAIL} | hundred and? {_TAIL}?)"
+_DAY = "(tens -? (ordinal | number) | ordinal | tens | number)"
+
 RULES = (
     Rule(
         "year written out",
-        f"number ({_TAIL} | hundred and? {_TAIL}?) | tens {_TAIL}",
+        f"{_YEAR} | tens {_TAIL}",
         _year,
         (
             Example("Back in nineteen sixty-eight it rained.", "nineteen sixty-eight", "1968"),
@@ -63,5 +90,24 @@ RULES = (
             Example("in March first of all", ""),
         ),
         0.8,
+    ),
+    Rule(
+        "date with its year written out",
+        f"({_DAY} | day | nth)? of? {MONTH} (the? ({_DAY} | day | nth) ,?)? (of | ,)? {_YEAR}",
+        _whole,
+        (
+            Example(
+                "She was born on January twenty-five nineteen eighty-six.",
+                "January twenty-five nineteen eighty-six",
+                "1986-01-25",
+            ),
+            Example("They met in October two thousand and five.", "October two thousand and five", "2005-10"),
+            Example(
+                "It sailed on 6 April seventeen hundred and thirty-three.",
+                "6 April seventeen hundred and thirty-three",
+                "1733-04-06",
+            ),
+            Example("In May nine men fled.", ""),
+        ),
     ),
 )
