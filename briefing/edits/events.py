@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.edits.dropping import dropped
 from briefing.edits.wording import counted, deed, titled
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event, Modality, Participation
@@ -56,7 +57,7 @@ class EditEvent:
         if self.credibility is not None and not 0 <= self.credibility <= 6:
             raise ValueError(f"not a credibility: {self.credibility}")
         event = dossier.events[self.event_id]
-        return dossier.put(
+        after = dossier.put(
             replace(
                 event,
                 title=_or(self.title, event.title),
@@ -70,6 +71,8 @@ class EditEvent:
                 review=_edited(event.review),
             )
         )
+        # What is told as past, and what words name which event, bear on days that are not known yet.
+        return redated(after, ("events", event.id)) if self.title or self.modality else after
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class SetWhen:
 
     def apply(self, dossier: Dossier) -> Dossier:
         event = dossier.events[self.event_id]
-        extracted = event.extracted_when if event.when_by_hand else event.when
+        is_read = not event.when_by_hand and event.when is not None and not event.when.because
+        extracted = event.when if is_read else event.extracted_when
         edited = replace(
             event, when=self.when, when_by_hand=True, extracted_when=extracted, review=_edited(event.review)
         )
@@ -107,7 +111,8 @@ class AddEvent:
     def apply(self, dossier: Dossier) -> Dossier:
         if self.event.id in dossier.events:
             raise ValueError(f"there is an event {self.event.id} already")
-        return dossier.put(replace(self.event, when_by_hand=self.event.when is not None, review=Review(State.EDITED)))
+        event = replace(self.event, when_by_hand=self.event.when is not None, review=Review(State.EDITED))
+        return redated(dossier.put(event), ("events", event.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +126,7 @@ class DropEvent:
         return "Remove the event"
 
     def apply(self, dossier: Dossier) -> Dossier:
-        judgements = (
-            replace(judgement, basis=tuple(id_ for id_ in judgement.basis if id_ != self.event_id))
-            for judgement in dossier.judgements.values()
-            if self.event_id in judgement.basis
-        )
-        return dossier.drop([("events", self.event_id)]).put(*judgements)
+        return dropped(dossier, frozenset({("events", self.event_id)}))
 
 
 def event_of(dossier: Dossier, title: str, when: When | None = None) -> Event:

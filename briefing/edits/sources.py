@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from briefing.edits.dropping import dropped
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier, Key, Record
 from briefing.model.event import Event
@@ -113,13 +114,7 @@ class DropSource:
         gone = frozenset(self._resting(dossier))
         events = (event for event in dossier.events.values() if ("events", event.id) not in gone)
         changed = [kept for event in events if (kept := _without(event, gone, self.source_id)) != event]
-        ids = {id_ for _, id_ in gone}
-        judgements = [
-            replace(judgement, basis=tuple(id_ for id_ in judgement.basis if id_ not in ids))
-            for judgement in dossier.judgements.values()
-            if not ids.isdisjoint(judgement.basis)
-        ]
-        return dossier.drop(gone).put(*changed, *judgements)
+        return dropped(dossier.put(*changed), gone)
 
     def _resting(self, dossier: Dossier) -> Iterator[Key]:
         id_ = self.source_id

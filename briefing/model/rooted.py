@@ -1,4 +1,4 @@
-"""What a tree counts from in the end: its anchors, with all that is said "of the date before" followed to its root."""
+"""Trees taken apart and put together: their nodes, their anchors, and what their first day lies between."""
 
 from __future__ import annotations
 
@@ -6,44 +6,31 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from briefing.model.tree import (
-    Anchor,
-    At,
-    Created,
-    Happening,
-    Occurrence,
-    Part,
-    Range,
-    Said,
-    Same,
-    Shift,
-    Slice,
-    Tree,
-    Unit,
-    Vague,
-    Within,
-)
+from briefing.model.tree import Anchor, At, Occurrence, Part, Range, Shift, Slice, Tree, Unit, Vague, Within
+
+
+def nodes(tree: Tree) -> Iterator[Tree]:
+    """The tree and all below it, from left to right."""
+    yield tree
+    match tree:
+        case Shift() | Unit() | Slice() | Occurrence() | Part() | At() | Vague():
+            yield from nodes(tree.base)
+        case Range() | Within():
+            for end in (tree.start, tree.end):
+                yield from nodes(end) if end else ()
 
 
 def anchors(tree: Tree) -> Iterator[Anchor]:
     """All anchors of a tree, from left to right."""
-    match tree:
-        case Created() | Said() | Same() | Happening():
-            yield tree
-        case Shift() | Unit() | Slice() | Occurrence() | Part() | At() | Vague():
-            yield from anchors(tree.base)
-        case Range() | Within():
-            for end in (tree.start, tree.end):
-                yield from anchors(end) if end else ()
-        case _:
-            pass
+    return (node for node in nodes(tree) if isinstance(node, Anchor))
 
 
-def replanted(tree: Tree, new: Callable[[Anchor], Tree]) -> Tree:
-    """The tree with other anchors."""
+def replanted(tree: Tree, new: Callable[[Tree], Tree]) -> Tree:
+    """The tree with nodes replaced, from the top down; what was put in the place of another is not searched again."""
+    changed = new(tree)
+    if changed is not tree:
+        return changed
     match tree:
-        case Created() | Said() | Same() | Happening():
-            return new(tree)
         case Shift() | Unit() | Slice() | Occurrence() | Part() | At() | Vague():
             base = replanted(tree.base, new)
             return tree if base is tree.base else msgspec.structs.replace(tree, base=base)
@@ -52,8 +39,7 @@ def replanted(tree: Tree, new: Callable[[Anchor], Tree]) -> Tree:
             end = replanted(tree.end, new) if tree.end else None
             same = start is tree.start and end is tree.end
             return tree if same else msgspec.structs.replace(tree, start=start, end=end)
-        case _:
-            return tree
+    return tree
 
 
 def ends(tree: Tree) -> tuple[Tree | None, Tree | None]:

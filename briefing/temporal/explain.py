@@ -10,6 +10,7 @@ from briefing.model.tree import (
     Known,
     Length,
     Mod,
+    NotADate,
     Occurrence,
     Part,
     Range,
@@ -81,6 +82,8 @@ def _how(tree: Tree, anchors: Anchors) -> str:
     match tree:
         case Length():
             return "is a length of time, not a date"
+        case NotADate():
+            return "is no date, as you say"
         case Repeat():
             return "comes again and again and is no single date"
         case Known():

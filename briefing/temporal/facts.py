@@ -156,7 +156,7 @@ class Facts:
     def _rooted(self, tree: Tree, timex: Timex, depth: int = 0) -> Tree:
         """The tree with what other expressions mean written out."""
 
-        def rooted(leaf: Leaf) -> Tree:
+        def rooted(leaf: Tree) -> Tree:
             if not isinstance(leaf, Same) or leaf.timex_id in self._anchors:
                 return leaf
             other = self.scope.timexes.get(leaf.timex_id)

@@ -68,6 +68,11 @@ def _anchored(unknown: Unknown) -> frozenset[Key]:
     return frozenset({*about, *(("events", e.id) for e in events if ("timexes", e.timex_id) in about)})
 
 
+def as_dated(dossier: Dossier, timex: Timex) -> Timex:
+    """The expression as it would be dated if it stood in the dossier like this."""
+    return redated(dossier.put(timex), ("timexes", timex.id)).timexes[timex.id]
+
+
 @dataclass(slots=True)
 class _Counting:
     """Resolves each expression once, whatever order they hang together in; a circle resolves to None.

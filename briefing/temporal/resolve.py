@@ -15,6 +15,7 @@ from briefing.model.tree import (
     Known,
     Length,
     Mod,
+    NotADate,
     Occurrence,
     Part,
     Range,
@@ -82,7 +83,7 @@ def resolve(tree: Tree, anchors: Anchors) -> When | None:
             return _spread(tree, anchors)
         case Vague(ref, base):
             return _vague(ref, resolve(base, anchors))
-        case Length() | Repeat():
+        case Length() | Repeat() | NotADate():
             return None
 
 

@@ -1,0 +1,37 @@
+"""Taking records out, with all that named them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.model.anchor import Anchor
+from briefing.model.dossier import Dossier, Key
+from briefing.model.judgement import Judgement
+from briefing.temporal.redate import redated
+from briefing.temporal.scope import homes_of, scope_of
+
+
+def dropped(dossier: Dossier, gone: frozenset[Key]) -> Dossier:
+    """Without these records: judgements no longer rest on them, anchors no longer speak of them, and what was dated by
+    their help is dated without it. Raises KeyError for a record that is not there."""
+    beside = scope_of(dossier, frozenset(home for key in gone for home in homes_of(dossier, key)))
+    near = [*(("sources", id_) for id_ in beside.sources), *(("events", id_) for id_ in beside.events)]
+    left, empty = _anchors(dossier, gone)
+    after = dossier.drop(gone | empty).put(*left, *_judgements(dossier, gone))
+    return redated(after, *(key for key in near if key not in gone))
+
+
+def _judgements(dossier: Dossier, gone: frozenset[Key]) -> Iterator[Judgement]:
+    ids = {id_ for _, id_ in gone}
+    for judgement in dossier.judgements.values():
+        if not ids.isdisjoint(judgement.basis):
+            yield replace(judgement, basis=tuple(id_ for id_ in judgement.basis if id_ not in ids))
+
+
+def _anchors(dossier: Dossier, gone: frozenset[Key]) -> tuple[list[Anchor], frozenset[Key]]:
+    """Those that still say something, changed, and the keys of those that no longer do."""
+    touched = [anchor for anchor in dossier.anchors.values() if not gone.isdisjoint(anchor.about)]
+    left = [replace(anchor, about=tuple(key for key in anchor.about if key not in gone)) for anchor in touched]
+    kept = [anchor for anchor in left if len(anchor.about) >= (1 if anchor.when else 2)]
+    return kept, frozenset(("anchors", anchor.id) for anchor in left if anchor not in kept)
