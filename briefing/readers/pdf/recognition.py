@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -24,6 +25,8 @@ PAGE_PIXELS = 50_000_000
 _POINTS = 72.0
 _SURE = 60.0  # per cent: below it a word is marked as doubtful
 _ALIKE = 0.3  # heights of lines that differ by less are one size: a line without tall letters is no smaller
+_BELOW = 0.22  # of a line's height lies below the letters that stand on it
+_REACHES_BELOW = re.compile(r"[gjpqyQ,;()\[\]{}|/„‚$@]|^[\W_]+$")
 _COLUMNS = 12
 _LINE, _WORD = "4", "5"
 
@@ -114,24 +117,40 @@ def _words(rows: Sequence[_Row], scale: float) -> list[Word]:
     """In the order in which tesseract reads them, as high as their line."""
     usual = median([row.height for row in rows if row.level == _LINE] or [0.0])
     found: list[Word] = []
-    line = None
-    for place, row in enumerate(rows):
-        if row.level == _LINE:
-            line = row
-            continue
-        is_last = place + 1 == len(rows) or rows[place + 1].level == _LINE
-        found.append(_word(row, line or row, usual, is_last, scale))
+    for line, words in _lines(rows):
+        size = usual if abs(line.height - usual) < usual * _ALIKE else line.height
+        bottom = _baseline(line, words) + size * _BELOW
+        for row in words:
+            found.append(_word(row, bottom - size, bottom, row is words[-1], scale))
     return found
 
 
-def _word(row: _Row, line: _Row, usual: float, is_last: bool, scale: float) -> Word:
-    bottom = line.top + line.height
-    height = usual if abs(line.height - usual) < usual * _ALIKE else line.height
+def _lines(rows: Sequence[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
+    """Each line with its words."""
+    line, words = None, list[_Row]()
+    for row in rows:
+        if row.level == _WORD:
+            words.append(row)
+            continue
+        if line is not None and words:
+            yield line, words
+        line, words = row, []
+    if line is not None and words:
+        yield line, words
+
+
+def _baseline(line: _Row, words: Sequence[_Row]) -> float:
+    """Where the letters of a line stand: the lower edge of its words without letters that reach below."""
+    standing = [row.top + row.height for row in words if not _REACHES_BELOW.search(row.text)]
+    return median(standing) if standing else line.top + line.height * (1 - _BELOW)
+
+
+def _word(row: _Row, top: float, bottom: float, is_last: bool, scale: float) -> Word:
     broken = is_last and len(row.text) > 2 and row.text[-1] in "-¬\xad" and row.text[-2].isalpha()
     return Word(
         text=row.text[:-1] if broken else row.text,
         left=row.left * scale,
-        top=max(0.0, bottom - height) * scale,
+        top=max(0.0, top) * scale,
         right=(row.left + row.width) * scale,
         bottom=bottom * scale,
         broken=broken,

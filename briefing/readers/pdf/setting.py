@@ -15,6 +15,8 @@ from briefing.readers.pdf.tables import Table
 from briefing.readers.pdf.words import Word, is_unspaced
 from briefing.readers.reader import Opened
 
+_TAIL = 0.35  # of a line's height: more is no tail but text that runs another way
+
 _Placed = tuple[int, Word, bool]  # page, word, and whether it ends its line
 
 
@@ -85,6 +87,11 @@ def _hundredths(*edges: float) -> tuple[float, ...]:
 
 
 def _words(lines: Iterable[tuple[int, Line]]) -> Iterator[_Placed]:
+    before, above = 0, None
     for page, line in lines:
+        # Where lines are set without space between, a word as high as its font would cover tails of the line above.
+        top = above.bottom if above and page == before and 0 < above.bottom - line.top < line.height * _TAIL else None
         for place, word in enumerate(line.words, 1):
-            yield page, word, place == len(line.words)
+            shown = word if top is None or word.top >= top else word._replace(top=top)
+            yield page, shown, place == len(line.words)
+        before, above = page, line
