@@ -68,8 +68,8 @@ class Dossier:
 
     def __post_init__(self) -> None:
         if not self.standing and (self.timexes or self.statements or self.events):
-            placed = (*self.timexes.values(), *self.statements.values(), *self.events.values())
-            object.__setattr__(self, "standing", standing_of(placed))
+            placed = (self.timexes.values(), self.statements.values(), self.events.values())
+            object.__setattr__(self, "standing", standing_of(*placed))
 
     def at(self, table: str, source_id: str) -> list[str]:
         """The ids of a source's timexes, statements or events, sorted; other shelves see standing.py."""

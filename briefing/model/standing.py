@@ -16,7 +16,6 @@ from briefing.model.tree import Happening
 # A table and a source's id; or "quoted" and how a quotation begins; or "counting" and the event it counts from.
 Shelf = tuple[str, str]
 Standing = Map[Shelf, frozenset[str]]
-Placed = Timex | Statement | Event
 
 _LONG = 30  # characters of a quotation that no two people use by chance
 _BEGINNING = 16
@@ -58,11 +57,24 @@ def _counting(timex: Timex) -> tuple[Shelf, ...]:
     return tuple(("counting", event_id) for event_id in chosen if event_id)
 
 
-def standing_of(records: Iterable[Placed]) -> Standing:
+def standing_of(timexes: Iterable[Timex], statements: Iterable[Statement], events: Iterable[Event]) -> Standing:
+    """All shelves of a dossier that is read from its file; written out for speed, for a large one has a million."""
     found: dict[Shelf, set[str]] = defaultdict(set)
-    for record in records:
-        for shelf in shelves(record):
-            found[shelf].add(record.id)
+    of_timexes, of_events = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for timex in timexes:
+        of_timexes[timex.passage.source_id].add(timex.id)
+        for shelf in _counting(timex):
+            found[shelf].add(timex.id)
+    for event in events:
+        if event.timex_id:
+            of_events[event.timex_id.rpartition(":")[0]].add(event.id)
+        for passage in event.passages:
+            of_events[passage.source_id].add(event.id)
+    for statement in statements:
+        for shelf in shelves(statement):
+            found[shelf].add(statement.id)
+    found |= {("timexes", source_id): ids for source_id, ids in of_timexes.items()}
+    found |= {("events", source_id): ids for source_id, ids in of_events.items()}
     return Map({shelf: frozenset(ids) for shelf, ids in found.items()})
 
 

@@ -87,17 +87,16 @@ class _Counting:
     unknown: Unknown | None = None
     anchored: frozenset[Key] = frozenset()
     known: dict[Key, When | None] = field(default_factory=dict)
+    explained: dict[str, tuple[When | None, str]] = field(default_factory=dict)
 
     def source(self, source: Source) -> Source:
         window = self._worked_out(("sources", source.id)) if source.created is None else None
         return source if source.window == window else replace(source, window=window)
 
     def timex(self, timex: Timex) -> Timex:
-        anchors, key = self._anchors(timex), ("timexes", timex.id)
-        reason = why(timex.passage.exact, timex.tree, anchors)
-        read = self._read(timex)
-        when = self._said_of(key) or (replace(read, why=reason) if read else self._worked_out(key))
-        return replace(timex, when=when, why=reason, value=value(timex.core or timex.tree, anchors))
+        key, (read, reason) = ("timexes", timex.id), self._explained(timex)
+        when = self._said_of(key) or read or self._worked_out(key)
+        return replace(timex, when=when, why=reason, value=value(timex.core or timex.tree, self._anchors(timex)))
 
     def statement(self, statement: Statement) -> Statement:
         if statement.said_by_hand:
@@ -126,6 +125,13 @@ class _Counting:
     def _worked_out(self, key: Key) -> When | None:
         return self.unknown.when(key) if self.unknown else None
 
+    def _explained(self, timex: Timex) -> tuple[When | None, str]:
+        """What the words give, and why."""
+        if timex.id not in self.explained:
+            read, reason = self._read(timex), why(timex.passage.exact, timex.tree, self._anchors(timex))
+            self.explained[timex.id] = (replace(read, why=reason) if read else None, reason)
+        return self.explained[timex.id]
+
     def _read(self, timex: Timex) -> When | None:
         """What the words give, those beside the marked ones taken in."""
         return self._same(timex.id) if timex.core is None else resolve(timex.tree, self._anchors(timex))
@@ -133,10 +139,7 @@ class _Counting:
     def _told(self, event: Event) -> When | None:
         """What the source gives as the date of an event, with the reason of its expression."""
         timex = self.timexes.get(event.timex_id or "")
-        if timex is None:
-            return event.extracted_when
-        read = self._read(timex)
-        return replace(read, why=why(timex.passage.exact, timex.tree, self._anchors(timex))) if read else None
+        return self._explained(timex)[0] if timex else _stated(event)
 
     def _spoken(self, statement: Statement) -> When | None:
         """What the source gives as the day of speaking."""
@@ -168,6 +171,13 @@ class _Counting:
             self.known[key] = None
             self.known[key] = self._said_of(key) or self._told(event)
         return self.known[key]
+
+
+def _stated(event: Event) -> When | None:
+    """The date of an event that no expression of a text gives, such as one of a table."""
+    if event.extracted_when is not None or event.when_by_hand or event.when is None or event.when.because:
+        return event.extracted_when
+    return event.when
 
 
 R = TypeVar("R", Timex, Statement, Event)
