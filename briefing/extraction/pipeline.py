@@ -35,7 +35,8 @@ def extract(source: Source, text: SourceText) -> Findings:
     found, spoken, _ = dated(source.created, found, spoken, ())
     deeds = events(source.id, analysis, cast, spoken, found, source.created)
     claimed = claims(source.id, analysis, cast, spoken, found)
-    found, spoken, deeds = dated(source.created, found, spoken, deeds)
+    if any(timex.anchor == "event" for timex in found):  # only now are the events known that they count from
+        found, spoken, deeds = dated(source.created, found, spoken, deeds)
     return Findings(
         clues=clues(source.name, source.address, text),
         timexes=found,
