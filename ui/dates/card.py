@@ -150,11 +150,11 @@ class DateCard(Floating):
     def _step(self, by: int) -> None:
         """To the expression before or after this one in the same source; it stops at both ends."""
         about = self._about()
-        if about is None or about.passage is None:
+        if about is None or (about.passage is None and about.key[0] != "sources"):
             return
-        found = timexes_of(self._session.dossier, about.passage.source_id)
+        source_id, here = (about.passage.source_id, about.passage.span.start) if about.passage else (about.key[1], -1)
+        found = timexes_of(self._session.dossier, source_id)
         starts = [timex.passage.span.start for timex in found]
-        here = about.passage.span.start
         wanted = [at for at, start in enumerate(starts) if (start > here if by > 0 else start < here)]
         if wanted:
             self.open(Selection(("timexes", found[wanted[0] if by > 0 else wanted[-1]].id)))

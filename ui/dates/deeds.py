@@ -9,12 +9,16 @@ from briefing.edits.dates import AsRead
 from briefing.edits.edit import Edit
 from briefing.edits.events import SetWhen
 from briefing.edits.many import Together
+from briefing.edits.readings import ChooseReading, RestoreReading
 from briefing.edits.sources import DateSource
 from briefing.edits.statements import SayWhen
 from briefing.model.dossier import Dossier, Key
 from briefing.model.source import Basis, Source
+from briefing.model.timex import Timex
 from briefing.model.when import When
-from briefing.temporal.words import day_words
+from briefing.temporal.rivals import Reading, rivals
+from briefing.temporal.words import day_words, short
+from ui.dates.subject import timex_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,10 @@ class Choice:
 def choices(dossier: Dossier, key: Key) -> tuple[Choice, ...]:
     """The readings that a date could also have, the likeliest first; for a source the clues to its day."""
     source = dossier.sources.get(key[1]) if key[0] == "sources" else None
-    return _clues(source) if source else ()
+    if source is not None:
+        return _clues(source)
+    timex = timex_of(dossier, key)
+    return tuple(_choice(timex, reading) for reading in rivals(dossier, timex)) if timex else ()
 
 
 def setting(dossier: Dossier, key: Key, when: When, reason: str) -> Edit:
@@ -49,6 +56,9 @@ def setting(dossier: Dossier, key: Key, when: When, reason: str) -> Edit:
 def restoring(dossier: Dossier, key: Key) -> Edit | None:
     """Go back to what was read, None where nobody has said otherwise."""
     edits: list[Edit] = [DropAnchor(anchor.id) for anchor in anchors_about(dossier, key)]
+    timex = timex_of(dossier, key)
+    if timex is not None and timex.extracted is not None:
+        edits.append(RestoreReading(timex.id))
     source = dossier.sources.get(key[1]) if key[0] == "sources" else None
     if source is not None and source.created_basis is Basis.GIVEN:
         edits.append(DateSource(source.id, None))
@@ -58,6 +68,11 @@ def restoring(dossier: Dossier, key: Key) -> Edit | None:
     ):
         edits.append(AsRead(key))
     return Together("Back to what was read", tuple(edits)) if edits else None
+
+
+def _choice(timex: Timex, reading: Reading) -> Choice:
+    said = short(reading.when) if reading.when else "no date yet"
+    return Choice(said, reading.how, ChooseReading(timex.id, reading.tree, reading.core, reading.why))
 
 
 def _clues(source: Source) -> tuple[Choice, ...]:

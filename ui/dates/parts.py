@@ -19,6 +19,7 @@ from ui.widgets.flow import clear
 from ui.widgets.labels import label
 
 _LABELS_WIDE = 104
+_LINE = 72  # characters of words and note that stand in one line
 _LONGEST = 60  # characters of a choice or of what hangs on a date, on one line of the card
 
 
@@ -109,7 +110,8 @@ class Heading(QLabel):
         self.setObjectName(name)
         self.setProperty("kind", "faint")
         self.setFont(fonts.label_font())
-        self.setContentsMargins(0, 8, 0, 0)
+        self.setMinimumHeight(26)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.set_note("")
 
     def set_note(self, note: str) -> None:
@@ -160,9 +162,8 @@ class Choices(QWidget):
         grid.addWidget(button, 0, 0)
         note = label(item.note, f"{self._name}Note", "faint", wrap=True)
         note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        grid.addWidget(note, 0, 1) if not self._numbered or len(item.note) < _LONGEST else grid.addWidget(
-            note, 1, 0, 1, 2
-        )
+        is_long = len(item.words[:_LONGEST]) + len(item.note) > _LINE
+        grid.addWidget(note, *((1, 0, 1, 2) if is_long else (0, 1, 1, 1)))
         grid.setColumnStretch(1, 1)
         return line
 

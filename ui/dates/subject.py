@@ -110,9 +110,10 @@ def _lines(dossier: Dossier, record: Event | Statement | Timex, timex: Timex | N
         base = counting_from(dossier, timex)
         said = " ".join(part for part in (base.question, base.words) if part)
         found = [Line("Read as", timex.rule), Line("Counts from", said, base.ask, bool(base.question))]
+    if when is not None and when.because:
+        return (*found, *_worked_out(when))
     why = when.why if when and when.why else timex.why if timex else "no words of the source give a date"
-    found.append(Line("Reckoned", why))
-    return (*found, *(Line("Worked out from", because) for because in (when.because if when else ())))
+    return (*found, Line("Reckoned", why))
 
 
 def _source_lines(source: Source) -> tuple[Line, ...]:
@@ -122,9 +123,11 @@ def _source_lines(source: Source) -> tuple[Line, ...]:
         ]
         basis = source.created_basis.value if source.created_basis else ""
         return (Line("Known from", " · ".join(part for part in (basis, *where[:1]) if part)),)
-    window = source.window
-    found = (Line("Reckoned", window.why or "by what the text counts back to"),) if window else ()
-    return (*found, *(Line("Worked out from", because) for because in (window.because if window else ())))
+    return _worked_out(source.window) if source.window else ()
+
+
+def _worked_out(when: When) -> tuple[Line, ...]:
+    return tuple(Line("Worked out from", because) for because in when.because)
 
 
 def _kept(dossier: Dossier, record: Event | Statement | Source | Timex) -> tuple[bool, When | None]:

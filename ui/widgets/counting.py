@@ -10,7 +10,7 @@ from briefing.crosscheck.headlines import speaker_name
 from briefing.model.dossier import Dossier, Key
 from briefing.model.timex import Timex
 from briefing.model.tree import Node, Said, Same, Tree
-from briefing.temporal.words import day_words, words
+from briefing.temporal.words import day_words, short, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def said_of(tree: Tree) -> str | None:
 def _publication(dossier: Dossier, source_id: str) -> Base:
     source = dossier.sources.get(source_id)
     if source is None or source.created is None:
-        return Base(question="publication, unknown", ask=("sources", source_id))
+        window = short(source.window) if source and source.window else ""
+        return Base(window, "publication, unknown:" if window else "publication, unknown", ("sources", source_id))
     return Base(f"publication, {day_words(source.created)}")
 
 
