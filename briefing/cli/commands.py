@@ -7,6 +7,7 @@ from __future__ import annotations
 COMMANDS: dict[str, tuple[str, str]] = {
     "extract": ("extract", "Read files and print what is found in them; touches no case."),
     "add": ("add", "Take files and folders into a case, made if missing; can be broken off and resumed."),
+    "reread": ("reread", "Read sources of a case again by today's readers; passages keep their words."),
     "timeline": ("timeline", "Print the events of a case or of files in the order of time."),
     "paper": ("paper", "Write the briefing paper of a case or of files."),
     "export": ("export", "Write a case as a table or as data for other programs."),

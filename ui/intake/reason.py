@@ -51,7 +51,8 @@ class Reason(QScrollArea):
     def show_one(self, arrival: Arrival | None) -> None:
         """None where no file is chosen."""
         before, self._shown = self._shown, arrival
-        for widget in (self._stage, self._why, self._behind):
+        said: tuple[QWidget, ...] = (self._stage, self._why, self._behind)
+        for widget in said:
             widget.setVisible(arrival is not None)
         self._name.setText(arrival.name if arrival else self.tr("Choose a file to see what became of it."))
         clear(self._grid)

@@ -12,9 +12,20 @@ from briefing.model.source import Source
 from ui.actions import Action, Actions
 from ui.session import Selection, Session
 from ui.sources import rows
+from ui.sources.alike import Alike
+from ui.sources.card import SourceCard, apart
 from ui.sources.grade import GradeDialog
 from ui.widgets.rowmodel import RowModel
 from ui.widgets.rows import RowView
+
+_IN_MENU = (
+    "sources.details",
+    "sources.grade",
+    "sources.apart",
+    "sources.reread",  # the window's: only it knows the readers
+    "sources.show",
+    "sources.remove",
+)
 
 
 class Sources(RowView):
@@ -23,7 +34,7 @@ class Sources(RowView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("sources", "", parent)
         self.setAccessibleName(self.tr("Sources"))
-        self._session, self._actions = session, Actions.of(session)
+        self._session, self._actions, self._alike = session, Actions.of(session), Alike.of(session)
         self._rows = RowModel(self)
         self.setModel(self._rows)
         self._register()
@@ -31,6 +42,8 @@ class Sources(RowView):
         self.customContextMenuRequested.connect(self._menu)
         self.selectionModel().currentChanged.connect(self._select)
         self.clicked.connect(self._select)
+        self.activated.connect(self._detail)
+        self._alike.found.connect(self._read)
         session.changed.connect(self._changed)
         session.opened.connect(self._read)
         session.selected.connect(self._follow)
@@ -40,11 +53,14 @@ class Sources(RowView):
         texts = (
             ("sources.grade", self.tr("Grade the source…"), "star", "Ctrl+Shift+G", self._grade),
             ("sources.show", self.tr("Show the original file"), "external-link", "", self._show),
+            ("sources.details", self.tr("Details of the source…"), "info", "Ctrl+I", self._detail),
+            ("sources.apart", self.tr("Not a copy"), "unlink", "", self._set_apart),
             ("sources.remove", self.tr("Remove the source"), "trash-2", "Del", self._remove),
         )
         for id_, text, icon, key, run in texts:
             action = Action(id_, text, icon=icon, shortcuts=(key,) if key else (), local=key == "Del")
-            self._actions.add(action, owner=self, run=run, refusal=self._refusal)
+            refusal = self._no_copy if id_ == "sources.apart" else self._refusal
+            self._actions.add(action, owner=self, run=run, refusal=refusal)
 
     def _refusal(self) -> str:
         return "" if self._current() else self.tr("no source is selected")
@@ -64,7 +80,7 @@ class Sources(RowView):
 
     def _read(self) -> None:
         self._counted = self._held()
-        self._rows.show(rows.entries(self._session.dossier))
+        self._rows.show(rows.entries(self._session.dossier, self._alike.group_of))
         self.setVisible(self._rows.rowCount() > 0)
         self.fit()
         self._follow(self._session.selection)
@@ -78,6 +94,25 @@ class Sources(RowView):
         """Mark the selected source; another record takes the mark away, so that a click asks for it again."""
         is_source = selection.key is not None and selection.key[0] == "sources"
         self.mark(self._rows.at(selection.key[1] if selection.key and is_source else ""))
+
+    def _no_copy(self) -> str:
+        source = self._current()
+        if source is None:
+            return self.tr("no source is selected")
+        alone = self._alike.group_of(source.id) is None and not source.apart_from
+        return self.tr("its text is in no other source") if alone else ""
+
+    def _detail(self) -> None:
+        source = self._current()
+        if source is not None:
+            card = SourceCard(self._session, source.id, self)
+            card.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            card.show()
+
+    def _set_apart(self) -> None:
+        source = self._current()
+        if source is not None:
+            self._session.push(apart(self._alike, source))
 
     def _grade(self) -> None:
         source = self._current()
@@ -108,6 +143,7 @@ class Sources(RowView):
         self._session.select(("sources", key))
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("What to do with this source"))
-        for id_ in ("sources.grade", "sources.show", "sources.remove"):
-            menu.addAction(self._actions.get(id_))
+        for id_ in _IN_MENU:
+            if self._actions.knows(id_):
+                menu.addAction(self._actions.get(id_))
         menu.popup(self.viewport().mapToGlobal(at))

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing.crosscheck.copies import Copies
+from briefing.model.day import Day
 from briefing.model.dossier import Dossier, sources_of
+from briefing.model.renditions import is_outdated
 from briefing.model.source import Source
 from briefing.temporal.words import day_words
 from ui.widgets.rowmodel import Entry
 from ui.widgets.rows import Row
+
+GroupOf = Callable[[str], Copies | None]
 
 _BADGES = {
     "application/pdf": "PDF",
@@ -22,15 +30,65 @@ _BADGES = {
 }
 
 
-def entries(dossier: Dossier) -> list[Entry]:
-    """One entry a source, as they came in."""
+def entries(dossier: Dossier, group_of: GroupOf = lambda _: None) -> list[Entry]:
+    """One entry a source, as they came in; near-copies stand under the earliest of them."""
     found = _findings(dossier)
-    return [Entry(source.id, _row(source, found[source.id]), _tip(source)) for source in sources_of(dossier)]
+    made = []
+    for source in _in_groups(dossier, group_of):
+        group = group_of(source.id)
+        role = _Copy.NONE if group is None else _Copy.HEAD if head_of(dossier, group) == source.id else _Copy.COPY
+        row = _with_copies(_row(source, found[source.id]), role, group)
+        made.append(Entry(source.id, row, _tip(dossier, source)))
+    return made
+
+
+def head_of(dossier: Dossier, group: Copies) -> str:
+    """The earliest of near-copies: by its day where that is known, else as they came in."""
+    known = [id_ for id_ in group.source_ids if id_ in dossier.sources]
+    dated = [id_ for id_ in known if dossier.sources[id_].created is not None]
+
+    def day(id_: str) -> tuple[Day, int]:
+        source = dossier.sources[id_]
+        return (source.created or Day(0, 1, 1), source.number)
+
+    return min(dated, key=day) if dated else next(iter(known), "")
 
 
 def asks(source: Source) -> bool:
     """Whether its date is a question for the analyst."""
     return source.created is None
+
+
+class _Copy(Enum):
+    """What a source is among near-copies."""
+
+    NONE = 0
+    HEAD = 1
+    COPY = 2
+
+
+def _in_groups(dossier: Dossier, group_of: GroupOf) -> list[Source]:
+    listed: dict[str, Source] = {}
+    for source in sources_of(dossier):
+        group = group_of(source.id)
+        together = (head_of(dossier, group), *group.source_ids) if group else (source.id,)
+        for id_ in together:
+            if id_ in dossier.sources:
+                listed.setdefault(id_, dossier.sources[id_])
+    return list(listed.values())
+
+
+def _with_copies(row: Row, role: _Copy, group: Copies | None) -> Row:
+    if group is None:
+        return row
+    if role is _Copy.COPY:
+        words = _tr("same text %1 % · counted as one").replace("%1", str(group.share))
+        return replace(row, second=words, second_role="ink3", indent=22)
+    count = len(group.source_ids) - 1
+    words = _tr("1 near-copy · counted as one")
+    if count > 1:
+        words = _tr("%1 near-copies · counted as one").replace("%1", str(count))
+    return replace(row, second=f"{row.second} · {words}")
 
 
 def _row(source: Source, found: int) -> Row:
@@ -57,8 +115,10 @@ def _second(source: Source) -> tuple[str, str]:
     return " · ".join([day, *([source.publisher] if source.publisher else []), *grade]), "ink3"
 
 
-def _tip(source: Source) -> str:
+def _tip(dossier: Dossier, source: Source) -> str:
     parts = [f"{source.label} · {source.name}", source.publisher, source.author, source.address]
+    if source.id in dossier.texts and is_outdated(dossier.texts[source.id].reader):
+        parts.append(_tr("An older reader has read it; it can be read again."))
     if source.grade:
         parts.append(_tr("Grade %1: %2").replace("%1", source.grade).replace("%2", source.grade_reason or "–"))
     return "\n".join(part for part in parts if part)

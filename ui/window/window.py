@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from briefing.intake.supervisor import Supervisor
 from ui.actions import Menu
-from ui.dates import DateCard, UnknownDates
+from ui.dates import DateCard
 from ui.intake import Consents, Intake, Reader, Report
 from ui.review.desk import Desk
 from ui.session import Session
@@ -30,6 +30,7 @@ from ui.window.header import Header
 from ui.window.help import About, KeyMap
 from ui.window.memory import Memory
 from ui.window.places import PLACES
+from ui.window.rereading import Rereading
 from ui.window.status import StatusLine
 
 LANES = 2  # files read at a time
@@ -66,12 +67,13 @@ class Window(QMainWindow):
         self._memory = Memory(self._around.settings)
         places = tuple((place.key, place.title) for place in PLACES)
         self.actions_ = commands.add(session, self, self._deeds(), places)
+        Rereading(session, self.intake, self._around.dialogs).add_to(self.actions_, self)
         self.body = Body(session, self.intake)
         self.start = StartPage(self.actions_, self.recents)
         self.header = Header(session, places)
         self.status = StatusLine(session, self.intake)
         self.toast = Toast(self.actions_, self)
-        self.date_card, self.unknown_dates = DateCard(session, self), UnknownDates(session, self)
+        self.date_card = DateCard(session, self)
         self._report: Report | None = None  # made when it is first asked for
         self._lay_out()
         self._fill_menus()
