@@ -38,10 +38,11 @@ def _move_in(libc: ctypes.CDLL, room: Path) -> None:
     folder = os.open(room, os.O_PATH | os.O_CLOEXEC)
     source = f"/proc/self/fd/{folder}".encode()
     libc.mount(b"none", b"/", None, ctypes.c_ulong(_RECURSIVE | _PRIVATE), None)
-    if room.parent == TEMPORARY:
-        (room / room.name).mkdir(exist_ok=True)
+    hidden = TEMPORARY in room.parents
+    if hidden:
+        (room / room.relative_to(TEMPORARY)).mkdir(parents=True, exist_ok=True)
     libc.mount(source, os.fsencode(TEMPORARY), None, ctypes.c_ulong(_BIND), None)
-    if room.parent == TEMPORARY:
+    if hidden:
         libc.mount(source, os.fsencode(room), None, ctypes.c_ulong(_BIND), None)
     os.close(folder)
 

@@ -16,7 +16,7 @@ def locked(file: Opened) -> UnreadableError:
     if file.means.passwords:
         reason, advice = "The password given does not open the file.", "Check it letter by letter; capitals count."
     else:
-        reason, advice = "The file is locked with a password.", "Give it, or add a copy without a password."
+        reason, advice = "The file is locked with a password.", "Give the password, or add a copy without one."
     return file.refused(Refusal.ENCRYPTED, reason, advice)
 
 

@@ -20,7 +20,7 @@ from briefing.readers.reader import Opened
 from briefing.readers.refusals import refusal
 
 _KINDS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
-_FAULTS = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+_FAULTS = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError)
 _LEAST, _MOST = 72.0, 1200.0  # dots an inch; what else a picture claims of itself is not believed
 
 
@@ -35,6 +35,8 @@ class PictureReader:
             raise refusal(file)
         try:
             pages = list(_pages(file, recognition))
+        except Image.DecompressionBombError as error:
+            raise too_large(file, "The picture has more pixels than one page may have.") from error
         except _FAULTS as error:
             raise file.refused(
                 Refusal.CORRUPT, "The picture is damaged.", "Save it anew in a program for pictures and add that."

@@ -40,6 +40,12 @@ def main() -> None:
         if name.startswith("gets lost") and not task.unsearched:
             pulse.tell(Stage.SEARCHING, 0)
             os._exit(1)
+        if name.startswith("breaks off") and not task.cuts:
+            pulse.tell(Stage.READING, 0, 2)
+            os._exit(1)
+        if name.startswith("loses a message") and not any(document == 2 for document, _ in task.cuts):
+            pulse.tell(Stage.READING, 2)
+            os._exit(1)
         if name.startswith("silent"):
             threading.Event().wait()
         if name.startswith("nonsense"):

@@ -1,0 +1,81 @@
+"""Files with a password: refused without it, read with it, and the password is nowhere afterwards."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import docx
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from briefing.intake.consent import Consent
+from briefing.model.refusal import Refusal
+from briefing.model.source import SourceText
+from briefing.readers import Means, UnreadableError, opened, parts_of, text_of
+from tests.readers.locking import locked_office, locked_pdf, zipped, zipped_aes
+
+WORDS = "On 2 December 2025 the ministers met in Geneva."
+SECRET = "Teregrad 7"
+
+
+def pdf() -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made)
+    canvas.drawString(72, 700, WORDS)
+    canvas.save()
+    return locked_pdf(made.getvalue(), SECRET)
+
+
+def word() -> bytes:
+    made, document = io.BytesIO(), docx.Document()
+    document.add_paragraph(WORDS)
+    document.save(made)
+    return locked_office(made.getvalue(), SECRET)
+
+
+def read(data: bytes, *passwords: str) -> SourceText | None:
+    return text_of(opened("report", data, Means(passwords=passwords)))
+
+
+@pytest.mark.parametrize("made", [pdf, word])
+def test_a_locked_file_is_read_with_its_password_among_others(made: Callable[[], bytes]) -> None:
+    text = read(made(), "wrong", SECRET)
+    assert text is not None
+    assert text.text == WORDS
+    assert not text.lost
+
+
+@pytest.mark.parametrize("made", [pdf, word])
+def test_without_the_password_or_with_another_one_a_plain_sentence_says_so(made: Callable[[], bytes]) -> None:
+    data = made()
+    with pytest.raises(UnreadableError, match="locked with a password") as asked:
+        read(data)
+    with pytest.raises(UnreadableError, match="password given does not open") as refused:
+        read(data, "teregrad 7")
+    assert asked.value.kind is refused.value.kind is Refusal.ENCRYPTED
+    assert "teregrad" not in str(refused.value)
+
+
+@pytest.mark.parametrize("strength", [0, 1, 2, 3])
+def test_members_of_a_locked_archive_open_the_old_way_and_with_aes(strength: int) -> None:
+    secret, words = SECRET.encode(), WORDS.encode() * 20
+    data = zipped_aes(words, secret, strength) if strength else zipped(words, secret)
+    (part,) = parts_of(opened("a.zip", data, Means(passwords=("wrong", SECRET))))
+    assert not isinstance(part, UnreadableError)
+    assert part.data == words
+    for passwords in ((), ("wrong",)):
+        (refused,) = parts_of(opened("a.zip", data, Means(passwords=passwords)))
+        assert isinstance(refused, UnreadableError)
+        assert refused.kind is Refusal.ENCRYPTED
+
+
+def test_a_locked_member_that_was_tampered_with_does_not_open() -> None:
+    data = bytearray(zipped_aes(WORDS.encode(), SECRET.encode()))
+    data[data.index(b"report.txt") + 50] ^= 1
+    (refused,) = parts_of(opened("a.zip", bytes(data), Means(passwords=(SECRET,))))
+    assert isinstance(refused, UnreadableError)
+
+
+def test_what_is_printed_of_a_consent_or_of_means_has_no_password() -> None:
+    assert SECRET not in f"{Consent(passwords=(SECRET,))!r} {Means(passwords=(SECRET,))!r}"
