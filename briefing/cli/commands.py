@@ -9,6 +9,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("add", "Take files and folders into a case, made if missing; can be broken off and resumed."),
     "reread": ("reread", "Read sources of a case again by today's readers; passages keep their words."),
     "timeline": ("timeline", "Print the events of a case or of files in the order of time."),
+    "dates": ("dates", "Say what is not dated, within which days it must have been, and why."),
+    "anchor": ("anchor", "Say when something was, so that what hangs on it is dated; or take it back."),
     "paper": ("paper", "Write the briefing paper of a case or of files."),
     "export": ("export", "Write a case as a table or as data for other programs."),
     "import": ("bring_in", "Take a table of another program into a case."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.edits.sources import AddSource
 from briefing.exchange.extraction_schema import (
     ActorJson,
     BlockJson,
@@ -20,6 +21,7 @@ from briefing.exchange.extraction_schema import (
 from briefing.exchange.operators import line, short_id
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
+from briefing.model.dossier import Dossier
 from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.source import Source, SourceText
@@ -45,6 +47,7 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
         doubtful=[(span.start, span.end) for span in text.doubtful],
         published=str(source.created) if source.created else None,
         published_basis=source.created_basis.value if source.created_basis else None,
+        published_window=_window(source, text, findings),
         published_candidates=[Candidate(str(c.day), c.basis.value, c.where, c.confidence) for c in source.clues],
         text=text.text,
         blocks=[BlockJson(b.span.start, b.span.end, b.kind.value, b.page) for b in text.blocks],
@@ -59,6 +62,14 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
 def refused(sha256: str, path: str, reason: str, advice: str = "") -> Document:
     """A file of which nothing could be read; `sha256` is "" where not even its bytes could."""
     return Document(id=sha256 or None, path=path, status="refused", reason=f"{reason} {advice}".strip())
+
+
+def _window(source: Source, text: SourceText, findings: Findings) -> tuple[str, str] | None:
+    """Between which days an undated source was published, as far as its own words tell."""
+    if source.created is not None:
+        return None
+    window = AddSource(source, text, findings).apply(Dossier()).sources[source.id].window
+    return (str(window.earliest), str(window.latest)) if window else None
 
 
 def _time(timex: Timex) -> TimeJson:

@@ -52,7 +52,8 @@ class PartJson(msgspec.Struct, frozen=True):
 
 
 class EventJson(msgspec.Struct, frozen=True):
-    """`state` is the analyst's; `by_hand` is true where the analyst set the date."""
+    """`state` is the analyst's; `by_hand` is true where the analyst set the date; `worked_out` names what it was
+    worked out from where no words give it."""
 
     id: str
     title: str
@@ -62,6 +63,7 @@ class EventJson(msgspec.Struct, frozen=True):
     clock: str | None
     why: str
     by_hand: bool
+    worked_out: list[str]
     kind: str = msgspec.field(name="class")
     modality: str
     length: str | None
@@ -147,6 +149,7 @@ def _event(dossier: Dossier, event: Event) -> EventJson:
         clock=when.clock if when else None,
         why=when.why if when else "",
         by_hand=event.when_by_hand,
+        worked_out=list(when.because) if when else [],
         kind=event.event_class,
         modality=event.modality.value,
         length=event.length,

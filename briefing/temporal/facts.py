@@ -199,7 +199,7 @@ def _on(anchor: Anchor, key: Key) -> Iterator[Constraint]:
 
 def _said(anchor: Anchor) -> Reason:
     """The analyst's fact in the analyst's words."""
-    fallback = f"was {words(anchor.when)}" if anchor.when else "these were at one time"
+    fallback = f"it was {words(anchor.when)}" if anchor.when else "these were at one time"
     return Reason(f"you say: {anchor.why or fallback}", ("anchors", anchor.id))
 
 
