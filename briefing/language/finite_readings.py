@@ -17,6 +17,25 @@ SINGULAR = bag("function", "singular")
 AUXILIARIES = bag("function", "modals") | bag("function", "be") | bag("function", "have") | bag("function", "do")
 _FIRM = frozenset(["plc", "inc", "ltd", "co", "corp"])
 _OPENS_OBJECT = frozenset(["to", "that", "on", "at", "in", "for", "with", "him", "her", "them"])
+_PARTICLES = frozenset(["out", "off", "up", "down", "back", "tomorrow", "today"])
+_SAYING = frozenset(
+    [
+        "say",
+        "insist",
+        "maintain",
+        "deny",
+        "believe",
+        "contend",
+        "argue",
+        "recall",
+        "admit",
+        "concede",
+        "tell",
+        "remember",
+        "explain",
+    ]
+)
+_DEEDS_IN_ING = frozenset(["hearing", "meeting", "briefing", "reading", "sitting"])
 _ADJECTIVES = ("al", "ic", "an", "ive", "ous", "ary", "ese", "ish", "ful", "able")
 
 
@@ -61,9 +80,14 @@ def may_be_singular(words: Sequence[Token], at: int) -> bool:
     previous = words[at - 1]
     if previous.lower in SINGULAR or previous.text == ")":
         return True
+    if forms().get(words[at].lower, {}).get(Form.S) in _SAYING and previous.lower not in DETERMINERS:
+        return True  # "says" is never a noun
+    if previous.text == "," and _closes_insertion(words, at):
+        return at + 1 < len(words) and (words[at + 1].lower in DETERMINERS | _OPENS_OBJECT | _PARTICLES)
     if previous.lower in DETERMINERS or previous.lower in PREPOSITIONS or not previous.is_word:
         return False
-    if Form.PAST in forms().get(previous.lower, {}) or previous.lower.endswith("ing"):
+    deed = previous.lower.endswith("ing") and previous.lower not in _DEEDS_IN_ING
+    if Form.PAST in forms().get(previous.lower, {}) or deed:
         return False  # destroyed records, held talks, neighbouring states
     following = words[at + 1] if at + 1 < len(words) else None
     if (
@@ -75,7 +99,7 @@ def may_be_singular(words: Sequence[Token], at: int) -> bool:
     adjective = previous.lower.endswith(_ADJECTIVES) and previous.lower not in lexicon.words("nouns")
     if adjective or previous.text[0].isdigit():
         return False  # an adjective or a number before a plural noun: bilateral talks, Russian strikes
-    opens = following.lower in DETERMINERS or following.lower in _OPENS_OBJECT
+    opens = following.lower in DETERMINERS or following.lower in _OPENS_OBJECT | _PARTICLES
     opens |= previous.lower == "and" and following.lower in ("about", "over", "nearly", "some")  # and holds about
     return opens or following.is_name or following.text[0] in '“"‘'
 
@@ -84,8 +108,9 @@ def after_plural(words: Sequence[Token], at: int) -> bool:
     previous = words[at - 1].lower if at else ""
     following = words[at + 1].lower if at + 1 < len(words) else ""
     plural = len(previous) > 4 and previous.endswith("s") and not previous.endswith(("ss", "us", "is"))
+    told = words[at].lower in _SAYING and following in PRONOUNS
     return (
         plural
         and previous not in PREPOSITIONS
-        and (following in DETERMINERS or following in ("in", "to", "on", "that"))
+        and (told or following in DETERMINERS or following in ("in", "to", "on", "that"))
     )

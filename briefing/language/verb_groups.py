@@ -107,7 +107,8 @@ def _chain(words: Sequence[Token], first: int) -> VerbGroup:
     lemma = state.lemma
     while at < len(words) and at - head <= 4:
         word = words[at].lower
-        if word in NEGATIVES or word in ADVERBS or word.endswith("ly"):
+        # "may reply" is no adverb
+        if word in NEGATIVES or word in ADVERBS or (word.endswith("ly") and word not in forms()):
             state.negated |= word in NEGATIVES
             at += 1
             continue

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.lexicon import lines
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Passage, Span, passage
 from briefing.model.statement import Statement
 
-_ROLES_IN_TALK = frozenset(["q", "a", "question", "answer"])  # labels of a transcript, nobody in particular
+_PLURAL = frozenset(lines("groups"))
 
 
 def voiced(source_id: str, text: str, statements: Sequence[Statement]) -> tuple[Actor, ...]:
-    """One group for each unnamed voice, by its words; ids go on with "g" so that names keep theirs."""
+    """One group for each voice of several without a name; ids go on with "g" so that names keep theirs."""
     places: dict[str, list[Passage]] = {}
     for one in statements:
-        if one.speaker_id is None and one.speaker_words and one.speaker_words.lower() not in _ROLES_IN_TALK:
+        if one.speaker_id is None and not _PLURAL.isdisjoint(one.speaker_words.lower().split()):
             start = _start(text, one)
             if start is not None:
                 place = passage(source_id, text, Span(start, start + len(one.speaker_words)))

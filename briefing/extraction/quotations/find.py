@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.quotations.indirect import reported, told_of
-from briefing.extraction.quotations.speakers import Around, Attribution, attribution
+from briefing.extraction.quotations.indirect import reported
+from briefing.extraction.quotations.pronouns import Pronouns, pronouns
+from briefing.extraction.quotations.speakers import NAMING, Around, Attribution, attribution
 from briefing.extraction.quotations.transcript import turns
 from briefing.language.analysis import Analysis
 from briefing.language.lexicon import bag
@@ -36,19 +37,20 @@ class _Spoken:
 def statements(source_id: str, analysis: Analysis, cast: Cast) -> tuple[Statement, ...]:
     """Direct and indirect statements in reading order. Scare quotes and titles of works are none."""
     spoken: list[_Spoken] = []
+    told = pronouns(analysis, cast)
     outermost = [one for one in analysis.quoted if one.depth == 0]
     for number, one in enumerate(outermost):
         sentence = analysis.sentence_at(one.outer.start)
         if sentence is None or sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
             continue
         edges = _edges(outermost, number, analysis, sentence.block)
-        made = _direct(source_id, analysis, cast, one, sentence.block, edges, spoken[-1] if spoken else None)
+        made = _direct(source_id, told, one, sentence.block, edges, spoken[-1] if spoken else None)
         if made is not None:
             spoken.append(made)
     direct = tuple(one.statement for one in _signed_below(spoken))
     spoken_turns = turns(source_id, analysis.text, cast)
     taken = [one.passage.span for one in spoken_turns]  # in reading order, none over another
-    marked = (*direct, *reported(source_id, analysis, cast, [one.inner for one in outermost]))
+    marked = (*direct, *reported(source_id, analysis, cast, told, [one.inner for one in outermost]))
     found = (*spoken_turns, *(one for one in marked if not _inside(one.content.span, taken)))
     return tuple(sorted(found, key=lambda one: (one.content.span, one.id)))
 
@@ -79,23 +81,25 @@ def _edges(outermost: Sequence[Quoted], number: int, analysis: Analysis, block: 
 
 
 def _direct(
-    source_id: str, analysis: Analysis, cast: Cast, one: Quoted, block: int, edges: Span, last: _Spoken | None
+    source_id: str, told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken | None
 ) -> _Spoken | None:
+    analysis, cast = told.analysis, told.cast
     text = analysis.text.text
     words = tokens(text, one.inner)
-    around = _around(analysis, cast, one, block, edges, last)
+    around = _around(told, one, block, edges, last)
     if not any(word.is_word for word in words) or _names_a_work(words, around):
         return None
     found = attribution(around, cast)
     long = sum(word.is_word for word in words) >= _WHOLE
-    if not long and (found is None or found.rule == "carry-over" or not _spoken_words(text, one, words, found)):
+    if not long and (found is None or not _spoken_words(text, one, words, found)):
         return None
-    if long and found is None and not _is_sentence(text, one):
+    if long and found is None and _is_named(around):
         return None
     return _Spoken(_statement(source_id, text, one, found), found.voice.actor if found else None, block, one.closed)
 
 
-def _around(analysis: Analysis, cast: Cast, one: Quoted, block: int, edges: Span, last: _Spoken | None) -> Around:
+def _around(told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken | None) -> Around:
+    analysis = told.analysis
     text = analysis.text.text
     opening = analysis.sentence_at(one.outer.start)
     left = max(edges.start, opening.span.start if opening else edges.start)
@@ -105,14 +109,14 @@ def _around(analysis: Analysis, cast: Cast, one: Quoted, block: int, edges: Span
         after = _dash_of_next_block(analysis, one, block)
     previous = last.actor if last and block - last.block <= 1 else None
     ended = one.inner.end > 0 and text[one.inner.end - 1] in ".…"
-    told = told_of(analysis, opening, one.outer.start, cast) if opening else None
-    if told is None:
-        named = [actor for _, actor in cast.within(Span(max(0, one.outer.start - 800), one.outer.start))]
-        told = next((actor for actor in reversed(named) if actor.kind is ActorKind.PERSON), None)
-    close = (
-        previous if last and last.block == block and last.statement.passage.span.end > one.outer.start - 200 else None
-    )
-    return Around(before, after, ended, close or told, previous)
+    near = last is not None and last.block == block and last.statement.passage.span.end > one.outer.start - 200
+
+    def meant(pronoun: str) -> Actor | None:
+        if near and previous is not None and told.may_be(previous, pronoun):
+            return previous
+        return told.meant(pronoun, opening, one.outer.start) if opening else None
+
+    return Around(before, after, ended, meant, previous)
 
 
 def _right_end(analysis: Analysis, one: Quoted, edges: Span) -> int:
@@ -147,12 +151,22 @@ def _names_a_work(words: Sequence[Token], around: Around) -> bool:
 
 def _spoken_words(text: str, one: Quoted, words: Sequence[Token], found: Attribution) -> bool:
     """A short quotation counts where its saying is near: “No,” she said; called it “a non-starter”."""
+    if found.rule == "carry-over":
+        return _is_sentence(text, one)
     if found.rule in ("dash", "colon") or text[one.inner.end - 1] in ".,!?…":
         return True
-    if found.cue is not None and found.cue.of(text) in ("called", "branded", "dubbed", "labelled", "described"):
+    if found.cue is not None and found.cue.of(text) in NAMING:
         return True
     near = found.cue is not None and abs(one.outer.start - found.cue.end) <= 60
-    return near and (len(words) > 1 or any(word.lower in forms() for word in words)) and found.voice.sure >= 0.6
+    return near and (len(words) > 1 or any(word.lower in forms() for word in words)) and found.voice.sure >= 0.5
+
+
+def _is_named(around: Around) -> bool:
+    """The marks hold a name or an entry, no speech: known as “…”, entered as “…”, a project called “…”."""
+    before = [word.lower for word in around.before[-2:]]
+    if any(word in _WORKS for word in before):
+        return True
+    return bool(before) and before[-1] in ("as", "called", "named", "titled", "entitled", "nicknamed", "codenamed")
 
 
 def _is_sentence(text: str, one: Quoted) -> bool:

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.quotations.pronouns import Pronouns
 from briefing.extraction.quotations.voices import Voice, is_finite_saying, voice_before
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
+from briefing.language.verb_groups import PREPOSITIONS
 from briefing.language.verbs import Form, forms
-from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span, passage
 from briefing.model.statement import Speech, Statement
 
+_WITHOUT_THAT = frozenset(["say", "tell", "add", "warn", "claim", "insist", "believe", "think", "estimate", "confirm"])
 _FIRST_PERSON = frozenset(["i", "we", "our", "us", "my", "me"])
 
 
-def reported(source_id: str, analysis: Analysis, cast: Cast, quoted: Sequence[Span]) -> Iterator[Statement]:
+def reported(
+    source_id: str, analysis: Analysis, cast: Cast, told: Pronouns, quoted: Sequence[Span]
+) -> Iterator[Statement]:
     """The reported statements of a text outside its quotation marks, those of named speakers and of groups."""
     text, ahead = analysis.text.text, 0
     for sentence in analysis.sentences:
         while ahead < len(quoted) and quoted[ahead].end <= sentence.span.start:
             ahead += 1
-        if not sentence.trusted or _quotes(quoted, ahead, sentence.span):
+        if not sentence.trusted:
             continue
-        found = _first(analysis, sentence, cast)
-        if found is None:
-            unmarked = _unmarked(source_id, analysis, sentence, cast)
+        inside = _inside(quoted, ahead, sentence.span)
+        found = _first(sentence, cast, told)
+        if found is None and not inside:
+            unmarked = _unmarked(source_id, analysis, sentence, cast, told)
             if unmarked is not None:
                 yield unmarked
+        if found is None or _is_quoted(found[2], inside):
             continue
         voice, clause, content = found
         cue = sentence.tokens[clause.verb.head]
@@ -46,11 +51,22 @@ def reported(source_id: str, analysis: Analysis, cast: Cast, quoted: Sequence[Sp
         )
 
 
-def _quotes(quoted: Sequence[Span], ahead: int, span: Span) -> bool:
-    return ahead < len(quoted) and quoted[ahead].start < span.end
+def _inside(quoted: Sequence[Span], ahead: int, span: Span) -> list[Span]:
+    """The quotations of a sentence; the first that may be is known."""
+    found = []
+    while ahead < len(quoted) and quoted[ahead].start < span.end:
+        found.append(quoted[ahead])
+        ahead += 1
+    return found
 
 
-def _first(analysis: Analysis, sentence: Sentence, cast: Cast) -> tuple[Voice, Clause, Span] | None:
+def _is_quoted(content: Span, inside: Sequence[Span]) -> bool:
+    """It begins inside a quotation, or more of it stands between marks than outside: the marks tell it then."""
+    held = sum(max(0, min(one.end, content.end) - max(one.start, content.start)) for one in inside)
+    return held * 2 > content.end - content.start or any(one.start <= content.start < one.end for one in inside)
+
+
+def _first(sentence: Sentence, cast: Cast, told: Pronouns) -> tuple[Voice, Clause, Span] | None:
     """The first clause of saying before "that", or before a new subject, and a clause with a verb of its own."""
     for index, clause in enumerate(sentence.clauses[:-1]):
         following = sentence.clauses[index + 1]
@@ -58,32 +74,33 @@ def _first(analysis: Analysis, sentence: Sentence, cast: Cast) -> tuple[Voice, C
             continue
         if following.opener != "that" and not _bare(sentence, clause, following):
             continue
-        voice = voice_before(sentence.tokens, clause.verb.first, cast) or _pronoun(analysis, sentence, clause, cast)
+        voice = voice_before(sentence.tokens, clause.verb.first, cast) or _pronoun(sentence, clause, told)
         if voice is None:
             continue
-        return voice, clause, Span(sentence.tokens[following.first].start, _end(sentence))
+        return voice, clause, Span(sentence.tokens[following.first].start, _end(sentence, following.first))
     return None
 
 
 def _bare(sentence: Sentence, clause: Clause, following: Clause) -> bool:
     """ "said the talks would go on": right after the verb stands the subject of the next clause, and no mark."""
     between = sentence.tokens[clause.verb.head + 1 : following.verb.first]
-    told = clause.verb.lemma in ("say", "tell", "add", "warn", "claim", "insist")
+    told = clause.verb.lemma in _WITHOUT_THAT
     starts = following.first == clause.verb.head + 1 and not following.opener and not following.shared
+    starts = starts and sentence.tokens[following.first].lower not in PREPOSITIONS
     return told and starts and bool(between) and all(word.is_word for word in between)
 
 
-def _pronoun(analysis: Analysis, sentence: Sentence, clause: Clause, cast: Cast) -> Voice | None:
+def _pronoun(sentence: Sentence, clause: Clause, told: Pronouns) -> Voice | None:
     """He or she who says it is the person of whom the sentences before told."""
     at = clause.verb.first - 1
     if at < 0 or sentence.tokens[at].lower not in ("he", "she"):
         return None
     word = sentence.tokens[at]
-    person = told_of(analysis, sentence, word.start, cast)
+    person = told.meant(word.lower, sentence, word.start)
     return Voice(person, Span(word.start, word.end), 0.6) if person else None
 
 
-def _unmarked(source_id: str, analysis: Analysis, sentence: Sentence, cast: Cast) -> Statement | None:
+def _unmarked(source_id: str, analysis: Analysis, sentence: Sentence, cast: Cast, told: Pronouns) -> Statement | None:
     """Speech without marks and its voice after it: "We have handed over every log, she said", "…, officials said"."""
     words, text = sentence.tokens, analysis.text.text
     commas = [at for at in range(2, len(words) - 2) if words[at].text == ","]
@@ -97,7 +114,7 @@ def _unmarked(source_id: str, analysis: Analysis, sentence: Sentence, cast: Cast
         return None
     voice = voice_before(words, verb, cast)
     if words[verb - 1].lower in ("he", "she"):
-        person = told_of(analysis, sentence, words[comma].start, cast)
+        person = told.meant(words[verb - 1].lower, sentence, words[comma].start)
         voice = Voice(person, Span(words[verb - 1].start, words[verb - 1].end), 0.6) if person else None
     if voice is None or (own and voice.actor is None):
         return None
@@ -124,29 +141,12 @@ def _closes(sentence: Sentence, comma: int, verb: int) -> bool:
     return told and saying and all(word.is_word for word in words[comma + 1 : verb]) and len(words) - verb <= 7
 
 
-def told_of(analysis: Analysis, sentence: Sentence, before: int, cast: Cast) -> Actor | None:
-    """The person whom a pronoun means: the subject of the nearest sentence of this block that has one, or else whoever
-    was named last."""
-    start = analysis.text.blocks[sentence.block].span.start
-    at = bisect_left(analysis.sentences, sentence.span, key=lambda one: one.span)
-    for line in (sentence, *reversed(analysis.sentences[max(0, at - 6) : at])):
-        if line.block != sentence.block:
-            break
-        verb = line.tokens[line.clauses[0].verb.first].start if line.clauses else line.span.end
-        people = _people(cast, Span(line.span.start, max(line.span.start, min(verb, before))))
-        if people:
-            return people[0]
-    return cast.last_person(Span(start, max(start, before)))
-
-
-def _people(cast: Cast, span: Span) -> list[Actor]:
-    return [actor for _, actor in cast.within(span) if actor.kind is ActorKind.PERSON]
-
-
-def _end(sentence: Sentence) -> int:
+def _end(sentence: Sentence, first: int = 0) -> int:
+    """Where the reported words end: at a semicolon, before "according to", or with the sentence."""
     words = [token.lower for token in sentence.tokens]
-    cited = next((at for at in range(len(words) - 2) if words[at : at + 3] == [",", "according", "to"]), len(words))
-    last = cited - 1
+    cited = (at for at in range(first, len(words) - 2) if words[at : at + 3] == [",", "according", "to"])
+    last = min(next(cited, len(words)), next((at for at in range(first, len(words)) if words[at] == ";"), len(words)))
+    last -= 1
     while last > 0 and not sentence.tokens[last].is_word and sentence.tokens[last].text in ".!?…":
         last -= 1
     return sentence.tokens[last].end

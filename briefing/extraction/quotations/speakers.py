@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.quotations.voices import Voice, is_finite_saying, is_saying, voice_after, voice_before
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import DIVIDERS, PREPOSITIONS
+from briefing.language.verb_groups import DETERMINERS, DIVIDERS, PREPOSITIONS
 from briefing.language.verbs import Form, forms
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span
 
 _DASHES = frozenset("–—-―")
+NAMING = frozenset(["called", "branded", "dubbed", "labelled", "described"])  # what follows is what they name
 _PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
 
 
@@ -21,13 +22,14 @@ _PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
 class Around:
     """The words before and after a quotation in its own sentence, and what is known when one comes to it.
 
-    `ended` says that the quoted words end a sentence of their own; `latest` is the person named last before them.
+    `ended` says that the quoted words end a sentence of their own; `meant` tells whom a pronoun beside them
+    stands for.
     """
 
     before: Sequence[Token]
     after: Sequence[Token]
     ended: bool
-    latest: Actor | None
+    meant: Callable[[str], Actor | None]
     previous: Actor | None
 
 
@@ -115,7 +117,8 @@ def _verb_before(around: Around, cast: Cast) -> Attribution | None:
             continue
         participle = Form.ING in forms().get(words[verb].lower, {})
         voice = None if participle else voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
-        voice = voice or (voice_after(words, verb, cast) if not participle and verb + 1 < len(words) else None)
+        turned = not participle and verb + 1 < len(words) and words[verb].lower not in NAMING
+        voice = voice or (voice_after(words, verb, cast) if turned else None)
         voice = voice or _subject(words, verb, cast, around)
         if voice is not None:
             near = len(words) - verb <= 6
@@ -135,7 +138,22 @@ def _subject(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> V
     chosen = people or [one for one in named if not _possessive(words, one[0])]
     if chosen:
         return Voice(chosen[0][1], chosen[0][0], 0.75)
-    return next((voice for at in range(min(verb, 4)) if (voice := _pronoun(words, at, around))), None)
+    opening = next((voice for at in range(min(verb, 4)) if (voice := _pronoun(words, at, around))), None)
+    return opening or _told_by(words, verb)
+
+
+def _told_by(words: Sequence[Token], verb: int) -> Voice | None:
+    """The noun that opens the sentence, its verb further off: "A teacher reached by telephone said"."""
+    if not words or words[0].lower not in DETERMINERS:
+        return None
+    last = 0
+    while last + 1 < min(verb, 5) and words[last + 1].is_word and not _ends_a_noun(words[last + 1], last):
+        last += 1
+    return Voice(None, Span(words[0].start, words[last].end), 0.45) if last else None
+
+
+def _ends_a_noun(word: Token, length: int) -> bool:
+    return word.lower in PREPOSITIONS or (length > 0 and Form.PARTICIPLE in forms().get(word.lower, {}))
 
 
 def _possessive(words: Sequence[Token], span: Span) -> bool:
@@ -146,7 +164,7 @@ def _pronoun(words: Sequence[Token], at: int, around: Around) -> Voice | None:
     """He, she or they: who spoke just before, or else the person named last."""
     if not 0 <= at < len(words) or words[at].lower not in _PRONOUNS:
         return None
-    actor = around.latest or around.previous
+    actor = around.meant(words[at].lower) or around.previous
     return Voice(actor, Span(words[at].start, words[at].end), 0.7) if actor else None
 
 

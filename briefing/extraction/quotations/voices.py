@@ -9,11 +9,12 @@ from briefing.extraction.actors.cast import Cast
 from briefing.extraction.actors.labels import role_heads
 from briefing.language.lexicon import bag, lines
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import ADVERBS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, SPEECH
+from briefing.language.verb_groups import ADVERBS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SPEECH
 from briefing.language.verbs import Form, forms
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span
 
+_WITHIN = frozenset(["in", "of", "from", "at", "for"])  # "prosecutors in Agrigento"
 QUANTIFIERS = frozenset(["many", "some", "several", "most", "few", "other", "all", "numerous", "various", "unnamed"])
 
 
@@ -82,12 +83,12 @@ def _nouns_only(words: Sequence[Token], first: int, start: int) -> bool:
 
 def _before_apposition(words: Sequence[Token], at: int, cast: Cast) -> Voice | None:
     """ "Grace Nkemelu, the company's chief executive, said": the name before the inserted phrase."""
-    opening = at - 1
-    while opening > 0 and words[opening].text not in (",", "("):
+    opening, mark = at - 1, "(" if words[at].text == ")" else ","
+    while opening > 0 and words[opening].text != mark:
         if is_finite_saying(words[opening]) and at - opening > 1:
             return None
         opening -= 1
-    if words[opening].text not in (",", "("):
+    if words[opening].text != mark:
         return None
     named = _named_ending(words, opening - 1, cast)
     inserted = cast.at(words[opening + 1].start)
@@ -112,7 +113,22 @@ def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
         if word in _groups() or word in role_heads() or word in bag("places", "bodies"):
             first = _phrase_start(words, head)
             return Voice(_by_role(word, cast, words[head].start), Span(words[first].start, words[last].end), 0.6)
-        if not words[head].is_word or word in bag("function", "dividers"):
+        if not words[head].is_word or (word in bag("function", "dividers") and word not in _WITHIN):
+            break
+    return _phrase(words, last)
+
+
+def _phrase(words: Sequence[Token], last: int) -> Voice | None:
+    """A person by any noun with an article, or a name that nobody is known by: "a signaller described"."""
+    noun = words[last]
+    if noun.is_name and (last or noun.lower not in DETERMINERS | PRONOUNS | bag("function", "dividers")):
+        return Voice(None, Span(noun.start, noun.end), 0.5)
+    if noun.lower not in bag("voices", "nouns") and not noun.lower.endswith(tuple(bag("voices", "endings"))):
+        return None
+    for first in range(last - 1, max(-1, last - 5), -1):
+        if words[first].lower in DETERMINERS:
+            return Voice(None, Span(words[first].start, words[last].end), 0.5)
+        if not words[first].is_word or words[first].lower in PREPOSITIONS | bag("function", "dividers"):
             return None
     return None
 

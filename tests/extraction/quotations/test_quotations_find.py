@@ -154,8 +154,31 @@ def indirect(prose):
             "Olivier Ndayi",
         ),
         ("The bridge was lost, officials said.", "The bridge was lost", "officials"),
+        ("The Harbour Authority says it had sold both cranes.", "it had sold both cranes", "Harbour Authority"),
+        ("Ana Ruiz (Harbour Authority) noted that both cranes had failed.", "both cranes had failed", "Ana Ruiz"),
+        ("Critics say the dam was never safe.", "the dam was never safe", "Critics"),
+        ("Ana Ruiz promised that the dam would be safe; she lives below it.", "the dam would be safe", "Ana Ruiz"),
+        ("Ana Ruiz said that the dam was “safe” and dry.", "the dam was “safe” and dry", "Ana Ruiz"),
         ("Anton Mor's spokesman, Olle Berg, said that the army had left.", "the army had left", "Olle Berg"),
     ],
 )
 def test_reported_words_have_their_speaker(indirect, text, content, speaker):
     assert indirect(text) == [(content, speaker)]
+
+
+def test_what_stands_between_marks_is_not_told_again_as_reported(indirect):
+    assert indirect("Ana Ruiz said that “the dam was safe and dry”.") == []
+
+
+def test_a_fragment_of_some_length_is_kept_with_the_noun_that_says_it(said):
+    found = said("A diver reached by radio described the wreck as “a house with all its doors open”.")
+    assert found == [("a house with all its doors open", "", "A diver")]
+
+
+def test_what_the_marks_only_name_is_no_statement(said):
+    assert said("The sum was entered in the books as “hire of six small boats”.") == []
+
+
+def test_a_short_quotation_that_goes_on_is_whole_where_it_is_a_sentence(said):
+    found = said("“They ask when I go home,” said Ana Ruiz. “To which home?”")
+    assert [words for words, _, _ in found] == ["They ask when I go home,", "To which home?"]

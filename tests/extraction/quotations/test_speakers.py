@@ -16,7 +16,7 @@ def around(before: str, after: str) -> tuple[Around, Cast]:
     mentions = tuple(passage("S", text, Span(at, at + 8)) for at in starts)
     actor = Actor("S:a1", "Ana Ruiz", ActorKind.PERSON, mentions)
     left, right = tokens(text, Span(0, len(before))), tokens(text, Span(len(before) + 2, len(text)))
-    return Around(left, right, after.startswith((" –", "")) and not after, None, None), Cast((actor,))
+    return Around(left, right, after.startswith((" –", "")) and not after, lambda pronoun: None, None), Cast((actor,))
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,16 @@ def test_yesterday_in_a_transcript_counts_from_the_day_at_its_head(told):
 @pytest.mark.parametrize("text", ["Date: 3 May 2024\nPlace: Lima\nSubject: Budget", "Ana Ruiz came.\nNote: it rained."])
 def test_a_head_of_fields_is_no_transcript(told, text):
     assert told(text).statements == ()
+
+
+def test_letters_with_a_full_stop_label_questions_and_answers_and_who_asks_is_named_before(told):
+    found = told(
+        "Witness: Ana Ruiz, cook. Examined by Adv. Tom Bell.", "Q. Was it dark?", "A. It was.", "Q. Quite dark?"
+    )
+    assert said(found) == [("Tom Bell", "Was it dark?"), ("Ana Ruiz", "It was."), ("Tom Bell", "Quite dark?")]
+
+
+def test_a_label_in_capitals_is_a_voice_of_its_own_and_a_note_in_brackets_is_none(told):
+    found = told("A talk with Ana Ruiz.", "Q: What now?", "A: We wait.", "[The hearing rose]", "BAILIFF: All stand.")
+    assert said(found)[-2:] == [("Ana Ruiz", "We wait."), (None, "All stand.")]
+    assert found.statements[-1].speaker_words == "BAILIFF"

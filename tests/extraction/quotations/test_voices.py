@@ -15,6 +15,8 @@ from briefing.model.span import Span
         ("In the end, residents of the port said", "residents of the port"),
         ("a spokesman said", "a spokesman"),
         ("the bridge said", None),
+        ("a signaller described", "a signaller"),
+        ("Prosecutors in Leeds say", "Prosecutors in Leeds"),
     ],
 )
 def test_a_voice_without_a_name_is_its_noun_phrase(text, words):
