@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.model.dossier import Changes
 from ui.actors import rows
 from ui.session import Selection, Session
+from ui.widgets.calm import Calm
 from ui.widgets.rowmodel import RowModel
 from ui.widgets.rows import RowView
 
@@ -19,6 +20,7 @@ class Actors(RowView):
         self.setAccessibleName(self.tr("Actors"))
         self._session = session
         self._rows = RowModel(self)
+        self._calm = Calm(self._read, self)
         self.setModel(self._rows)
         self.selectionModel().currentChanged.connect(self._select)
         self.clicked.connect(self._select)
@@ -29,7 +31,7 @@ class Actors(RowView):
 
     def _changed(self, changes: Changes) -> None:
         if changes.of("actors") or changes.of("sources"):
-            self._read()
+            self._calm.ask()
 
     def _read(self) -> None:
         self._rows.show(rows.entries(self._session.dossier))

@@ -15,6 +15,7 @@ from ui.sources import rows
 from ui.sources.alike import Alike
 from ui.sources.card import SourceCard, apart
 from ui.sources.grade import GradeDialog
+from ui.widgets.calm import Calm
 from ui.widgets.rowmodel import RowModel
 from ui.widgets.rows import RowView
 
@@ -36,6 +37,7 @@ class Sources(RowView):
         self.setAccessibleName(self.tr("Sources"))
         self._session, self._actions, self._alike = session, Actions.of(session), Alike.of(session)
         self._rows = RowModel(self)
+        self._calm = Calm(self._read, self)
         self.setModel(self._rows)
         self._register()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -72,7 +74,7 @@ class Sources(RowView):
     def _changed(self, changes: Changes) -> None:
         # A decision changes a record, not how many there are: only more or fewer of them change a row.
         if changes.of("sources") or self._held() != self._counted:
-            self._read()
+            self._calm.ask()
 
     def _held(self) -> tuple[int, int, int]:
         dossier = self._session.dossier

@@ -59,7 +59,7 @@ def test_delete_removes_the_source_and_undo_brings_it_back(listed: Sources, sess
     qtbot.keyClick(listed, Qt.Key.Key_Delete)
     assert FIRST not in session.dossier.sources
     session.undo()
-    assert listed.model().rowCount() == 2
+    qtbot.waitUntil(lambda: listed.model().rowCount() == 2)
 
 
 def test_removing_what_is_selected_selects_nothing(listed: Sources, session: Session) -> None:
