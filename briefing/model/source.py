@@ -108,7 +108,8 @@ class Source:
     is known, `clues` are all ranked candidates. `window` is when it was published as far as other things tell; None
     where `created` is known or nothing bounds it on both sides, and never a date that the source states. `grade` is the
     reliability A-F, "" while not graded. `apart_from` are sources that the analyst says it is no copy of, however alike
-    their words are.
+    their words are. `narrative` is how the analyst says that it tells of times, as a history or as news; None leaves
+    that to what it names.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Source:
     accessed: Day | None = None
     parent: str | None = None
     apart_from: tuple[str, ...] = ()
+    narrative: bool | None = None
 
     @property
     def label(self) -> str:

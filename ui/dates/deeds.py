@@ -8,17 +8,23 @@ from briefing.edits.anchors import DropAnchor, SetAnchor, anchor_of, anchors_abo
 from briefing.edits.dates import AsRead
 from briefing.edits.edit import Edit
 from briefing.edits.events import SetWhen
+from briefing.edits.manner import TellAs
 from briefing.edits.many import Together
 from briefing.edits.readings import ChooseReading, RestoreReading
 from briefing.edits.sources import DateSource
 from briefing.edits.statements import SayWhen
+from briefing.edits.wording import counted
+from briefing.extraction.timexes.manner import manner
 from briefing.model.dossier import Dossier, Key
 from briefing.model.source import Basis, Source
 from briefing.model.timex import Timex
 from briefing.model.when import When
 from briefing.temporal.rivals import Reading, rivals
 from briefing.temporal.words import day_words, short
+from ui.dates.effects import effects
 from ui.dates.subject import timex_of
+
+_SHORT = 200_000  # characters of a text that is read anew to say what another reading of it would change
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ def choices(dossier: Dossier, key: Key) -> tuple[Choice, ...]:
     """The readings that a date could also have, the likeliest first; for a source the clues to its day."""
     source = dossier.sources.get(key[1]) if key[0] == "sources" else None
     if source is not None:
-        return _clues(source)
+        return (*_clues(source), *_manners(dossier, source))
     timex = timex_of(dossier, key)
     return tuple(_choice(timex, reading) for reading in rivals(dossier, timex)) if timex else ()
 
@@ -73,6 +79,21 @@ def restoring(dossier: Dossier, key: Key) -> Edit | None:
 def _choice(timex: Timex, reading: Reading) -> Choice:
     said = short(reading.when) if reading.when else "no date yet"
     return Choice(said, reading.how, ChooseReading(timex.id, reading.tree, reading.core, reading.why))
+
+
+def _manners(dossier: Dossier, source: Source) -> tuple[Choice, ...]:
+    """The other way to read the times of a source, as news or as a history, where that would date anything anew."""
+    text = dossier.texts.get(source.id)
+    if text is None:
+        return ()
+    chosen = manner(text).narrative if source.narrative is None else source.narrative
+    edit = TellAs(source.id, not chosen)
+    changed = effects(dossier, edit) if len(text.text) <= _SHORT else None  # a long text would hold the card up
+    if changed == () and source.narrative is None:
+        return ()
+    words = "Read its times as news" if chosen else "Read its times as a history"
+    how = "days count from its own day" if chosen else "months and weekdays count on from the date before"
+    return (Choice(words, f"{how}; changes {counted(len(changed), 'date')}" if changed else how, edit),)
 
 
 def _clues(source: Source) -> tuple[Choice, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.crosscheck.headlines import headline
+from briefing.extraction.timexes.manner import manner
 from briefing.language.sentences import sentences_of
 from briefing.model.dossier import Dossier, Key
 from briefing.model.event import Event
@@ -61,7 +62,7 @@ def subject(dossier: Dossier, key: Key) -> Subject | None:
         certainty(dossier, key),
         passage,
         sentence_of(dossier, passage) if passage else ("", "", ""),
-        _source_lines(record) if isinstance(record, Source) else _lines(dossier, record, timex),
+        _source_lines(dossier, record) if isinstance(record, Source) else _lines(dossier, record, timex),
         *_kept(dossier, record),
     )
 
@@ -116,14 +117,21 @@ def _lines(dossier: Dossier, record: Event | Statement | Timex, timex: Timex | N
     return (*found, Line("Reckoned", why))
 
 
-def _source_lines(source: Source) -> tuple[Line, ...]:
-    if source.created is not None:
-        where = [
-            clue.where for clue in source.clues if clue.day == source.created and clue.basis == source.created_basis
-        ]
-        basis = source.created_basis.value if source.created_basis else ""
-        return (Line("Known from", " · ".join(part for part in (basis, *where[:1]) if part)),)
-    return _worked_out(source.window) if source.window else ()
+def _source_lines(dossier: Dossier, source: Source) -> tuple[Line, ...]:
+    told = Line("Tells time as", _told(dossier, source))
+    if source.created is None:
+        return (*(_worked_out(source.window) if source.window else ()), told)
+    where = [clue.where for clue in source.clues if clue.day == source.created and clue.basis == source.created_basis]
+    basis = source.created_basis.value if source.created_basis else ""
+    return (Line("Known from", " · ".join(part for part in (basis, *where[:1]) if part)), told)
+
+
+def _told(dossier: Dossier, source: Source) -> str:
+    """News or a history, and who says so."""
+    if source.narrative is not None:
+        return "a history, as you said" if source.narrative else "news, as you said"
+    text = dossier.texts.get(source.id)
+    return manner(text).why.removeprefix("Read as ") if text else "news"
 
 
 def _worked_out(when: When) -> tuple[Line, ...]:

@@ -83,7 +83,7 @@ class _Reading:
         lexicon = classes(self.language.code)
         blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in readable(self.text)]
         manner = manner_of(self.text.text, blocks, self.language.code)
-        self.story.narrative = manner.narrative
+        self.story.narrative = manner.narrative if self.source.narrative is None else self.source.narrative
         self.day_first = self.day_first if manner.day_first is None else manner.day_first
         self.headings = {block.span.start for block in self.text.blocks if block.kind is BlockKind.HEADING}
         whole = (self.source.language or self.text.language)[:2].lower() or by_words(self.text.text) or "en"
