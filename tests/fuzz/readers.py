@@ -1,7 +1,8 @@
 """Fuzzing our own readers with atheris (Linux only): python tests/fuzz/readers.py KIND [libFuzzer's options].
 
 KIND is one of KINDS. A file may be read or refused; anything else that is raised is a finding. Found inputs are kept,
-small, as cases in tests/readers/test_fuzzed.py.
+small, as cases in tests/readers/test_fuzzed.py. Where no folder is named among the options, fuzzing begins with
+tests/fuzz/seeds.py and keeps what it finds in out/fuzzing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
+ROOT = Path(__file__).parents[2]
+FOUND = ROOT / "out" / "fuzzing"
+sys.path.insert(0, str(ROOT))
 
 OFFICE = {
     "docx": "word/document.xml",
@@ -92,8 +95,17 @@ def main() -> None:
         except UnreadableError:
             return
 
-    atheris.Setup([sys.argv[0], *sys.argv[2:]], one)
+    atheris.Setup([sys.argv[0], *_options(sys.argv[1], sys.argv[2:])], one)
     atheris.Fuzz()
+
+
+def _options(kind: str, given: list[str]) -> list[str]:
+    from tests.fuzz.seeds import prepared
+
+    if not all(option.startswith("-") for option in given):
+        return given
+    corpus, words = prepared(kind, OFFICE.get(kind, ""), FOUND)
+    return [str(corpus), f"-dict={words}", f"-artifact_prefix={FOUND}/found-{kind}-", *given]
 
 
 if __name__ == "__main__":
