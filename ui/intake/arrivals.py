@@ -15,7 +15,8 @@ from ui.widgets.rowmodel import Entry, RowModel
 from ui.widgets.rows import Row, RowView
 
 _Index = QModelIndex | QPersistentModelIndex
-_FEW = 6  # rows; of more files only their sum and those in work are shown, all others stand in the report
+# Of more files only their sum and those in work are shown; all of them stand in the report.
+_FEW_GOING, _FEW_OVER = 6, 2
 _LOOK_MS = 400  # how often it is asked what the readers are doing
 _SUM = "sum"
 
@@ -60,7 +61,7 @@ class Arrivals(RowView):
         arrivals = self._intake.arrivals()
         going = [arrival for arrival in arrivals if arrival.is_going]
         over = [arrival for arrival in arrivals if arrival.stage in (Stage.REFUSED, Stage.CANCELLED)]
-        is_many = len(going) + len(over) > _FEW
+        is_many = len(going) > _FEW_GOING or len(over) > _FEW_OVER
         if is_many:
             yield self._sum(bool(going), over)
         for arrival in going:
@@ -74,7 +75,7 @@ class Arrivals(RowView):
         if not is_going:
             words = self.tr("{0} files were not taken in").format(len(over))
             return Entry(_SUM, Row(words, self.tr("open the report"), icon="triangle-alert", second_role="bad"))
-        second = sum_words(self._intake.arrivals()) or self.tr("none done yet")
+        second = sum_words(self._intake.run) or self.tr("none done yet")
         return Entry(_SUM, Row(head_words(done, total), second, icon="files", progress=done / max(1, total)), second)
 
     def _at(self, index: _Index) -> Arrival | None:

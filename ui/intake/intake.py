@@ -89,6 +89,11 @@ class Intake(QObject):
         run = self._roll.run
         return sum(not arrival.is_going for arrival in run), len(run)
 
+    @property
+    def run(self) -> list[Arrival]:
+        """The files given since nothing was being read."""
+        return self._roll.run
+
     def take(self, paths: Iterable[Path]) -> None:
         """Files and folders, read in the order given. Raises RuntimeError while no case is open."""
         if self._session.case is None:

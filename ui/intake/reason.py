@@ -13,7 +13,7 @@ from ui.session import Session
 from ui.theme import current
 from ui.widgets.buttons import Button
 from ui.widgets.flow import clear
-from ui.widgets.labels import SectionHeader, label, row
+from ui.widgets.labels import label, row
 
 _KINDS = {"question": "question", "bad": "bad"}
 _LABELS_WIDE = 92
@@ -34,12 +34,12 @@ class Reason(QScrollArea):
         self._stage = label("", "reasonStage", "second")
         self._why = label("", "reasonWhy", wrap=True)
         self._advice = label("", "reasonAdvice", wrap=True)
-        self._to_do = SectionHeader(self.tr("What to do"))
+        self._to_do = label(self.tr("What to do"), "reasonToDo", "title")
         self._offered = Offered(intake.consents)
         self._again = Button(self.tr("Try again"), "reasonAgain")
         self._stop = Button(self.tr("Stop reading"), "reasonStop")
         self._go = Button(self.tr("Show the source"), "reasonGo")
-        self._behind = SectionHeader(self.tr("Technical detail"))
+        self._behind = label(self.tr("Technical detail"), "reasonBehind", "title")
         self._grid = QGridLayout()
         self._offered.given.connect(self._try_offer)
         self._again.clicked.connect(self._try_again)
@@ -129,8 +129,7 @@ class Reason(QScrollArea):
         column.addWidget(self._behind)
         column.addLayout(self._grid)
         column.addStretch(1)
-        for header in (self._to_do, self._behind):
-            header.setContentsMargins(0, 0, 0, 0)
+        self._to_do.setContentsMargins(0, 8, 0, 0)
         self._grid.setColumnMinimumWidth(0, _LABELS_WIDE)
         self._grid.setColumnStretch(1, 1)
         self._grid.setVerticalSpacing(6)

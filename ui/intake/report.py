@@ -71,7 +71,7 @@ class Report(QDialog):
         arrivals = self._intake.arrivals()
         done, total = self._intake.progress
         self._head.setText(head_words(done, total))
-        self._sum.setText(sum_words(arrivals))
+        self._sum.setText(sum_words(self._intake.run))
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
         self._stop.setEnabled(done < total)
@@ -151,7 +151,8 @@ class Report(QDialog):
         top.addWidget(chips)
         close = Button(self.tr("Close"), "reportClose", "primary")
         close.clicked.connect(self.accept)
-        foot = row(label(self._intake.isolation.partition(":")[0], "reportWalls", "faint"), None, close)
+        walls = self.tr("Readers isolated: {0}").format(self._intake.isolation.partition(":")[0])
+        foot = row(label(walls, "reportWalls", "faint"), None, close)
         foot.setContentsMargins(18, 10, 18, 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -20,13 +20,13 @@ from ui.sources.facts import facts
 from ui.sources.lost import holder_of
 from ui.sources.rows import head_of
 from ui.theme import current
-from ui.widgets.buttons import Button, Verb
-from ui.widgets.labels import SectionHeader, label, row
+from ui.widgets.buttons import Button
+from ui.widgets.labels import label, row
 
 _SIZE = (640, 700)
 _LABELS_WIDE = 92
 _MOST = 40  # differences and passages listed; the rest is counted
-_LONGEST = 110  # characters of a passage
+_LONGEST = 68  # characters of a passage
 
 
 class SourceCard(QDialog):
@@ -39,6 +39,7 @@ class SourceCard(QDialog):
         self.resize(*_SIZE)
         self._session, self._alike, self._source_id = session, Alike.of(session), source_id
         self._goes: dict[str, tuple[Key, Passage | None]]
+        self._actions = Actions.of(session)
         self._area = QScrollArea()
         self._lay_out()
         session.changed.connect(self._changed)
@@ -100,7 +101,7 @@ class SourceCard(QDialog):
         group = self._alike.group_of(source.id)
         if group is None and not source.apart_from:
             return
-        self._inner.addWidget(SectionHeader(self.tr("Near-copies")))
+        self._head(self.tr("Near-copies"))
         if group is not None:
             self._show_group(source, group)
         else:
@@ -150,7 +151,7 @@ class SourceCard(QDialog):
         gone = lost_passages(dossier, source.id)
         if not gone:
             return
-        self._inner.addWidget(SectionHeader(self.tr("Not in its text any more"), str(len(gone))))
+        self._head(self.tr("{0} passages are not in its text any more").format(len(gone)))
         words = self.tr("A new reading does not have these words. What rests on them stands as it was; look at each.")
         self._inner.addWidget(label(words, "lostWhy", "second", wrap=True))
         for lost in gone[:_MOST]:
@@ -158,6 +159,10 @@ class SourceCard(QDialog):
             self._inner.addLayout(row(self._link(f"“{shortened(lost.exact, _LONGEST)}”", key), None))
         if len(gone) > _MOST:
             self._inner.addWidget(label(self.tr("and {0} more").format(len(gone) - _MOST), "moreLost", "faint"))
+
+    def _head(self, words: str) -> None:
+        self._inner.addSpacing(10)
+        self._inner.addWidget(label(words, "cardHead", "title"))
 
     def _link(self, words: str, key: Key, place: Passage | None = None) -> Button:
         name = f"link{len(self._goes)}"
@@ -171,6 +176,18 @@ class SourceCard(QDialog):
         if sender is not None:
             self._session.select(*self._goes[sender.objectName()])
 
+    def _verb(self, id_: str) -> Button:
+        """An action on this card's source, whatever the window looks at meanwhile."""
+        made = Button(self._actions.spec(id_).text, id_)
+        made.clicked.connect(self._act)
+        return made
+
+    def _act(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._session.select(("sources", self._source_id))
+            self._actions.run(sender.objectName())
+
     def _set_apart(self) -> None:
         self._session.push(apart(self._alike, self._session.dossier.sources[self._source_id]))
 
@@ -183,8 +200,7 @@ class SourceCard(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = Button(self.tr("Close"), "cardClose", "primary")
         close.clicked.connect(self.accept)
-        actions = Actions.of(self._session)
-        verbs = [Verb(actions, id_) for id_ in ("sources.reread", "sources.show") if actions.knows(id_)]
+        verbs = [self._verb(id_) for id_ in ("sources.reread", "sources.show") if self._actions.knows(id_)]
         foot = row(*verbs, None, close)
         foot.setContentsMargins(20, 10, 20, 14)
         column = QVBoxLayout(self)

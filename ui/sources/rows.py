@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
@@ -35,9 +34,10 @@ def entries(dossier: Dossier, group_of: GroupOf = lambda _: None) -> list[Entry]
     found = _findings(dossier)
     made = []
     for source in _in_groups(dossier, group_of):
+        row = _row(source, found[source.id])
         group = group_of(source.id)
-        role = _Copy.NONE if group is None else _Copy.HEAD if head_of(dossier, group) == source.id else _Copy.COPY
-        row = _with_copies(_row(source, found[source.id]), role, group)
+        if group is not None:
+            row = _among_copies(row, source, group, head_of(dossier, group) == source.id)
         made.append(Entry(source.id, row, _tip(dossier, source)))
     return made
 
@@ -59,14 +59,6 @@ def asks(source: Source) -> bool:
     return source.created is None
 
 
-class _Copy(Enum):
-    """What a source is among near-copies."""
-
-    NONE = 0
-    HEAD = 1
-    COPY = 2
-
-
 def _in_groups(dossier: Dossier, group_of: GroupOf) -> list[Source]:
     listed: dict[str, Source] = {}
     for source in sources_of(dossier):
@@ -78,17 +70,15 @@ def _in_groups(dossier: Dossier, group_of: GroupOf) -> list[Source]:
     return list(listed.values())
 
 
-def _with_copies(row: Row, role: _Copy, group: Copies | None) -> Row:
-    if group is None:
-        return row
-    if role is _Copy.COPY:
-        words = _tr("same text %1 % · counted as one").replace("%1", str(group.share))
+def _among_copies(row: Row, source: Source, group: Copies, is_head: bool) -> Row:
+    """The earliest says how many there are, the others how alike they are and that they do not count."""
+    if not is_head:
+        words = _tr("%1 % the same · counted as one").replace("%1", str(group.share))
         return replace(row, second=words, second_role="ink3", indent=22)
     count = len(group.source_ids) - 1
-    words = _tr("1 near-copy · counted as one")
-    if count > 1:
-        words = _tr("%1 near-copies · counted as one").replace("%1", str(count))
-    return replace(row, second=f"{row.second} · {words}")
+    words = _tr("1 near-copy") if count == 1 else _tr("%1 near-copies").replace("%1", str(count))
+    day = day_words(source.created, short=True) if source.created else _tr("date unknown")
+    return replace(row, second=f"{day} · {words} · {_tr('counted as one')}")
 
 
 def _row(source: Source, found: int) -> Row:
