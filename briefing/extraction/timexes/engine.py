@@ -10,6 +10,7 @@ from briefing.extraction.timexes.lexicon import OTHER, Classes
 from briefing.extraction.timexes.rule import Rule, compiled
 
 _LEAD, _RUN, _MARGIN = 6, 40, 14  # tokens: before a run's first word of time, in a run, left for the next run
+_YEAR_LEADS = ("in", "since", "until", "by", "after", "before", "from", "approximately")  # before years of three figures
 _MEMO = 50_000
 
 # fmt: off
@@ -48,7 +49,9 @@ class Engine:
         self._any = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in self._rules))
         core = [letter for name, letter in lexicon.letters.items() if name not in glue] + [":", "/"]
         space = re.escape(OTHER)
-        self._run = re.compile(f"[^{space}]{{0,{_LEAD}}}?[{''.join(core)}][^{space}]{{0,{_RUN}}}")
+        lead = "".join(lexicon.letters.get(name, "") for name in _YEAR_LEADS)
+        begins = f"(?:[{''.join(core)}]|(?<=[{lead}]){lexicon.letters['num']})"
+        self._run = re.compile(f"[^{space}]{{0,{_LEAD}}}?{begins}[^{space}]{{0,{_RUN}}}")
         self._memo: dict[str, tuple[_Match, ...]] = {}
 
     def candidates(self, classes: str) -> Iterator[Choices]:

@@ -100,7 +100,7 @@ class _Reading:
     def _read_foreign(self, block: Tokens, language: str) -> None:
         end = block.offset + len(block.text)
         for found in dates(self.text.text, block.offset, end, language, self._here):
-            self.out.append(self._timex(found.span, found.rule, 0.85, found.tree, None))
+            self.out.append(self._timex(found.span, found.rule, 0.85, found.tree, found.core))
 
     def _read_elsewhere(self, block: Tokens, language: str) -> None:
         """Whole dates of a language without tables; they stand in for what English made of the same words."""

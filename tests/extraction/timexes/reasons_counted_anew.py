@@ -121,9 +121,6 @@ def occurrences(words: str, near: date) -> list[Window]:
     text, found = _CLOCK.sub(" ", words.lower()), []
     if re.search(r"\d/\d", text) or _SPELLED.search(text) or "day" in text.replace("day,", "").split():
         return []
-    if week := re.search(r"\bweek (\d+)", text):
-        mondays = (date.fromisocalendar(year, int(week[1]), 1) for year in range(near.year - 5, near.year + 6))
-        return [(monday, monday + timedelta(6)) for monday in mondays]
     month = next((i + 1 for i, name in enumerate(_MONTHS) if re.search(rf"\b{name[:3]}", text)), None)
     day = next((int(one) for one in re.findall(r"\b(\d{1,2})(?!\d|:)(?:st|nd|rd|th)?", text)), None)
     weekday = next((i for i, name in enumerate(_DAYS) if name in text), None)
@@ -147,9 +144,17 @@ def occurrences(words: str, near: date) -> list[Window]:
     return found
 
 
-def sought(words: str, way: str, base: Window) -> list[Window]:
+def weeks(words: str, near: date) -> list[Window]:
+    """Every week of this number in the years around, by ISO 8601."""
+    week = re.search(r"\bweek (\d+)", words.lower())
+    if week is None:
+        return []
+    mondays = (date.fromisocalendar(year, int(week[1]), 1) for year in range(near.year - 5, near.year + 6))
+    return [(monday, monday + timedelta(6)) for monday in mondays]
+
+
+def sought(every: list[Window], way: str, base: Window) -> list[Window]:
     """What the reason's direction leaves of the occurrences."""
-    every = occurrences(words, base[0])
     match way:
         case "is the last one before":
             return [max(one for one in every if one[1] < base[0])]
@@ -209,7 +214,8 @@ def plain(words: str, reason: str) -> list[Window] | None:
     match = _SEEK.fullmatch(reason)
     base = base_of(match["base"]) if match else None
     if match and base:
-        return sought(words, match["way"], base) if occurrences(words, base[0]) else None
+        every = weeks(words, base[0]) or occurrences(words, base[0])
+        return sought(every, match["way"], base) if every else None
     base = base_of(reason.removeprefix("is "))
     return [base] if base and reason.startswith("is ") else None
 

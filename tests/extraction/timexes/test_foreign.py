@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.extraction.timexes.find import timexes
 from briefing.extraction.timexes.foreign import dates
 from briefing.extraction.timexes.foreign_words import LANGUAGES, words_of
+from briefing.model.day import Day
+from briefing.model.source import Source, SourceText
 from briefing.model.tree import Created, Known, Length, Occurrence, Seek, Shift, Tree, Unit
 
 
@@ -87,3 +90,78 @@ def test_every_language_has_twelve_months_seven_weekdays_and_its_neighbours_of_t
     assert {"D", "W", "M", "Y", "TH", "TM"} <= set(tables.units.values())
     assert set(tables.numbers.values()) >= set(range(1, 11))
     assert {value[0] for value in tables.relative.values()} == {"W", "M", "Y"}
+
+
+def dated(text: str, language: str) -> list[tuple[str, str]]:
+    """The words and EDTF of what is found in a text of 18 June 2025."""
+    source = Source("s", "s", "s", "s", "text/plain", created=Day(2025, 6, 18))
+    found = timexes(source, SourceText(text, (), "plain", "text/plain", language=language), ())
+    return [(timex.passage.exact, timex.when.edtf if timex.when else "") for timex in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Die Gespräche dauerten vom 3. bis 5. Mai 2024.", "3. bis 5. Mai 2024"),
+        ("fr", "Les pourparlers ont duré du 3 au 5 mai 2024.", "3 au 5 mai 2024"),
+        ("es", "Duró del 3 al 5 de mayo de 2024.", "3 al 5 de mayo de 2024"),
+        ("it", "Durò dal 3 al 5 maggio 2024.", "3 al 5 maggio 2024"),
+        ("pt", "Durou de 3 a 5 de maio de 2024.", "3 a 5 de maio de 2024"),
+        ("nl", "Het duurde van 3 tot 5 mei 2024.", "3 tot 5 mei 2024"),
+        ("pl", "Trwało od 3 do 5 maja 2024 roku.", "3 do 5 maja 2024 roku"),
+        ("ru", "Переговоры шли с 3 по 5 мая 2024 года.", "3 по 5 мая 2024 года"),
+        ("uk", "Переговори тривали з 3 по 5 травня 2024 року.", "3 по 5 травня 2024 року"),
+        ("ar", "استمرت المحادثات من 3 إلى 5 مايو 2024.", "3 إلى 5 مايو 2024"),
+    ],
+)
+def test_days_of_one_month_make_a_stretch(language: str, text: str, words: str) -> None:
+    assert dated(text, language) == [(words, "2024-05-03/2024-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Zwischen März und Mai 2023 fielen Schüsse."),
+        ("fr", "Entre mars et mai 2023, des tirs."),
+        ("es", "Entre marzo y mayo de 2023 hubo tiros."),
+        ("it", "Tra marzo e maggio 2023 si sparò."),
+        ("pt", "Entre março e maio de 2023 atirou-se."),
+        ("nl", "Tussen maart en mei 2023 werd geschoten."),
+        ("pl", "Między marcem a majem 2023 roku strzelano."),
+        ("ru", "Между мартом и маем 2023 года стреляли."),
+        ("uk", "Між березнем і травнем 2023 року стріляли."),
+        ("ar", "بين مارس ومايو 2023"),
+    ],
+)
+def test_two_months_share_the_year_of_the_second(language: str, text: str) -> None:
+    assert [edtf for _, edtf in dated(text, language)] == ["2023-03/2023-05"] * 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("de", "Seit Anfang März 2024 ruhen die Waffen.", "2024-03-01~/.."),
+        ("fr", "Depuis début mars 2024, les armes se taisent.", "2024-03-01~/.."),
+        ("es", "Desde principios de marzo de 2024 callan.", "2024-03-01~/.."),
+        ("it", "Da inizio marzo 2024 tacciono.", "2024-03-01~/.."),
+        ("pt", "Desde o início de março de 2024 calam.", "2024-03-01~/.."),
+        ("nl", "Sinds begin maart 2024 zwijgen zij.", "2024-03-01~/.."),
+        ("pl", "Od początku marca 2024 milczą.", "2024-03-01~/.."),
+        ("ru", "С начала марта 2024 года молчат.", "2024-03-01~/.."),
+        ("uk", "З початку березня 2024 року мовчать.", "2024-03-01~/.."),
+        ("ar", "منذ أوائل مارس 2024 صمتوا.", "2024-03-01~/.."),
+        ("de", "Vor dem 3. Juni war er hier.", "[..2025-06-02]"),
+        ("fr", "Après le 3 juin il était là.", "[2025-06-04..]"),
+        ("es", "Hasta el 3 de junio estaba.", "../2025-06-03"),
+        ("ru", "После 3 июня он уехал.", "[2025-06-04..]"),
+        ("pl", "Przed 3 czerwca był tu.", "[..2025-06-02]"),
+        ("de", "Im Herbst 2023 kam er.", "2023-23"),
+        ("fr", "Il y viendra cet été, il a été élu.", "2025-22"),
+        ("nl", "In de zomer van 2023 kwam hij.", "2023-22"),
+        ("uk", "Влітку 2023 року він прийшов.", "2023-22"),
+        ("ar", "قبل أسبوعين غادر.", "2025-06-02/2025-06-08"),
+        ("ru", "В 2023 году он пришёл.", "2023"),
+    ],
+)
+def test_parts_seasons_and_open_sides_are_read(language: str, text: str, edtf: str) -> None:
+    assert [found for _, found in dated(text, language)] == [edtf]

@@ -177,7 +177,8 @@ RULES = (
     ),
     Rule(
         "days in figures from to",
-        f"(from | between)? {_SHORT} (/ (year | {_FIGURE}))? (- | _ | to | until | and) {_SHORT} ((/ | ,) (year | {_FIGURE}))?",
+        f"(from | between)? {_SHORT} (/ (year | {_FIGURE}))? (- | _ | to | until | and) "
+        f"{_SHORT} ((/ | ,) (year | {_FIGURE}))?",
         _stretch,
         (
             Example("Leave from 13/1/2018 - 17/1/2018.", "13/1/2018", "2018-01-13", "2018-01-13/2018-01-17"),

@@ -83,14 +83,18 @@ RULES = (
     ),
     Rule(
         "named day of two words",
-        "(last | next | this)? (named | holiday | maybe_month) king? (unit ' s | ' s | ' | s)? (weekday | unit | eve) (,? year)?",
+        "(last | next | this)? (named | holiday | maybe_month) king? (unit ' s | ' s | ' | s)? "
+        "(weekday | unit | eve) (,? year)?",
         _compound,
         (
             Example("They met on New Year's Eve.", "New Year's Eve", "2024-12-31"),
             Example("They met on Christmas Eve 2023.", "Christmas Eve 2023", "2023-12-24"),
             Example("They signed on Good Friday 2024.", "Good Friday 2024", "2024-03-29"),
             Example("Shops close on Labor Day 2024.", "Labor Day 2024", "2024-09-02"),
-            Example("It was a good day.", ""),
+            Example("They met on Black Friday 2010.", "Black Friday 2010", "2010-11-26"),
+            Example("They met on International Women's Day.", "Women's Day", "2025-03-08"),
+            Example("They marched on Martin Luther King Day 2019.", "Luther King Day 2019", "2019-01-21"),
+            Example("It was a good day for women, day after day.", ""),
         ),
         0.8,
     ),

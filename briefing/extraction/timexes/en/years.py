@@ -9,6 +9,7 @@ from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import Known, Mod, Part, Range, Tree
 from briefing.temporal.edtf import year_text
 
+_LEADS = ("in", "since", "until", "by", "after", "before", "from")
 _SHORT = 60  # years that a pair with a short second year may last: "2017-05" is a month
 
 
@@ -55,6 +56,18 @@ def _year(words: Matched) -> Meaning:
     if (words.has("edge", "rim") or words.before() in words.lexicon.beside["year_after"]) or year >= 1100:
         return edged(known(year), words.any_value("edge", "rim"))
     return None
+
+
+def _three_figures(words: Matched) -> Meaning:
+    """In 348, about 360: a year of three figures, only in a story of such years and where nothing is counted."""
+    number = words.number("num") or 0
+    behind = words.after() in ("", ".", ",", ";", ")", "the", "he", "she", "and", "when", "it", "they", "became")
+    counted = words.after() == "," and words.glued_after() and words.after(1)[:1].isdecimal()
+    if not words.setting.narrative or not 100 <= number <= 999 or counted:
+        return None
+    name = words.after()[:1].isalpha() and words.tokens.printed[words.last].strip()[0].isupper()
+    led = words.before() in (*_LEADS, "about", "around")
+    return Known(year_text(number)) if led and not words.glued_before() and (behind or name) else None
 
 
 def _about(words: Matched) -> Meaning:
@@ -149,6 +162,17 @@ RULES = (
             Example("Call 206-555-1212 or 133-03-03-2020.", ""),
             Example("about 1500 men and 1,914 women", ""),
         ),
+    ),
+    Rule(
+        "year of three figures",
+        "num",
+        _three_figures,
+        (
+            Example("It began in 1914, not 1915 or 1916. In 348 Pachomius died.", "348", "0348"),
+            Example("In 1914, 1915 and 1916 it went on. He lived until about 373, and in 348 houses.", "373", "0373"),
+            Example("In 348 Pachomius died, after 120 days, by 312,000.", ""),
+        ),
+        0.7,
     ),
     Rule(
         "the year",
