@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from briefing.edits.rereading import RereadSource
 from briefing.intake.consent import NOTHING, Consent
 from briefing.intake.offers import Offer
 from briefing.intake.outcome import Outcome
@@ -18,12 +21,14 @@ from briefing.intake.outcome import Stage as Step
 from briefing.intake.supervisor import Supervisor
 from briefing.model.day import Day
 from briefing.model.dossier import sources_of
+from briefing.model.source import Source
 from tests.readers.packages import package
 from ui.intake import Arrivals, Consents, Intake, Report
 from ui.intake.arrival import Stage
 from ui.intake.offered import Offered
 from ui.session import Session
 
+SEEDS = Path(__file__).parents[3] / "seeds"
 WORDS = "Envoys met in Harran on 3 March 2025.\n"
 
 
@@ -332,3 +337,60 @@ def test_libreoffice_is_remembered_once_it_is_allowed_for_good(consents: Consent
     assert consents.always == NOTHING
     offered.findChild(QCheckBox, "offerAlways").setChecked(True)
     assert offered.consent == consents.always == Consent(libreoffice=True)
+
+
+def test_a_locked_file_is_read_with_its_password_and_the_password_is_kept_nowhere(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "readout.pdf"
+    with pikepdf.open(SEEDS / "04-presidential-readout.pdf") as pdf:
+        pdf.save(path, encryption=pikepdf.Encryption(owner="open sesame", user="open sesame"))
+    intake.take([path])
+    qtbot.waitUntil(lambda: [a.stage for a in intake.arrivals()] == [Stage.REFUSED], timeout=20_000)
+    assert intake.arrivals()[0].offer is Offer.PASSWORD
+    intake.retry(intake.arrivals()[0].number, Consent(passwords=("wrong",)))
+    qtbot.waitUntil(lambda: not intake.going, timeout=20_000)
+    assert intake.arrivals()[0].stage is Stage.REFUSED
+    intake.retry(intake.arrivals()[0].number, Consent(passwords=("open sesame",)))
+    qtbot.waitUntil(lambda: len(session.dossier.sources) == 1, timeout=20_000)
+    assert session.case is not None
+    assert b"open sesame" not in session.case.path.read_bytes()
+
+
+def older(session: Session, qtbot: QtBot, intake: Intake, folder: Path) -> Source:
+    """A source as an older reader had it: with a line that today's no longer has."""
+    path = folder / "report.txt"
+    path.write_text(WORDS, "utf-8")
+    intake.take([path])
+    qtbot.waitUntil(lambda: len(session.dossier.sources) == 1, timeout=20_000)
+    (source,) = session.dossier.sources.values()
+    text = session.dossier.texts[source.id]
+    session.push(RereadSource(source.id, replace(text, text="HERALD\n" + text.text, reader="plain/0")))
+    return source
+
+
+def test_a_source_is_read_again_and_its_passages_move_with_their_words(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = older(session, qtbot, intake, tmp_path)
+    (event,) = session.dossier.events.values()
+    told = list[str]()
+    session.told.connect(lambda notice: told.append(notice.text))
+    intake.reread(source)
+    qtbot.waitUntil(lambda: session.dossier.texts[source.id].reader != "plain/0", timeout=20_000)
+    moved = session.dossier.events[event.id].passages[0]
+    assert moved.exact == event.passages[0].exact == moved.span.of(session.dossier.texts[source.id].text)
+    assert moved.span.start == event.passages[0].span.start - len("HERALD\n")
+    assert told == ["report.txt was read again; every passage has its words."]
+    assert session.undo_label == "Read the source again"
+
+
+def test_another_file_is_no_new_reading(intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    source = older(session, qtbot, intake, tmp_path)
+    other = tmp_path / "other.txt"
+    other.write_text("Nothing of that.", "utf-8")
+    intake.reread(source, other)
+    qtbot.waitUntil(lambda: intake.arrivals()[-1].stage is Stage.REFUSED, timeout=20_000)
+    assert "another file" in intake.arrivals()[-1].reason
+    assert session.dossier.texts[source.id].reader == "plain/0"
+    assert len(session.dossier.sources) == 1
