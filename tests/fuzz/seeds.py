@@ -6,7 +6,7 @@ import io
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha1
 from pathlib import Path
 
@@ -20,7 +20,7 @@ _WORDS = {
     "rtf": rb"\\[a-z]+-?\d*|\\'..",
     "eml": rb'(?m)^[\w-]+: |[\w-]+/[\w-]+|=\?[^?]+\?.\?|boundary="[^"]*"|--\w+',
 }
-_MOST_WORDS = 600
+_MOST_WORDS, _LONGEST = 600, 60
 
 
 def prepared(kind: str, part: str, folder: Path) -> tuple[Path, Path]:
@@ -31,10 +31,16 @@ def prepared(kind: str, part: str, folder: Path) -> tuple[Path, Path]:
     found = sorted(set(_contents(kind, part)))
     for content in found:
         (corpus / sha1(content, usedforsecurity=False).hexdigest()).write_bytes(content)
-    pattern = re.compile(_WORDS["docx"] if part else _WORDS.get(kind, rb"[\w-]+"))
-    known = sorted({word for content in found for word in pattern.findall(content) if 1 < len(word) < 60})
-    words.write_text("".join(f'"{_quoted(word)}"\n' for word in known[:_MOST_WORDS]), encoding="ascii")
+    listed = (f'"{_quoted(word)}"\n' for word in dictionary(kind, part, found))
+    words.write_text("".join(listed), encoding="ascii")
     return corpus, words
+
+
+def dictionary(kind: str, part: str, contents: Iterable[bytes]) -> list[bytes]:
+    """Tags and attributes, control words, headers: what chance alone would take hours to spell. Sorted."""
+    pattern = re.compile(_WORDS["docx"] if part else _WORDS.get(kind, rb"[\w-]+"))
+    known = {word for content in contents for word in pattern.findall(content) if 1 < len(word) < _LONGEST}
+    return sorted(known)[:_MOST_WORDS]
 
 
 def _contents(kind: str, part: str) -> Iterator[bytes]:
