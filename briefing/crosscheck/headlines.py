@@ -10,6 +10,7 @@ from briefing.model.event import Event, Modality
 from briefing.model.judgement import Judgement
 from briefing.model.source import Source
 from briefing.model.statement import Statement
+from briefing.model.when import When
 from briefing.temporal.words import short
 
 LONGEST = 72  # characters of a source's own words in a headline
@@ -47,7 +48,7 @@ def subline(dossier: Dossier, key: Key) -> str:
         case Event() as event:
             parts = _event_parts(dossier, event)
         case Statement() as statement:
-            parts = ["statement", short(statement.said) if statement.said else "day of speaking unknown"]
+            parts = ["statement", _dated(statement.said) if statement.said else "day of speaking unknown"]
         case Claim() as claim:
             parts = ["figure" if claim.figure else "opinion", *(claim.doubts[:1] or [_VOICES[claim.voice]])]
         case Actor() as actor:
@@ -95,11 +96,16 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return line[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
+def _dated(when: When) -> str:
+    """A date that no words give says so."""
+    return f"{short(when)}, worked out" if when.because else short(when)
+
+
 def _event_parts(dossier: Dossier, event: Event) -> list[str]:
     people = len(event.participants)
     return [
         event.modality.value if event.modality is not Modality.HAPPENED else "",
-        short(event.when) if event.when else words_of_date(dossier, event) or "undated",
+        _dated(event.when) if event.when else words_of_date(dossier, event) or "undated",
         length_words(event.length) if event.length else "",
         f"{people} actor{'s' if people != 1 else ''}" if people else "",
     ]

@@ -90,6 +90,8 @@ class Reasons(QWidget):
             return label(line.words, "reasonWords", "question" if line.is_open else "", wrap=True)
         button = Button(line.words, f"reason:{line.key[0]}:{line.key[1]}", "link")
         button.setToolTip(self.tr("Say it there"))
+        if line.is_open:
+            button.setStyleSheet(f"color: {current.palette()['question']};")
         button.clicked.connect(self._press)
         return button
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.crosscheck.headlines import headline
 from briefing.extraction.timexes.manner import manner
@@ -14,8 +14,10 @@ from briefing.model.span import Passage, Span
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.model.when import When
+from briefing.temporal.unknown import solved
 from briefing.temporal.words import words
 from ui.dates.effects import dated
+from ui.dates.unknown import about
 from ui.widgets.certainty import Certainty, certainty
 from ui.widgets.counting import counting_from
 
@@ -62,7 +64,7 @@ def subject(dossier: Dossier, key: Key) -> Subject | None:
         certainty(dossier, key),
         passage,
         sentence_of(dossier, passage) if passage else ("", "", ""),
-        _source_lines(dossier, record) if isinstance(record, Source) else _lines(dossier, record, timex),
+        (*_contradicted(dossier, key), *_reasons(dossier, record, timex)),
         *_kept(dossier, record),
     )
 
@@ -102,6 +104,19 @@ def _passage(record: Event | Statement | Source | Timex) -> Passage | None:
             return statement.passage
         case _:
             return None
+
+
+def _contradicted(dossier: Dossier, key: Key) -> tuple[Line, ...]:
+    """What cannot all be true, where the record is one side of it."""
+    found = [
+        reasons for reasons in solved(dossier, (key,)).conflicts if key in {about(dossier, one) for one in reasons}
+    ]
+    lines = (Line("Contradiction", one.words, about(dossier, one), True) for reasons in found for one in reasons)
+    return tuple(line if line.key != key else replace(line, key=None) for line in lines)
+
+
+def _reasons(dossier: Dossier, record: Event | Statement | Source | Timex, timex: Timex | None) -> tuple[Line, ...]:
+    return _source_lines(dossier, record) if isinstance(record, Source) else _lines(dossier, record, timex)
 
 
 def _lines(dossier: Dossier, record: Event | Statement | Timex, timex: Timex | None) -> tuple[Line, ...]:

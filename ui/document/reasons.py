@@ -15,6 +15,7 @@ from briefing.model.source import Source
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.temporal.words import day_words, words
+from ui.widgets.certainty import Certainty, certainty
 from ui.widgets.counting import counting_from, said_of
 
 
@@ -55,7 +56,7 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Line, ...]:
     found = [Line("In the text", ", ".join(part for part in said if part) or "no words that date it")]
     if timex is not None and not event.when_by_hand:
         found.append(_counted(dossier, timex))
-    found.append(_shown(event))
+    found.append(_shown(dossier, event))
     why = event.when.why if event.when else timex.why if timex else ""
     if why and not event.when_by_hand:
         found.append(Line("Because", why))
@@ -84,6 +85,8 @@ def _of_statement(dossier: Dossier, statement: Statement) -> tuple[Line, ...]:
 
 def _of_source(dossier: Dossier, source: Source) -> tuple[Line, ...]:
     published = Line("Published", question="date unknown")
+    if source.window is not None:
+        published = Line("Published", f"{words(source.window)}, worked out", "day unknown:")
     if source.created is not None:
         basis = f" · known from: {source.created_basis.value}" if source.created_basis else ""
         published = Line("Published", day_words(source.created) + basis)
@@ -116,10 +119,11 @@ def _counted(dossier: Dossier, timex: Timex) -> Line:
     return Line("Counted from", anchor.words, anchor.question, anchor.ask)
 
 
-def _shown(event: Event) -> Line:
+def _shown(dossier: Dossier, event: Event) -> Line:
     if event.when is None:
         return Line("Shown as", "undated, in the tray")
-    return Line("Shown as", words(event.when) + (", set by you" if event.when_by_hand else ""))
+    known = certainty(dossier, ("events", event.id))
+    return Line("Shown as", words(event.when) + ("" if known is Certainty.READ else f", {known.words}"))
 
 
 def _rests(dossier: Dossier, id_: str) -> tuple[Line, ...]:

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.edits.anchors import SetAnchor, anchor_of
+from briefing.edits.manner import TellAs
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
+from briefing.temporal.window import moment
 from tests.ui.invented_talks import FIRST, with_talks
 from ui.actions import Actions
 from ui.dates.card import DateCard
@@ -188,3 +191,39 @@ def test_a_record_that_is_gone_takes_the_card_with_it(card: DateCard, talks: Ses
     assert card.isVisible()
     talks.undo()
     assert not card.isVisible()
+
+
+def test_a_contradiction_is_shown_on_the_card_with_both_sides(card: DateCard, talks: Session) -> None:
+    for day, words in ((Day(2025, 3, 4), "the masthead says so"), (Day(2025, 6, 1), "the editor remembers June")):
+        talks.push(SetAnchor(anchor_of(talks.dossier, (("sources", FIRST),), moment(day), words)))
+    talks.explain(("sources", FIRST))
+    assert "Contradiction" in said(card)
+    assert "you say: the masthead says so" in said(card)
+    assert "you say: the editor remembers June" in said(card)
+    press(Key.Key_B)
+    assert not talks.dossier.anchors
+    assert "Contradiction" not in said(card)
+
+
+def test_a_rival_reading_is_chosen_by_its_digit_and_taken_back(card: DateCard, talks: Session) -> None:
+    before = talks.dossier
+    talks.explain(("timexes", "a:t4"))
+    assert "counted from the day of publication" in said(card)
+    number = next(n for n, one in enumerate(card._choices, 1) if one.why == "counted from the day of publication")
+    press(Qt.Key(Key.Key_0.value + number))
+    chosen = talks.dossier.timexes["a:t4"]
+    assert chosen.anchor == "created"
+    assert chosen.extracted == before.timexes["a:t4"].tree
+    press(Key.Key_B)
+    assert talks.dossier.timexes["a:t4"].tree == before.timexes["a:t4"].tree
+    assert talks.dossier.timexes["a:t4"].extracted is None
+
+
+def test_the_way_a_source_tells_time_is_shown_and_changed_by_a_digit(card: DateCard, talks: Session) -> None:
+    talks.explain(("sources", FIRST))
+    assert "news: days count from its own" in said(card)
+    talks.push(TellAs(FIRST, True))
+    assert "a history, as you said" in said(card)
+    number = next(n for n, one in enumerate(card._choices, 1) if one.words == "Read its times as news")
+    press(Qt.Key(Key.Key_0.value + number))
+    assert talks.dossier.sources[FIRST].narrative is False

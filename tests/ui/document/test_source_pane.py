@@ -211,3 +211,34 @@ def test_a_pdf_shows_its_page_with_the_marker_over_the_words(session: Session, s
     )
     assert drawn == Span(first.span.start, last.span.end)
     assert place_words(text, first.span) == f"page {first.page}"
+
+
+def clicked(reading: Reading, words: str, text: str) -> None:
+    """Click into the middle of these words, as a hand would."""
+    start = text.index(words)
+    box = reading.boxes(Span(start, start + len(words)))[0]
+    QTest.mouseClick(reading.viewport(), Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+
+
+def test_one_click_on_a_marked_time_asks_what_it_means(pane: SourcePane, talks: Session, qtbot: QtBot) -> None:
+    talks.select(("sources", FIRST))
+    reading = pane.findChild(Reading, "sourceText")
+    assert reading is not None
+    text = talks.dossier.texts[FIRST].text
+    with qtbot.waitSignal(talks.explained) as told:
+        clicked(reading, "recent", text)
+    assert told.args is not None
+    assert told.args[0].key == ("timexes", "a:t2")
+    with qtbot.assertNotEmitted(talks.explained):
+        clicked(reading, "Citadel", text)
+    assert talks.selection.key == ("sources", FIRST)
+
+
+def test_the_inspector_leads_to_the_date_card(inspector: Inspector, talks: Session, qtbot: QtBot) -> None:
+    talks.select(("events", "a:e1"))
+    link = inspector.findChild(QPushButton, "explainDate")
+    assert link is not None
+    with qtbot.waitSignal(talks.explained) as told:
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert told.args is not None
+    assert told.args[0].key == ("events", "a:e1")

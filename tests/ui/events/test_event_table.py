@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
@@ -116,3 +116,19 @@ def test_sorting_by_another_column_keeps_every_event(table: EventTable) -> None:
     assert titles == sorted(titles, reverse=True)
     assert set(shown.ids) == before
     assert shown.rowCount(QModelIndex()) == len(before)
+
+
+def test_the_icon_before_a_date_says_how_it_is_known_and_a_click_on_it_explains(
+    table: EventTable, talks: Session, qtbot: QtBot
+) -> None:
+    view, when = rows(table), 1
+    dated, undated = (model(table).index(model(table).row_of(id_), when) for id_ in ("a:e5", "a:e1"))
+    assert str(dated.data(Qt.ItemDataRole.AccessibleTextRole)) == "14 Mar 2024, read"
+    assert str(undated.data(Qt.ItemDataRole.AccessibleTextRole)).endswith(", unknown")
+    box = view.visualRect(model(table).index(model(table).row_of("a:e5"), when))
+    with qtbot.waitSignal(talks.explained) as told:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(10, 10))
+    assert told.args is not None
+    assert told.args[0].key == ("events", "a:e5")
+    with qtbot.assertNotEmitted(talks.explained):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())

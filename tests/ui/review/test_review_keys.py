@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import AddSource
@@ -306,3 +306,15 @@ def test_each_key_answers_within_50_ms_at_5000_events(session: Session, qtbot: Q
         spent.append(time.process_time() - start)
     assert Desk.of(session).tally.accepted == 3  # the last one was accepted before
     assert sorted(spent)[len(spent) // 2] < 0.05
+
+
+def test_the_words_of_a_date_on_the_card_lead_to_its_explanation(
+    place: ReviewPlace, talks: Session, qtbot: QtBot
+) -> None:
+    QApplication.processEvents()
+    why = place.findChild(QPushButton, "explainFact")
+    assert why is not None
+    with qtbot.waitSignal(talks.explained) as told:
+        QTest.mouseClick(why, Qt.MouseButton.LeftButton)
+    assert told.args is not None
+    assert told.args[0].key == Desk.of(talks).current
