@@ -53,7 +53,7 @@ def _paragraphs(text: str) -> tuple[Block, ...]:
 
 
 def wikiwars(folder: Path, errors: bool) -> None:
-    scorer = runpy.run_path(str(folder / "score.py"))
+    scorer = _scorer(folder)
     gold = scorer["load"](folder / "wikiwars-01-16.jsonl")
     system = {id_: {**row, "timexes": [_row(timex) for timex in found(row)]} for id_, row in gold.items()}
     wrong: list[tuple[str, ...]] = []
@@ -63,6 +63,17 @@ def wikiwars(folder: Path, errors: bool) -> None:
     if errors:
         for line in wrong:
             print("   ", *line[:-1], sep=" | ")
+
+
+def _scorer(folder: Path) -> Row:
+    return runpy.run_path(str(folder / "score.py"))
+
+
+def _measures(folder: Path, name: str, gold: dict[str, Row], system: dict[str, Row]) -> None:
+    """Strict, relaxed, type and value measures of a set, in the scorer's line, and interval equality."""
+    scorer = _scorer(folder)
+    print(scorer["line"](name, scorer["score"](gold, system, [])))
+    print(f"{name + ', same days':28s} {_same_days(gold, system):.3f} of the gold dates that are a stretch of days")
 
 
 _ENDINGS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36"}
@@ -109,9 +120,12 @@ def _row(timex: Timex) -> Row:
 def gum(folder: Path, errors: bool) -> None:
     """A gold date is found when any expression overlaps it, right when value or window is the same."""
     total = hit = right = dated = 0
+    marked, read = dict[str, Row](), dict[str, Row]()
     for line in (folder / "gum-dates.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         system = found(row)
+        marked[row["id"]] = {**row, "timexes": [{**one, "type": "DATE"} for one in row["dates"]]}
+        read[row["id"]] = {**row, "timexes": [_row(timex) for timex in system]}
         for gold in row["dates"]:
             total += 1
             over = [t for t in system if t.passage.span.start < gold["end"] and gold["start"] < t.passage.span.end]
@@ -123,6 +137,7 @@ def gum(folder: Path, errors: bool) -> None:
                 got = [(t.passage.exact, t.value, t.rule) for t in over]
                 around = row["text"][max(0, gold["start"] - 40) : gold["end"] + 20].replace("\n", "/")
                 print("   ", row["id"], gold["text"], gold["value"], got, around, row["dct"], sep=" | ")
+    _measures(folder, "GUM (dates only are marked)", marked, read)
     print(f"GUM dates                    gold {total} | recall {hit / total:.3f} | value accuracy {right / dated:.3f}")
 
 
@@ -144,11 +159,15 @@ def recognizers(folder: Path, errors: bool) -> None:
     zones alone, "now", alternatives offered for a meeting, days that no calendar has, and what _OWN and _LOOSE list.
     """
     total = hit = right = spurious = free = 0
+    marked, read = dict[str, Row](), dict[str, Row]()
     for line in (folder / "recognizers-english.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         # Its users are American and type in lower case.
         text = _NAMES.sub(lambda name: name[0].capitalize(), row["text"])
         system = found({**row, "text": text, "dct": row["dct"] or "2016-11-07"}, day_first=False)
+        name = str(len(marked))
+        marked[name] = {**row, "timexes": [{**one, **_as_timex(one)} for one in row["timexes"]]}
+        read[name] = {**row, "timexes": [_row(timex) for timex in system]}
         if not row["timexes"]:
             free += 1
             spurious += bool(system)
@@ -164,8 +183,15 @@ def recognizers(folder: Path, errors: bool) -> None:
             if errors and not same:
                 got = [(t.passage.exact, t.value, t.when.edtf if t.when else "") for t in over]
                 print("   ", "REC", gold["type"], row["text"], gold["text"], readings, got, row["dct"], sep=" | ")
+    _measures(folder, "Recognizers, all its cases", marked, read)
     rate = f"recall {hit / total:.3f} | right {right / total:.3f}"
     print(f"Recognizers, convertible     gold {total} | {rate} | of {free} cases without a date {spurious} with a find")
+
+
+def _as_timex(gold: Row) -> Row:
+    """The type and value of an assistant's case in the words of TIMEX3; the first of its readings."""
+    kinds = {"duration": "DURATION", "set": "SET", "time": "TIME", "datetime": "TIME"}
+    return {"type": kinds.get(gold["type"], "DATE"), "value": str((gold["values"] or [{}])[0].get("timex", ""))}
 
 
 Reading = tuple[str, str, str]  # what kind, from, to

@@ -93,6 +93,20 @@ def _that_time(words: Matched) -> Meaning:
     return None
 
 
+def _period(words: Matched) -> Meaning:
+    """In this period, during that era: the time of the expression before."""
+    if words.before() not in ("in", "during", "throughout", "of", "from", "since", "until"):
+        return None
+    return words.setting.before if words.has("this", "that") and words.setting.before != words.setting.here else None
+
+
+def _of_writing(words: Matched) -> Meaning:
+    """At the time of writing: the writer's own day."""
+    if words.after() != "writing":
+        return None
+    return (Piece(0, words.last - words.first, Vague("PRESENT_REF", words.setting.here)),)
+
+
 def _unit_long(words: Matched) -> Meaning:
     """A month-long strike."""
     unit = str(words.value("unit"))
@@ -167,6 +181,26 @@ RULES = (
             Example("At the same time, talks failed for the third time.", ""),
         ),
         0.7,
+    ),
+    Rule(
+        "that period",
+        "(this | that) that? period",
+        _period,
+        (
+            Example("In 1914 war came. In this period he wrote. In 1915 and 1916 it went on.", "this period", "1914"),
+            Example("Discuss the question of this period.", ""),
+        ),
+        0.7,
+    ),
+    Rule(
+        "time of writing",
+        "the time of",
+        _of_writing,
+        (
+            Example("At the time of writing, it is open.", "the time of writing", "PRESENT_REF"),
+            Example("At the time of the vote he left.", ""),
+        ),
+        0.9,
     ),
     Rule(
         "unit long",

@@ -95,6 +95,11 @@ def _end_of_unit(words: Matched) -> Meaning:
     return Part(Unit(words.setting.base, unit, 0), _EDGES[str(edge)])
 
 
+def _following_units(words: Matched) -> Meaning:
+    """The decades that followed."""
+    return Vague("FUTURE_REF", words.setting.before) if words.after() in ("followed", "follow") else None
+
+
 def _later_that(words: Matched) -> Meaning:
     unit = _UNITS.get(str(words.value("unit")))
     if unit is None:
@@ -196,6 +201,16 @@ RULES = (
             Example("The backlog must go by year-end.", "year-end", "2025"),
             Example("the end of the road, a month early", ""),
         ),
+    ),
+    Rule(
+        "units that followed",
+        "the units that",
+        _following_units,
+        (
+            Example("It grew in the decades that followed.", "the decades that", "FUTURE_REF"),
+            Example("He forgot the days that were lost.", ""),
+        ),
+        0.7,
     ),
     Rule(
         "later that unit",

@@ -97,8 +97,15 @@ def _is_season(words: Matched) -> bool:
         return False
     names = (words.lexicon.letters["season"], words.lexicon.letters["maybe_season"])
     listed = words.before() in ("and", "or", "to") and words.tokens.classes[words.first - 2 : words.first - 1] in names
+    if words.has("season") and (_begins(words) or (words.before() == "of" and words.before(2) in _HEIGHTS)):
+        return True
     follows = words.has("edge", "rim") or words.before() in beside["season_after"] or (listed and words.first > 1)
     return follows or (words.has("season") and (words.has("the") or words.before() in ("that", "each")))
+
+
+def _begins(words: Matched) -> bool:
+    """ "Summer can be hot": a season that begins its sentence, with a verb behind it."""
+    return words.before() in ("", ".", "!", "?") and words.after() in _VERBS
 
 
 def _short_quarter(words: Matched) -> Meaning:
@@ -131,6 +138,8 @@ def _fiscal(words: Matched) -> Meaning:
     return known(year) if year is not None else None
 
 
+_HEIGHTS = ("heat", "height", "depths", "middle")
+_VERBS = ("is", "are", "was", "were", "can", "will", "may", "and", "brings", "brought", "came", "comes", "has", "had")
 COUNTED = "the? (last | next | this | that)+ unit"  # of the year before, that year
 
 RULES = (
@@ -188,7 +197,9 @@ RULES = (
         (
             Example("The offensive is planned for this autumn.", "this autumn", "2025-FA"),
             Example("They met last summer.", "last summer", "2024-SU"),
-            Example("a fall in prices on Spring Street", ""),
+            Example("Winter is mild.", "Winter", "2024-WI"),
+            Example("It melts in the heat of summer.", "summer", "2025-SU"),
+            Example("a fall in prices on Spring Street, a Winter Palace, Summer Jones", ""),
         ),
         0.8,
     ),

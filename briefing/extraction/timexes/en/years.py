@@ -72,11 +72,10 @@ def _three_figures(words: Matched) -> Meaning:
 
 def _about(words: Matched) -> Meaning:
     """C. 1204; of three figures only with "c." or "circa", for "about 300" counts."""
-    if words.has("num"):
-        number = words.number("num") or 0
-        second = words.number("num", 1)
-        if second is not None:
-            return _about_pair(words, number, second)
+    if words.has("num") or words.classes[-2:-1] in ("-", "_"):
+        number = words.any_number("year", "num") or 0
+        if words.classes[-2] in "-_":
+            return _about_pair(words, number, int(words.tokens.word(words.last - 1)))
         exact = (
             100 <= number <= 999 and words.has("circa") and not (words.after() == "," or words.after()[:1].isalpha())
         )
@@ -86,8 +85,9 @@ def _about(words: Matched) -> Meaning:
 
 
 def _about_pair(words: Matched, first: int, second: int) -> Meaning:
-    """C. 314 – 368: both ends of a life."""
-    if not 100 <= first < second <= 999:
+    """C. 314 – 368, c. 1871 – 72: both ends of a life."""
+    second = full_year(second, first) if first > 999 and second < 100 else second
+    if not 100 <= first < second <= first + 200:
         return None
     start, end = Part(Known(year_text(first)), Mod.APPROX), Known(year_text(second))
     whole = Range(start, end)
@@ -210,10 +210,11 @@ RULES = (
     ),
     Rule(
         "about a year",
-        "circa .? num (- | _) num | (approximately | circa) .? (year | num)",
+        "circa .? (num (- | _) num | year (- | _) (num | day | year)) | (approximately | circa) .? (year | num)",
         _about,
         (
             Example("c. 1204 they came", "c. 1204", "1204", "1204~"),
+            Example("Taken c. 1871 – 72 in the city.", "72", "1872"),
             Example("Theodorus (c. 314 – 368) was an abbot.", "368", "0368"),
         ),
     ),
