@@ -50,17 +50,16 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
 def dates(dossier: Dossier) -> Dates:
     """Sources first, then statements and events in reading order; rejected ones are left out."""
     solution = solved(dossier)
+    windows = solution.windows
     return Dates(
-        unknown=[
-            _unknown(dossier, record, solution.windows.get(_key(record), Narrowed())) for record in _open(dossier)
-        ],
+        unknown=[_unknown(dossier, one, windows.get(_key(one), Narrowed())) for one in _open(dossier)],
         anchors=[_anchor(dossier, anchor) for anchor in anchors_of(dossier)],
         conflicts=[[reason.words for reason in conflict] for conflict in solution.conflicts],
     )
 
 
 def name_of(dossier: Dossier, key: Key) -> str:
-    """How a command calls a record: S1 for a source, S1:e144 for what stands in it, hand:1 for an event made by hand."""
+    """How a command calls a record: S1 for a source, S1:e144 for what stands in it, hand:1 for one made by hand."""
     record = dossier.get(key)
     match record:
         case Source():

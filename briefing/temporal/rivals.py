@@ -15,6 +15,7 @@ from briefing.model.tree import (
     Created,
     Happening,
     Known,
+    Length,
     NotADate,
     Occurrence,
     Said,
@@ -28,7 +29,7 @@ from briefing.temporal.happenings import candidates
 from briefing.temporal.redate import as_dated
 
 _FIGURES = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](?:\d{4}|\d\d))?\D*")
-_DAY = re.compile(r"(?P<year>-?\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)")
+_DAY = re.compile(r"(?P<year>-?\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)[?~%]?")
 _BACK, _ON = (Seek.LAST, Seek.LATEST), (Seek.NEXT, Seek.SOONEST)
 _OF_A_YEAR = re.compile(r"XXXX-\d\d(-\d\d)?")
 _KEYS = 9  # that choose one
@@ -70,14 +71,15 @@ def _days(when: When | None) -> tuple[object, ...] | None:
 def _others(dossier: Dossier, timex: Timex) -> Iterator[tuple[str, Tree, Tree | None]]:
     if timex.extracted is not None:
         yield "as it was read first", timex.extracted, timex.extracted_core
-    meant = timex.core or timex.tree
+    # "Three days after the attack" is marked as a length, and counts all the same.
+    meant = timex.tree if timex.core is None or isinstance(timex.core, Length) else timex.core
     for how, changed in (
         *_turned(meant),
         *_exchanged(timex, meant),
         *_counted(dossier, timex, meant),
         *_years(timex, meant),
     ):
-        yield how, _put(timex.tree, meant, changed), changed if timex.core is not None else None
+        yield how, _put(timex.tree, meant, changed), changed if meant is timex.core else timex.core
     if isinstance(meant, Known) and timex.passage.exact.strip().isdigit():
         yield "a number, no year", NotADate(), None
 

@@ -61,7 +61,8 @@ def datings(sentence: Sentence, times: Times, spoken: Sequence[Span] = ()) -> li
         if dated is None:
             continue
         number, cost, distance = dated
-        if timex.type is TimexType.DURATION and timex.when is None:
+        # "Three days after the attack" is marked as a length, and is a date as soon as the attack has one.
+        if timex.type is TimexType.DURATION and timex.when is None and timex.anchor != "event":
             lengths[number].append((cost, distance, timex))
         else:
             dates[number].append((is_vague(timex), cost, distance, timex))
