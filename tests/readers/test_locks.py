@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 
 import docx
@@ -12,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefing.intake.consent import Consent
 from briefing.model.refusal import Refusal
 from briefing.model.source import SourceText
-from briefing.readers import Means, UnreadableError, opened, parts_of, text_of
+from briefing.readers import Means, UnreadableError, office_lock, opened, parts_of, text_of, winzip
 from tests.readers.locking import locked_office, locked_pdf, zipped, zipped_aes
 
 WORDS = "On 2 December 2025 the ministers met in Geneva."
@@ -79,3 +80,14 @@ def test_a_locked_member_that_was_tampered_with_does_not_open() -> None:
 
 def test_what_is_printed_of_a_consent_or_of_means_has_no_password() -> None:
     assert SECRET not in f"{Consent(passwords=(SECRET,))!r} {Means(passwords=(SECRET,))!r}"
+
+
+def test_each_lock_says_itself_that_another_password_does_not_fit() -> None:
+    locked = opened("report", word())
+    assert office_lock.is_shut(locked)
+    assert office_lock.opened_with(locked, "another") is None
+    archive = opened("a.zip", zipped_aes(WORDS.encode(), SECRET.encode()))
+    with zipfile.ZipFile(io.BytesIO(archive.data)) as package:
+        (entry,) = package.infolist()
+    assert winzip.member(archive, entry, b"another") is None
+    assert winzip.member(archive, entry, SECRET.encode()) == WORDS.encode()
