@@ -89,7 +89,8 @@ class Facts:
         if event.when_by_hand and event.when:
             yield on(Reason(f"you dated {_titled(event)} {words(event.when)}", key), key, *days_of(event.when))
         timex = self.scope.timexes.get(event.timex_id or "")
-        if timex is not None:
+        # A date set by hand puts the words right; they bind it only where it may tell what they count from.
+        if timex is not None and (not event.when_by_hand or self._counts_from_unknown(timex)):
             yield from self.of_timex(timex, key)
             for anchor in self._anchors.get(timex.id, ()):
                 yield from _on(anchor, key)
@@ -126,6 +127,10 @@ class Facts:
             if event.modality is Modality.HAPPENED:
                 reason = Reason(f"{self.scope.label(source_id)} tells of {_titled(event)} as past", _key(event))
                 yield Constraint(reason, ("sources", source_id), _key(event), 0, None)
+
+    def _counts_from_unknown(self, timex: Timex) -> bool:
+        source = self.scope.sources.get(timex.passage.source_id)
+        return source is not None and source.created is None and any(anchors(timex.tree))
 
     def _past(self, source: Source) -> Iterator[Event]:
         """What a source tells as past with a date that counts from nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.edits.anchors import SetAnchor, anchor_of
+from briefing.edits.events import SetWhen
 from briefing.edits.readings import ChooseReading, RestoreReading
 from briefing.edits.sources import AddSource
 from briefing.extraction.pipeline import extract
@@ -98,9 +98,7 @@ def test_a_date_counted_from_an_event_follows_that_event() -> None:
     met = next(event for event in before.events.values() if "met" in event.title)
     assert met.when is not None
     assert met.when.edtf == "2024-05-06"
-    later = SetAnchor(anchor_of(before, (("events", attack.id),), parse("2024-05-10"), "the log of the port")).apply(
-        before
-    )
+    later = SetWhen(attack.id, parse("2024-05-10"), "the log of the port").apply(before)
     moved = named(later, "Three days").when
     assert moved is not None
     assert moved.edtf == "2024-05-13"

@@ -97,6 +97,8 @@ def _resolved(held: Material, event: Event) -> Iterator[Inline]:
     yield event_date(held.dossier, event)
     if event.when_by_hand:
         yield Text(" (set by the analyst)", Role.LABEL)
+    elif event.when and event.when.because:
+        yield Text(" (worked out)", Role.LABEL)
 
 
 def _told(event: Event, keys: Keys) -> Iterator[Inline]:
