@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import DIVIDERS, PRONOUNS, VerbGroup
+from briefing.language.verb_groups import DETERMINERS, DIVIDERS, PRONOUNS, VerbGroup
 
 BARRIERS = bag("function", "barriers")
 _HARD = bag("function", "hard")
+_WHEN = bag("function", "when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ def clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> tuple[Clause
         others = tuple(group for group in groups if first <= group.first <= last and not group.finite)
         opener = words[first].lower if words[first].lower in DIVIDERS else ""
         joined = opener in ("and", "but", "or", "") and index > 0
-        shared = joined and not any(word.is_word for word in words[first + bool(opener) : verb.first])
+        between = words[first + bool(opener) : verb.first]
+        shared = joined and all(not word.is_word or _tells_when(word) for word in between)
         first += bool(opener) or not words[first].is_word
         found.append(Clause(min(first, verb.first), max(last, verb.head), verb, others, opener, shared))
     return tuple(found)
+
+
+def _tells_when(word: Token) -> bool:
+    """Nothing but a time stands before the verb: "and, three years later, became a judge"."""
+    return word.lower in _WHEN or word.text.isdecimal() or word.lower in DETERMINERS
 
 
 def _lead(words: Sequence[Token], verb: int) -> int:
@@ -62,6 +69,8 @@ def _lead(words: Sequence[Token], verb: int) -> int:
 def _boundary(words: Sequence[Token], one: VerbGroup, two: VerbGroup) -> int:
     """Where the clause of `two` begins: the token that opens it, a divider before it, or the word after `one`."""
     between = range(two.first - 1, one.head, -1)
+    if one.first and words[one.first - 1].lower == "who" and all(words[at].is_word for at in between):
+        return two.first  # "engineers who inspected it in May warned of a leak"
     for at in between:
         if words[at].lower in DIVIDERS and not _joins_names(words, at):
             return at

@@ -47,7 +47,9 @@ def may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> b
     named = at > 1 and words[at - 1].is_name  # "the Group of Seven met"
     if (previous in DETERMINERS and not named) or (previous in PREPOSITIONS and previous not in ("before", "after")):
         return False
-    if Form.BASE in readings and not (previous in PRONOUNS or previous.endswith("s") or (at and words[at - 1].is_name)):
+    goes_on = previous == "and" and following in PREPOSITIONS | DETERMINERS and _told(words, at)
+    after_subject = previous in PRONOUNS or previous.endswith("s") or (at > 0 and words[at - 1].is_name)
+    if Form.BASE in readings and not (after_subject or goes_on):
         return False  # cut, set, put, cost: only after what looks like a subject
     timed = at + 2 < len(words) and (words[at + 2].text[0].isdigit() or words[at + 2].is_name)
     if following == "by" and Form.PARTICIPLE in readings and previous not in PRONOUNS and not timed:
@@ -58,6 +60,12 @@ def may_be_past(words: Sequence[Token], at: int, readings: dict[Form, str]) -> b
     if at == 0 or (trails and not _closes_insertion(words, at)):
         return bool(following) and following not in PREPOSITIONS and at == 0 and words[0].is_name
     return True
+
+
+def _told(words: Sequence[Token], at: int) -> bool:
+    """A verb that can only be of the past stands before: "met bad weather and put into port"."""
+    readings = (forms().get(word.lower, {}) for word in words[:at])
+    return any(Form.PAST in one and Form.BASE not in one for one in readings)
 
 
 def _closes_insertion(words: Sequence[Token], at: int) -> bool:

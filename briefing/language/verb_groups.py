@@ -83,7 +83,7 @@ def _group_at(words: Sequence[Token], at: int, before: list[VerbGroup]) -> VerbG
     if at and words[at].is_name and words[at - 1].text not in '“"‘«(:–—-':
         return None
     if word in MODALS or word in BE or word in HAVE or word in DO:
-        if word == "having" and at and words[at - 1].lower in _BEFORE_GERUND and at + 1 < len(words):
+        if word == "having" and at and words[at - 1].lower in _BEFORE_GERUND | PREPOSITIONS and at + 1 < len(words):
             lemma = forms().get(words[at + 1].lower, {}).get(Form.PARTICIPLE, "have")
             return VerbGroup(at, at + (lemma != "have"), lemma, Tense.GERUND)
         if word == "'s" and not (at and words[at - 1].lower in SINGULAR):

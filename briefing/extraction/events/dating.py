@@ -55,7 +55,8 @@ def datings(sentence: Sentence, times: Times, spoken: Sequence[Span] = ()) -> li
     dates: list[list[tuple[bool, int, int, Timex]]] = [[] for _ in sentence.clauses]
     lengths: list[list[tuple[int, int, Timex]]] = [[] for _ in sentence.clauses]
     for timex in times.within(sentence.span) if sentence.clauses else ():
-        if timex.type is TimexType.SET or timex.value == "PRESENT_REF" or _of_noun(sentence, timex):
+        alone = len(times.within(sentence.span)) == 1
+        if timex.type is TimexType.SET or timex.value == "PRESENT_REF" or _of_noun(sentence, timex, alone):
             continue
         dated = _clause_of(sentence, timex, quotes)
         if dated is None:
@@ -74,10 +75,14 @@ def datings(sentence: Sentence, times: Times, spoken: Sequence[Span] = ()) -> li
     return _shared(sentence, found)
 
 
-def _of_noun(sentence: Sentence, timex: Timex) -> bool:
-    """ "The minutes of 6 February were approved": the date tells which minutes, not when."""
+def _of_noun(sentence: Sentence, timex: Timex, alone: bool) -> bool:
+    """ "The minutes of 6 February were approved": the date tells which minutes, not when.
+
+    A deed's only date is that of the sentence: "He organised the crossing of 8 October".
+    """
     at = sentence.token_at(timex.passage.span.start)
-    return at > 0 and sentence.tokens[at - 1].lower == "of"
+    words = [token.lower for token in sentence.tokens[max(0, at - 2) : at]]
+    return words[-1:] == ["of"] and not (alone and words[0].endswith("ing") and words[0] != "meeting")
 
 
 def _near(sentence: Sentence, spoken: Sequence[Span]) -> list[Span]:

@@ -11,6 +11,7 @@ from briefing.language.tokens import Token
 from briefing.language.verb_groups import SPEECH, VerbGroup
 
 STATES = bag("verbs", "state")
+_ALSO_DONE = frozenset(["add", "post", "signal", "call", "quote"])  # "a record was added by Osei"
 _EMPTY = frozenset(["be", "have", "do", "let", "need"])
 
 
@@ -55,7 +56,8 @@ def tells_a_deed(tokens: Sequence[Token], verb: VerbGroup) -> bool:
     """The verb is no state, thought, saying or mere grammar: with a date of its own it is worth a line."""
     if any("-" in key and key in words("happenings") for key in _keys(tokens, verb)):
         return True
-    return verb.lemma not in STATES and verb.lemma not in SPEECH and verb.lemma not in _EMPTY
+    said = verb.lemma in SPEECH and not (verb.passive and verb.lemma in _ALSO_DONE)
+    return verb.lemma not in STATES and not said and verb.lemma not in _EMPTY
 
 
 def _beside(tokens: Sequence[Token], verb: VerbGroup, first: int, last: int) -> set[str]:

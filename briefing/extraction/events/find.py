@@ -16,6 +16,7 @@ from briefing.extraction.events.rows import row_events
 from briefing.extraction.events.subjects import Subjects, pronoun_of
 from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, title
 from briefing.extraction.events.told_twice import told_once
+from briefing.extraction.quotations.pronouns import Pronouns, pronouns
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
@@ -41,7 +42,7 @@ def events(
     created: Day | None,
 ) -> tuple[Event, ...]:
     """Events in reading order. Their `when` is what their own expression gives, else None."""
-    reader = _Reader(source_id, analysis, cast, Times(timexes), _Quotes(statements), created)
+    reader = _Reader(source_id, analysis, cast, Times(timexes), _Quotes(statements), pronouns(analysis, cast), created)
     rows = row_events(source_id, analysis, reader.times, cast)
     covered = [event.passages[0].span for event in rows]
     starts = [span.start for span in covered]
@@ -85,6 +86,7 @@ class _Reader:
     cast: Cast
     times: Times
     quotes: _Quotes
+    told: Pronouns
     created: Day | None
 
     def of_sentence(self, index: int, sentence: Sentence) -> Iterator[Event]:
@@ -116,7 +118,7 @@ class _Reader:
             return None
         span = _span(sentence, clause)
         statement = self.quotes.holding(span)
-        subjects = Subjects(self.analysis, self.cast, self.times)
+        subjects = Subjects(self.analysis, self.cast, self.times, self.told)
         cast = subjects.joined(
             participants(tokens, clause, verb, self.cast, kind, where, text), index, sentence, number
         )
@@ -188,7 +190,7 @@ def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int
     if clause.verb.negated or clause.verb.tense is Tense.INFINITIVE:
         return False
     if dating.precise:
-        return bool(kind) or deed or (mood is Modality.PLANNED and clause.verb.modal == "will")
+        return bool(kind) or deed or (mood is Modality.PLANNED and clause.verb.modal in ("will", "would"))
     if mood in (Modality.POSSIBLE, Modality.PLANNED):
         return bool(kind) and dating.timex is not None
     told = clause.verb.tense is Tense.PAST or (clause.verb.tense is Tense.PRESENT and clause.verb.progressive)

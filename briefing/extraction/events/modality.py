@@ -9,7 +9,7 @@ from briefing.language.analysis import Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag, lines
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import Tense, VerbGroup
+from briefing.language.verb_groups import SPEECH, Tense, VerbGroup
 from briefing.model.day import Day
 from briefing.model.event import Modality
 from briefing.model.timex import Timex
@@ -22,9 +22,11 @@ _HEARSAY = frozenset(["allegedly", "reportedly", "purportedly", "supposedly"])
 _POSSIBLE = frozenset(["could", "may", "might", "would", "can", "should"])
 AWAITING = frozenset(["expect", "await", "anticipate", "schedule", "plan"])
 _VOICES = frozenset(["source", "sources", "official", "officials", "diplomat", "diplomats", "people"])
+_RUMOURS = frozenset(["unconfirmed", "rumour", "rumours", "rumor", "rumors", "hearsay", "gossip"])
 _CHARGES = frozenset(["source", "official", "indictment", "complaint", "lawsuit", "rumours", "rumors"])
 _RESOLVING = frozenset(["agree", "decide", "pledge", "promise", "vow", "undertake", "offer", "threaten"])
 _PROPOSING = frozenset(["propose", "suggest", "schedule", "offer", "call", "request"])
+_SETTING = frozenset(["set", "fix", "schedule", "book", "call", "list", "adjourn", "postpone", "move", "convene"])
 _DUE = bag("function", "due")
 
 
@@ -47,6 +49,10 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
         clause.verb.passive and clause.verb.lemma in ("allege", "accuse", "suspect")
     ):
         return Modality.ALLEGED
+    if before is not None and clause.opener == "that" and _rumoured(sentence, before):
+        return Modality.ALLEGED
+    if clause.verb.modal == "would" and before is not None and _announced(before):
+        return Modality.PLANNED
     if clause.opener in ("if", "whether") or clause.verb.modal in _POSSIBLE:
         return Modality.POSSIBLE
     return _by_tense(sentence.tokens, clause, timex, created)
@@ -56,8 +62,14 @@ def said_to_have(clause: Clause) -> VerbGroup | None:
     """The deed that a passive of hearsay tells: "is alleged to have forged", "are believed to have left"."""
     if not (clause.verb.passive and clause.verb.lemma in _SAID_OF):
         return None
-    told = (verb for verb in clause.others if verb.tense is Tense.INFINITIVE and verb.head - verb.first >= 2)
+    told = (verb for verb in clause.others if _tells_before(clause, verb))
     return next((verb for verb in told if verb.first - clause.verb.head <= 2), None)
+
+
+def _tells_before(clause: Clause, verb: VerbGroup) -> bool:
+    """ "to have forged" after any of these, "of forging" and "of having forged" after an accusation."""
+    charged = clause.verb.lemma in ("accuse", "suspect") and verb.tense is Tense.GERUND
+    return charged or (verb.tense is Tense.INFINITIVE and verb.head - verb.first >= 2)
 
 
 def denied(clause: Clause) -> VerbGroup | None:
@@ -70,6 +82,17 @@ def _hearsay(before: Clause, sentence: Sentence) -> bool:
     """ "It has been reported that", "it is alleged that": nobody says by whom."""
     subject = sentence.tokens[max(before.first, before.verb.first - 1)].lower
     return before.verb.passive and before.verb.lemma in _SAID_OF and subject == "it"
+
+
+def _rumoured(sentence: Sentence, before: Clause) -> bool:
+    """ "Unconfirmed reports said that", "rumours claimed that"."""
+    subject = {sentence.tokens[at].lower for at in range(before.first, before.verb.first)}
+    return bool(subject & _RUMOURS)
+
+
+def _announced(before: Clause) -> bool:
+    """ "said it would ask", "promised that elections would be held": the "will" of one who spoke in the past."""
+    return before.verb.lemma in SPEECH and before.verb.tense is Tense.PAST and not before.verb.negated
 
 
 def _unnamed_source(sentence: Sentence, clause: Clause) -> bool:
@@ -104,7 +127,15 @@ def _by_tense(tokens: Sequence[Token], clause: Clause, timex: Timex | None, crea
         if timex is not None and _ahead(timex, created):
             return Modality.PLANNED
         return Modality.ONGOING if verb.progressive or _since(timex) else Modality.HAPPENED
-    return Modality.HAPPENED
+    return Modality.PLANNED if _set_for(tokens, verb, timex, created) else Modality.HAPPENED
+
+
+def _set_for(tokens: Sequence[Token], verb: VerbGroup, timex: Timex | None, created: Day | None) -> bool:
+    """ "The judge has set the hearing for 4 May": the day is the hearing's, and is to come."""
+    if timex is None or verb.lemma not in _SETTING or not _ahead(timex, created):
+        return False
+    before = [token.lower for token in tokens if token.end <= timex.passage.span.start]
+    return before[-1:] in (["for"], ["to"], ["until"])
 
 
 def _resolved(verb: VerbGroup) -> bool:

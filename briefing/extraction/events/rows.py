@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
@@ -22,6 +23,7 @@ from briefing.model.timex import Timex, TimexType
 _OF_PEOPLE = frozenset(
     ["name", "appoint", "elect", "bear", "arrest", "promote", "dismiss", "convict", "charge", "sentence"]
 )
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?Z?(?: ?UTC)?$")
 _MARKS = " \t-–—:•*|.,;)("
 
 
@@ -86,7 +88,8 @@ def _dated_lines(source_id: str, analysis: Analysis, times: Times) -> Iterator[E
         rest = text[first.passage.span.end : sentence.span.end]
         mark = rest.lstrip(" \t)")[:1]
         telling = rest.strip(_MARKS)
-        if mark in "-–—:|" and mark and len(telling.split()) >= 2:
+        logged = _CLOCK.match(first.passage.exact) is not None and rest[:1] == " " and telling[:1].isupper()
+        if ((mark in "-–—:|" and mark) or logged) and len(telling.split()) >= 2:
             yield _event(source_id, analysis, sentence.span, telling, first)
 
 

@@ -10,6 +10,7 @@ from briefing.extraction.events.dating import Times
 from briefing.extraction.events.modality import planned_infinitive
 from briefing.extraction.events.relatives import relative
 from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, antecedent, subject
+from briefing.extraction.quotations.pronouns import Pronouns
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.verb_groups import ADVERBS, SPEECH
@@ -28,6 +29,7 @@ class Subjects:
     analysis: Analysis
     cast: Cast
     times: Times
+    told: Pronouns
 
     def words(self, index: int, sentence: Sentence, number: int) -> str:
         """Words of the source for the subject of a clause that has a pronoun or nothing there; "" if not known."""
@@ -75,7 +77,9 @@ class Subjects:
                 found = self._first(Span(start, max(start, end)))
                 if found is not None:
                     return found
-        return None
+        pronouns = (pronoun_of(sentence, clause).lower() for clause in sentence.clauses)
+        spoken_of = next((pronoun for pronoun in pronouns if pronoun in _ONE), "")
+        return self.told.meant(spoken_of, sentence, sentence.span.start) if spoken_of else None
 
     def _before(self, index: int, sentence: Sentence) -> Iterator[Sentence]:
         """The sentences before in the same block, nearest first; those of the block above where one opens its own."""

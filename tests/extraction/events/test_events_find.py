@@ -28,6 +28,11 @@ def told(prose):
         ("Lucía Ferrer was born in Rosario in 1961.", "Ferrer was born in Rosario", "1961"),
         ("The mandate lapses on 30 June 2024.", "The mandate lapses", "2024-06-30"),
         ("An engineer, Priya Rao, was paged on 4 May 2024.", "An engineer, Rao, was paged", "2024-05-04"),
+        ("The script was rewritten in November 2023.", "The script was rewritten", "2023-11"),
+        ("A record was added by Priya Rao on 4 May 2024.", "A record was added by Rao", "2024-05-04"),
+        ("The ministry declared an epidemic on 4 May 2024.", "The ministry declared an epidemic", "2024-05-04"),
+        ("Italy asked for his extradition in 2018.", "Italy asked for his extradition", "2018"),
+        ("He organised the crossing of 8 October 2023.", "He organised the crossing", "2023-10-08"),
     ],
 )
 def test_a_deed_with_its_own_date_is_an_event(told, text, title, edtf):
@@ -170,3 +175,21 @@ def test_a_time_after_an_inserted_clause_dates_the_clause_around_it(told):
     text = "Priya Nair rolled back the release, which caused the outage, at 14:20 UTC on 3 May 2024."
     dated = [event.title for event in told(text).events if event.when is not None]
     assert dated == ["Nair rolled back the release"]
+
+
+def test_a_time_between_and_and_its_verb_leaves_the_subject_shared(told):
+    found = told("Ana Ruiz took her degree in 1978 and, in 1981, became a judge of the district court.").events
+    assert [(one.title, one.when.edtf) for one in found if one.when] == [
+        ("Ruiz took her degree", "1978"),
+        ("Ruiz became a judge of the district court", "1981"),
+    ]
+
+
+def test_a_verb_without_a_form_of_its_own_for_the_past_goes_on_after_another(told):
+    found = told("The court heard the case on 3 May 2024 and shut the plant on 4 May 2024.").events
+    assert [one.title for one in found] == ["The court heard the case", "The court shut the plant"]
+
+
+def test_whoever_inspected_it_is_also_who_warned(told):
+    titles = [one.title for one in told("Engineers who inspected it in 2021 warned of a leak.").events]
+    assert titles == ["Engineers inspected it"]

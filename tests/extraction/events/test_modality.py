@@ -24,6 +24,23 @@ def told(prose, text: str):
         ),
         ("It has been reported that the army shelled Tabit on 3 May 2024.", "The army shelled Tabit", "alleged"),
         ("According to the indictment, the men met in Burgas on 3 May.", "The men met in Burgas", "alleged"),
+        ("Mor is accused of burning the ledgers on 3 May 2024.", "Mor is accused of burning the ledgers", "alleged"),
+        (
+            "Unconfirmed reports said that the general fled to Oran on 3 May 2024.",
+            "The general fled to Oran",
+            "alleged",
+        ),
+        (
+            "The company said it would ask the court for an order on 3 June 2024.",
+            "The company would ask the court for an order",
+            "planned",
+        ),
+        (
+            "The minister promised that elections would be held on 3 June 2024.",
+            "Elections would be held",
+            "planned",
+        ),
+        ("The judge has set the hearing for 3 June 2024.", "The judge set the hearing", "planned"),
         (
             "The firm agreed on Monday to buy the mill.",
             "The firm agreed to buy the mill",
