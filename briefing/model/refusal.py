@@ -10,6 +10,7 @@ FILE_BYTES = 512 << 20  # no larger file is opened
 class Refusal(StrEnum):
     EMPTY = "empty"
     ENCRYPTED = "encrypted"
+    SEALED = "encrypted for good"  # no password given here would open it
     CORRUPT = "corrupt"
     UNSUPPORTED = "unsupported"
     TOO_LARGE = "too large"

@@ -41,7 +41,7 @@ class EpubReader:
         if not blocks:
             if b"EncryptedData" in package.data("META-INF/encryption.xml"):
                 reason, advice = "The book is locked by its seller.", "Copy the passages you need as text."
-                raise file.refused(Refusal.ENCRYPTED, reason, advice)
+                raise file.refused(Refusal.SEALED, reason, advice)
             raise file.refused(Refusal.EMPTY, "The book holds no words.", "If it is made of pictures, add their text.")
         day = day_of_stamp(outline.words("date"))
         return SourceText(

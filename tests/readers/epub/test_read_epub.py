@@ -56,7 +56,7 @@ def test_a_chapter_that_is_missing_is_said_to_be_lost():
 def test_a_locked_book_and_one_without_an_outline_are_refused():
     with pytest.raises(UnreadableError) as refused:
         book("<img/>", **{"META-INF/encryption.xml": "<e><EncryptedData/></e>"})
-    assert refused.value.kind is Refusal.ENCRYPTED
+    assert refused.value.kind is Refusal.SEALED
     with pytest.raises(UnreadableError) as refused:
         book("<p>x</p>", **{"OEBPS/b.opf": "<package/>"})
     assert refused.value.kind is Refusal.CORRUPT
