@@ -35,6 +35,7 @@ class DatePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("datePage")
         self._icon = label("", "certaintyIcon")
         self._certain = label("", "dateCertainty", "second")
         self._date = label("", "dateWords", "headline", wrap=True)
