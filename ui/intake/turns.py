@@ -35,11 +35,12 @@ class Turns(QObject, Generic[T]):
         """It is done, and waits for its turn, which may be now."""
         self._held[number] = outcome
         self._patience.start()
-        self._next()
+        self.look()
 
     def look(self) -> None:
-        """Something before them may be done."""
-        self._next()
+        """Something before them may be done. Never settled at once: many that are done together come in one call."""
+        if not self._turn.isActive():
+            self._turn.start()
 
     def clear(self) -> None:
         self._held.clear()
