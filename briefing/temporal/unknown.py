@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from briefing.model.dossier import Dossier, Key
+from briefing.model.event import Event
 from briefing.model.when import When
 from briefing.temporal.facts import Facts
 from briefing.temporal.scope import Scope, homes_of, scope_of
-from briefing.temporal.solve import Constraint, Narrowed, Solution, counted, solve
+from briefing.temporal.solve import Constraint, Narrowed, Reason, Solution, counted, solve
 from briefing.temporal.window import moment, within
 
 
@@ -62,5 +63,20 @@ class Unknown:
         if table == "events" and id_ in self.scope.events:
             return self.facts.of_event(self.scope.events[id_])
         if table == "timexes" and id_ in self.scope.timexes:
-            return self.facts.of_timex(self.scope.timexes[id_], key)
+            return (*self.facts.of_timex(self.scope.timexes[id_], key), *self._only_event(key))
         return ()
+
+    def _only_event(self, timex: Key) -> Iterable[Constraint]:
+        """Words that date one event alone mean its day."""
+        dated = self._dated.get(timex[1], [])
+        if len(dated) == 1 and ("events", dated[0].id) in self.solution.windows:
+            reason = Reason(f"it is the day of “{dated[0].title}”", ("events", dated[0].id))
+            yield Constraint(reason, timex, ("events", dated[0].id), 0, 0)
+
+    @cached_property
+    def _dated(self) -> dict[str, list[Event]]:
+        """The events that each expression dates."""
+        found: dict[str, list[Event]] = {}
+        for event in self.scope.events.values():
+            found.setdefault(event.timex_id or "", []).append(event)
+        return found

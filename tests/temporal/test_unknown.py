@@ -77,6 +77,8 @@ def test_one_anchor_dates_the_report_and_its_removal_restores() -> None:
         why="worked out: you say: the war began on 24 February 2022",
         because=("you say: the war began on 24 February 2022",),
     )
+    words = next(timex for timex in after.timexes.values() if timex.passage.exact == "Nearly four years ago")
+    assert window(words.when) == ("2022-02-24", "2022-02-24")
     assert records(DropAnchor("1").apply(after)) == records(before)
 
 
