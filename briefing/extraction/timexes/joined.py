@@ -72,7 +72,9 @@ def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> t
 def _ends(start: Tree, end: Tree) -> tuple[Tree, Tree]:
     """The two ends of one stretch: the one that says which year or week it is in is counted from first."""
     match start, end:
-        case Vague(_, base), _:  # "between now and May"
+        case Vague(_, base), Occurrence(_, pattern):  # "between now and May"
+            return base, Occurrence(base, pattern, Seek.SOONEST)
+        case Vague(_, base), _:
             return base, end
         case _, Vague(_, base):
             return start, base

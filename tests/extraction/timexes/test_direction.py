@@ -33,6 +33,8 @@ def values(text: str, created: Day = OCTOBER) -> list[str]:
         ("He vowed to step down in July.", "2026-07"),
         ("The ferry, due in May, is late.", "2026-05"),
         ("The strike may end by Friday.", "2025-10-17"),
+        ("A further meeting was agreed in November.", "2025-11"),
+        ("He said he would meet her on Thursday.", "2025-10-16"),
     ],
 )
 def test_a_clause_that_looks_forward_takes_the_next_one(text: str, value: str) -> None:
@@ -48,6 +50,8 @@ def test_a_clause_that_looks_forward_takes_the_next_one(text: str, value: str) -
         ("The envoy proposed a plan on 10 February.", "2025-02-10"),
         ("He promised in September to resign.", "2025-09"),
         ("The port closed on 1 April.", "2025-04-01"),
+        ("A further meeting was agreed on Monday.", "2025-10-13"),
+        ("His office said it would publish a statement later on Monday.", "2025-10-13"),
     ],
 )
 def test_a_clause_that_looks_back_takes_the_last_one(text: str, value: str) -> None:
@@ -96,3 +100,18 @@ def test_a_clause_ends_at_its_barriers() -> None:
     assert not looks_back(ENGLISH, around)
     assert is_planned(ENGLISH, ("they will meet on ", ""))
     assert not is_planned(ENGLISH, ("they would meet on ", ""))
+
+
+def test_the_ends_of_a_stretch_are_counted_from_each_other() -> None:
+    def stretch(text: str) -> set[str]:
+        source = Source("s", "s", "s", "s", "text/plain", created=OCTOBER)
+        found = timexes(source, SourceText(text, (), "plain", "text/plain", language="en"), ())
+        return {timex.when.edtf if timex.when else "" for timex in found}
+
+    assert stretch("The port was shut from May to September.") == {"2025-05/2025-09"}
+    assert stretch("It lasted from November to March.") == {"2024-11/2025-03"}
+    assert stretch("They will work between now and 3 December.") == {"2025-10-15/2025-12-03"}
+    assert stretch("The talks will run from next Monday to Friday.") == {"2025-10-20/2025-10-24"}
+    assert stretch("Sales from 3 May 2018 or later.") == {"2018-05-03/.."}
+    assert stretch("It closed later than 3 May 2018.") == {"[2018-05-04..]"}
+    assert stretch("It closes no later than 3 May 2018.") == {"[..2018-05-03]"}
