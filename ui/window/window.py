@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from briefing.intake.supervisor import Supervisor
 from ui.actions import Menu
-from ui.dates import DateCard
+from ui.dates import DateCard, UnknownDates
 from ui.intake import Consents, Intake, Reader, Report
 from ui.review.desk import Desk
 from ui.session import Session
@@ -73,7 +73,7 @@ class Window(QMainWindow):
         self.header = Header(session, places)
         self.status = StatusLine(session, self.intake)
         self.toast = Toast(self.actions_, self)
-        self.date_card = DateCard(session, self)
+        self.date_card, self.unknown_dates = DateCard(session, self), UnknownDates(session, self)
         self._report: Report | None = None  # made when it is first asked for
         self._lay_out()
         self._fill_menus()
