@@ -12,6 +12,7 @@ from briefing.extraction.events.find import events
 from briefing.extraction.published import clues
 from briefing.extraction.quotations.find import statements
 from briefing.extraction.speaking import with_days
+from briefing.extraction.sureness import with_sureness
 from briefing.extraction.timexes.find import timexes
 from briefing.language.analysis import analyse
 from briefing.model.findings import Findings
@@ -37,11 +38,13 @@ def extract(source: Source, text: SourceText) -> Findings:
     claimed = claims(source.id, analysis, cast, spoken, found)
     if any(timex.anchor == "event" for timex in found):  # only now are the events known that they count from
         found, spoken, deeds = dated(source.created, found, spoken, deeds)
-    return Findings(
-        clues=clues(source.name, source.address, text),
-        timexes=found,
-        actors=cast.actors,
-        statements=spoken,
-        events=tuple(replace(event, extracted_when=event.when) for event in deeds),
-        claims=claimed,
+    return with_sureness(
+        Findings(
+            clues=clues(source.name, source.address, text),
+            timexes=found,
+            actors=cast.actors,
+            statements=spoken,
+            events=tuple(replace(event, extracted_when=event.when) for event in deeds),
+            claims=claimed,
+        )
     )
