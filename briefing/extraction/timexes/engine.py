@@ -10,7 +10,16 @@ from briefing.extraction.timexes.lexicon import OTHER, Classes
 from briefing.extraction.timexes.rule import Rule, compiled
 
 _LEAD, _RUN, _MARGIN = 6, 40, 14  # tokens: before a run's first word of time, in a run, left for the next run
-_YEAR_LEADS = ("in", "since", "until", "by", "after", "before", "from", "approximately")  # before years of three figures
+_YEAR_LEADS = (
+    "in",
+    "since",
+    "until",
+    "by",
+    "after",
+    "before",
+    "from",
+    "approximately",
+)  # before years of three figures
 _MEMO = 50_000
 
 # fmt: off
