@@ -16,6 +16,7 @@ from briefing.model.claim import Figure
 from briefing.model.span import Span
 
 _MONEY = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen", "₴": "hryvnias"}
+_CODES = frozenset(["USD", "EUR", "GBP"])  # "USD 6.2 million"
 _MONEYS = bag("claims", "currencies")
 _MEASURES = {short: line.split()[0] for line in section("claims", "measures") for short in line.split()[1:]}
 FATES = bag("claims", "fates")
@@ -69,7 +70,7 @@ def _counted(sentence: Sentence, number: Number) -> tuple[Counted, int] | None:
     hedge, sort = hedge_before(words, number.first)
     before = words[number.first - 1] if number.first else None
     named = before is not None and before.is_name and before.lower not in PREPOSITIONS
-    labelled = named and not hedge and unit != "people"
+    labelled = named and not hedge and unit != "people" and unit not in _MONEYS
     if labelled:
         return None  # Rule 12, Pier 4
     big = number.value >= LEAST or hedge or number.high or unit in ("people", "percent") or unit in _MONEYS
@@ -95,6 +96,8 @@ def _unit(words: Sequence[Token], number: Number) -> tuple[str, str, int] | None
     at = number.last + 1
     if number.first and words[number.first - 1].text in _MONEY:
         return _MONEY[words[number.first - 1].text], "", number.last
+    if number.first and words[number.first - 1].text in _CODES:
+        return words[number.first - 1].lower, "", number.last
     if at >= len(words):
         return None
     word = words[at].lower

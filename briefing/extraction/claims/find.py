@@ -79,4 +79,15 @@ def _voice(sentence: Sentence, span: Span, statements: Sequence[Statement]) -> t
             if one.speaker_id:
                 return Voice.SPEAKER, one.speaker_id
             return (Voice.UNNAMED, None) if one.speaker_words else (Voice.NARRATOR, None)
-    return Voice.NARRATOR, None
+    return (Voice.AGENTLESS if _reckoned(sentence, span) else Voice.NARRATOR), None
+
+
+def _reckoned(sentence: Sentence, span: Span) -> bool:
+    """ "The loss is put at …": somebody has reckoned, nobody says who."""
+    words = sentence.tokens
+    inside = (one for one in sentence.clauses if words[one.first].start <= span.start < words[one.last].end)
+    passives = [
+        one.verb for one in inside if one.verb.passive and one.verb.lemma in ("put", "estimate", "reckon", "value")
+    ]
+    by = any(words[verb.head + 1].lower == "by" for verb in passives if verb.head + 1 < len(words))
+    return bool(passives) and not by

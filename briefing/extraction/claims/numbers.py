@@ -13,9 +13,10 @@ from briefing.language.tokens import Token
 _SMALL = {word: Decimal(value) for value, word in enumerate(" ".join(section("claims", "small numbers")).split())}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12,
-           "m": 10**6, "bn": 10**9, "mn": 10**6, "k": 10**3}  # fmt: skip
+           "m": 10**6, "bn": 10**9, "mn": 10**6, "k": 10**3, "lakh": 10**5, "crore": 10**7}  # fmt: skip
 _PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
           "fifth": 5, "fifths": 5, "sixth": 6, "eighth": 8, "tenth": 10, "tenths": 10}  # fmt: skip
+MONEY_SIGNS = frozenset("$€£¥₴")
 _RANGE = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)$")
 _DIGITS = re.compile(r"^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]+)?$")
 
@@ -40,13 +41,22 @@ def number_at(words: Sequence[Token], at: int) -> Number | None:
     if low is None or low.fraction is not None:
         return low
     link = low.last + 1
+    if link + 2 < len(words) and words[link].lower in ("to", "and", "or") and words[link + 1].text in MONEY_SIGNS:
+        link += 1  # "between €2.6 and €3.1 million"
+        return _ranged(words, at, low, link, words[link - 1].lower)
     if link + 1 < len(words) and words[link].lower in ("to", "and", "–", "-", "or"):
-        high = _whole(words, link + 1)
-        between = at > 0 and words[at - 1].lower == "between"
-        if high and high.value > low.value and (between if words[link].lower == "and" else True):
-            scale = high.value / _bare(words, high) if low.value < 1000 <= high.value else Decimal(1)
-            return Number(at, high.last, low.value * scale, None, high.value)
+        return _ranged(words, at, low, link, words[link].lower)
     return low
+
+
+def _ranged(words: Sequence[Token], at: int, low: Number, link: int, joint: str) -> Number:
+    """With the end that follows the token `link`; "and" joins a range only after "between"."""
+    high = _whole(words, link + 1)
+    between = any(word.lower == "between" for word in words[max(0, at - 2) : at])
+    if high is None or high.value <= low.value or (joint == "and" and not between):
+        return low
+    scale = high.value / _bare(words, high) if low.value < 1000 <= high.value else Decimal(1)
+    return Number(at, high.last, low.value * scale, None, high.value)
 
 
 def _joined_range(words: Sequence[Token], at: int) -> Number | None:

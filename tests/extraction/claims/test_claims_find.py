@@ -29,6 +29,10 @@ def claimed(prose):
         ("The pier cost $3 million.", "$3 million", 3_000_000, 3_000_000, "dollars", ""),
         ("Turnout was 61 percent.", "61 percent", 61, 61, "percent", ""),
         ("Some 30 to 40 trucks burned.", "Some 30 to 40 trucks", 30, 40, "trucks", ""),
+        ("Repairs took between €2.6 and €3.1 million.", "between €2.6 and €3.1 million", 2.6e6, 3.1e6, "euros", ""),
+        ("The plan needs USD 6.2 million.", "6.2 million", 6.2e6, 6.2e6, "usd", ""),
+        ("The firm paid four crore rupees.", "four crore rupees", 4e7, 4e7, "rupees", ""),
+        ("Two palace guards fell.", "Two palace guards", 2, 2, "people", "guards"),
     ],
 )
 def test_a_figure_has_bounds_a_unit_and_a_hedge(claimed, text, words, low, high, unit, of):
@@ -110,3 +114,10 @@ def test_ranges_measures_and_fates_are_read(claimed, text, figure):
 def test_a_count_of_the_killed_without_a_voice_is_asked_about(claimed):
     (one,) = claimed("At least 14 people were killed in the town.")
     assert "whose count of the killed?" in one.doubts
+
+
+def test_a_sum_that_somebody_put_at_so_much_has_no_source(claimed):
+    (one,) = claimed("The loss is put at $40 million.")
+    assert one.voice is Voice.AGENTLESS
+    (other,) = claimed("The loss is put by the owners at $40 million.")
+    assert other.voice is Voice.NARRATOR
