@@ -114,7 +114,8 @@ def _around(told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken 
     def meant(pronoun: str) -> Actor | None:
         if near and previous is not None and told.may_be(previous, pronoun):
             return previous
-        return told.meant(pronoun, opening, one.outer.start) if opening else None
+        person = told.meant(pronoun, opening, one.outer.start) if opening else None
+        return person or (previous if previous and told.may_be(previous, pronoun) else None)
 
     return Around(before, after, ended, meant, previous)
 

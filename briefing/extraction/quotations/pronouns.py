@@ -16,7 +16,7 @@ from briefing.model.span import Span
 _GENDERS = ("he", "she")
 _OWN = {"his": "he", "himself": "he", "her": "she", "herself": "she"}
 _REACH = 4000  # characters back to somebody of the right gender
-_NEAR = 800  # characters back to somebody of whom the text tells no gender
+_NEAR = 2000  # characters back to somebody of whom the text tells no gender
 _SENTENCES = 6
 
 

@@ -164,7 +164,7 @@ def _pronoun(words: Sequence[Token], at: int, around: Around) -> Voice | None:
     """He, she or they: who spoke just before, or else the person named last."""
     if not 0 <= at < len(words) or words[at].lower not in _PRONOUNS:
         return None
-    actor = around.meant(words[at].lower) or around.previous
+    actor = around.meant(words[at].lower)
     return Voice(actor, Span(words[at].start, words[at].end), 0.7) if actor else None
 
 

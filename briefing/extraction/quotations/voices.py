@@ -91,9 +91,9 @@ def _before_apposition(words: Sequence[Token], at: int, cast: Cast) -> Voice | N
     if words[opening].text != mark:
         return None
     named = _named_ending(words, opening - 1, cast)
-    inserted = cast.at(words[opening + 1].start)
-    if named is None and inserted and inserted[0].end == words[at - 1].end:
-        named = inserted  # "Bizimana's spokesman, Pacifique Hakiza, said"
+    if named is None:  # "Bizimana's spokesman, Pacifique Hakiza, said", "The master, Capt. Reek, wrote"
+        inserted = _named_ending(words, at - 1, cast)
+        named = inserted if inserted and inserted[0].start > words[opening].start else None
     return Voice(named[1], named[0], 0.88) if named else None
 
 
@@ -115,14 +115,17 @@ def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
             return Voice(_by_role(word, cast, words[head].start), Span(words[first].start, words[last].end), 0.6)
         if not words[head].is_word or (word in bag("function", "dividers") and word not in _WITHIN):
             break
-    return _phrase(words, last)
+    return _phrase(words, last, cast)
 
 
-def _phrase(words: Sequence[Token], last: int) -> Voice | None:
-    """A person by any noun with an article, or a name that nobody is known by: "a signaller described"."""
+def _phrase(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
+    """A person by any noun with an article, or a name alone, short for a longer one: "a signaller described"."""
     noun = words[last]
     if noun.is_name and (last or noun.lower not in DETERMINERS | PRONOUNS | bag("function", "dividers")):
-        return Voice(None, Span(noun.start, noun.end), 0.5)
+        longer = [one for one in cast.actors if one.name.startswith(f"{noun.text} ")]
+        return Voice(
+            longer[0] if len(longer) == 1 else None, Span(noun.start, noun.end), 0.5 + 0.2 * (len(longer) == 1)
+        )
     if noun.lower not in bag("voices", "nouns") and not noun.lower.endswith(tuple(bag("voices", "endings"))):
         return None
     for first in range(last - 1, max(-1, last - 5), -1):

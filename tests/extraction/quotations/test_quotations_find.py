@@ -43,6 +43,7 @@ WORDS = "We will keep the harbour open."
         f"According to Amina Wanjiru, “{WORDS}”",
         f"Amina Wanjiru arrived. “{WORDS[:-1]},” she said.",
         f'"{WORDS[:-1]}," Amina Wanjiru said.',
+        f"The director, Amina Wanjiru, wrote in the log: “{WORDS}”",
         f"Amina Wanjiru said: « {WORDS} »",
         f"Amina Wanjiru said: „{WORDS}“",
         f"‘{WORDS[:-1]},’ said Amina Wanjiru.",
@@ -182,3 +183,10 @@ def test_what_the_marks_only_name_is_no_statement(said):
 def test_a_short_quotation_that_goes_on_is_whole_where_it_is_a_sentence(said):
     found = said("“They ask when I go home,” said Ana Ruiz. “To which home?”")
     assert [words for words, _, _ in found] == ["They ask when I go home,", "To which home?"]
+
+
+def test_the_first_word_of_a_long_name_stands_for_it(said):
+    found = said(
+        "The owner, Orebank Metals, said that it was sorry.", "Orebank called the strike “unlawful and quite useless”."
+    )
+    assert [speaker for _, speaker, _ in found] == ["Orebank Metals"]
