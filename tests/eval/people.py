@@ -17,6 +17,7 @@ from briefing.model.actor import ActorKind
 from briefing.model.day import day_from_iso
 from briefing.model.source import Block, BlockKind, Source, SourceText
 from briefing.model.span import Span
+from tests.eval import gold
 
 NAMED = ("wikigold_test", "uner_ewt_test", "crossner_politics_test")
 LABELS = {"PER": "PER", "ORG": "ORG", "PERSON": "PER", "POLITICIAN": "PER", "ORGANISATION": "ORG"} | {
@@ -28,6 +29,7 @@ Found = tuple[str, int, int]  # label, and the characters first to end
 
 def main(shared: Path) -> None:
     """Print the scorer's figures on the annotated documents, names by sentence, and words a second."""
+    gold.main(shared)
     annotated, people = shared / "eval" / "annotated", shared / "eval" / "people"
     if not annotated.exists() or not people.exists():
         print("people: the gold of shared/eval is not at hand")
