@@ -15,18 +15,20 @@ from briefing.extraction.speaking import with_days
 from briefing.extraction.sureness import with_sureness
 from briefing.extraction.timexes.find import timexes
 from briefing.language.analysis import analyse
+from briefing.language.analyzer import Analyzer
 from briefing.model.findings import Findings
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Speech
 from briefing.temporal.redate import dated
 
 
-def extract(source: Source, text: SourceText) -> Findings:
+def extract(source: Source, text: SourceText, analyzer: Analyzer | None = None) -> Findings:
     """Everything found in one source, all of it proposed. Counts from `source.created` and from nothing else.
 
-    Pure: no file, no clock; the same source and text give the same findings.
+    Pure: no file, no clock; the same source, text and analyzer give the same findings. Without an analyzer rules alone
+    tell names.
     """
-    analysis = analyse(text)
+    analysis = analyse(text, analyzer)
     named = Cast(actors(source.id, analysis))
     spoken = statements(source.id, analysis, named)
     cast = with_actors(named, voiced(source.id, text.text, spoken))

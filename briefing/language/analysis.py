@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from briefing.language.agreement import agreed
+from briefing.language.analyzer import Analyzer, NameSpan
 from briefing.language.clauses import Clause, clauses
 from briefing.language.quotation_marks import Quoted, quoted
 from briefing.language.sentences import sentences_of
@@ -14,6 +16,7 @@ from briefing.model.source import Block, BlockKind, SourceText
 from briefing.model.span import Span
 
 LONGEST_TITLE = 200  # characters
+READ_LANGUAGE = "en"  # the only one that analyzers are asked about; all others are read by rules alone
 UNTRUSTED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.FURNITURE})
 
 
@@ -39,11 +42,23 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """`quoted` are the outermost and nested quotations of all blocks in reading order."""
+    """`quoted` are the outermost and nested quotations of all blocks in reading order.
+
+    `named` are the names that an analyzer found, one kind for each name, in reading order; `is_modelled` says that one
+    was asked. Without one, and in other languages than English, there are none, and rules alone tell names.
+    """
 
     text: SourceText
     sentences: tuple[Sentence, ...]
     quoted: tuple[Quoted, ...]
+    named: tuple[NameSpan, ...] = ()
+    is_modelled: bool = False
+
+    def named_in(self, span: Span) -> tuple[NameSpan, ...]:
+        """The analyzer's names that lie inside `span`."""
+        first = bisect_left(self.named, span.start, key=lambda name: name.span.start)
+        last = bisect_left(self.named, span.end, key=lambda name: name.span.start)
+        return tuple(name for name in self.named[first:last] if name.span.end <= span.end)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this offset, None between two of them."""
@@ -53,7 +68,12 @@ class Analysis:
         return self.sentences[index]
 
 
-def analyse(text: SourceText) -> Analysis:
+def is_read(text: SourceText) -> bool:
+    """Whether analyzers are asked about this text: only where it is English, or nobody could tell what it is."""
+    return text.language.strip().lower()[:2] in ("", READ_LANGUAGE)
+
+
+def analyse(text: SourceText, analyzer: Analyzer | None = None) -> Analysis:
     """Sentences with words, verbs and clauses, and the quotations, of every block that is not furniture."""
     found: list[Sentence] = []
     marks: list[Quoted] = []
@@ -66,7 +86,11 @@ def analyse(text: SourceText) -> Analysis:
         headline = _is_headline(block, words, seen)
         seen.add(words)
         found.extend(_sentence(text.text, span, index, block, not headline) for span in sentences_of(text.text, block))
-    return Analysis(text, tuple(found), tuple(marks))
+    if analyzer is None or not is_read(text):
+        return Analysis(text, tuple(found), tuple(marks))
+    doubted = {sentence.block for sentence in found if not sentence.trusted}
+    read = agreed(text.text, analyzer.read(text), doubted)
+    return Analysis(text, tuple(found), tuple(marks), tuple(name for one in read for name in one.names), True)
 
 
 def _sentence(text: str, span: Span, index: int, block: Block, trusted: bool) -> Sentence:

@@ -36,7 +36,7 @@ def sentences_of(text: str, block: Block) -> Iterator[Span]:
     if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
         yield from _trimmed(text, block.span)
         return
-    short = [one.outer for one in quoted(text, block.span) if one.outer.end - one.outer.start <= SHORT_QUOTATION]
+    short = short_quotations(text, block)
     start, held = block.span.start, 0
     for match in _END.finditer(text, block.span.start, block.span.end):
         while held < len(short) and short[held].end <= match.start():
@@ -46,6 +46,11 @@ def sentences_of(text: str, block: Block) -> Iterator[Span]:
             yield from _trimmed(text, Span(start, match.end()))
             start = match.end()
     yield from _trimmed(text, Span(start, block.span.end))
+
+
+def short_quotations(text: str, block: Block) -> list[Span]:
+    """Those of a block that are part of their sentence, whatever they end with; in order."""
+    return [one.outer for one in quoted(text, block.span) if one.outer.end - one.outer.start <= SHORT_QUOTATION]
 
 
 def _ends(text: str, match: re.Match[str], end: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.extraction.actors.gazetteer import Sort, leader_surnames, leaders, state_of
 from briefing.extraction.actors.join import Joined, joined
 from briefing.extraction.actors.learned import as_states, learned_state_of, learned_states
+from briefing.extraction.actors.modelled import with_model
 from briefing.extraction.actors.names import Name, names
 from briefing.extraction.actors.roles import roles_of
 from briefing.extraction.actors.sides import with_sides
@@ -20,7 +21,7 @@ from briefing.model.span import Span, passage
 
 def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
     """Everyone who is named, in the order of first mention. Names that stand in headlines alone are not trusted."""
-    read = [list(names(one, index)) for index, one in enumerate(analysis.sentences)]
+    read = [list(_read(analysis, one, index)) for index, one in enumerate(analysis.sentences)]
     people = {name.words.split()[-1] for line in read for name in line if name.kind is ActorKind.PERSON}
     states = learned_states(analysis) - people - leader_surnames()
     found = [
@@ -35,6 +36,11 @@ def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
     stated = {name.entry.stands_for for name in found if name.entry and name.entry.sort is not Sort.ORGANISATION}
     made = tuple(_actor(source_id, analysis, number, one, stated, states) for number, one in enumerate(cast, 1))
     return with_sides(analysis, made, states)
+
+
+def _read(analysis: Analysis, sentence: Sentence, index: int) -> Iterator[Name]:
+    found = names(sentence, index)
+    return with_model(sentence, index, found, analysis.named_in(sentence.span)) if analysis.is_modelled else found
 
 
 def _acting(sentence: Sentence, found: Iterable[Name]) -> Iterator[Name]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from briefing.extraction.actors.gazetteer import Sort, forenames
@@ -26,10 +26,20 @@ class Joined:
 
 def joined(names: Sequence[Name]) -> list[Joined]:
     """Actors of one source; two people of one surname stay apart and a bare surname of theirs belongs to neither."""
+    brands = _brands({name.words for name in names if name.kind is ActorKind.ORGANISATION})
+    # "Orebank" is no body beside Orebank Metals, whatever it looks like alone.
+    names = [replace(name, kind=None) if name.words in brands and name.entry is None else name for name in names]
     people = _people([name for name in names if name.kind is ActorKind.PERSON])
     others = _others(names)
     _add_bare(people, others, [name for name in names if name.entry is None and name.kind is not ActorKind.PERSON])
     return [one for one in (*people, *others) if one.names]
+
+
+def _brands(bodies: Collection[str]) -> dict[str, str]:
+    """First words that open the name of exactly one organisation of several words, with that name."""
+    long = sorted(words for words in bodies if " " in words)
+    opening = Counter(words.split()[0] for words in long)
+    return {word: words for words in long if opening[word := words.split()[0]] == 1}
 
 
 def _people(names: Sequence[Name]) -> list[Joined]:
@@ -144,9 +154,8 @@ def _key(name: Name, counts: Counter[str]) -> str | None:
 
 def _add_bare(people: Sequence[Joined], others: Sequence[Joined], loose: Sequence[Name]) -> None:
     """Unlabelled words that repeat the surname or full name of exactly one person, or open one firm's name."""
-    firms = [one for one in others if one.kind is ActorKind.ORGANISATION and " " in one.name]
-    opening = Counter(one.name.split()[0] for one in firms)
-    brands = {word: one for one in firms if opening[word := one.name.split()[0]] == 1}
+    firms = {one.name: one for one in others if one.kind is ActorKind.ORGANISATION}
+    brands = {word: firms[name] for word, name in _brands(firms).items()}
     full = {one.name: one for one in people}
     bare: dict[str, list[Joined]] = {}
     for one in people:

@@ -86,7 +86,7 @@ def _run_end(sentence: Sentence, at: int) -> int | None:
 
 def _owned_by_many(words_: tuple[Token, ...], at: int) -> bool:
     """ "the Metalworkers' Union", "the Prosecutor's Office": the owner is a sort of people, so the name goes on."""
-    if words_[at].lower not in ("'s", "'", "’") or words_[at + 1].text not in _heads():
+    if words_[at].lower not in ("'s", "'", "’") or words_[at + 1].text not in heads():
         return False
     owner = words_[at - 1].lower
     many = owner in _sorts_of_people() or owner.removesuffix("s") in role_heads()
@@ -108,12 +108,12 @@ def _read_run(sentence: Sentence, index: int, first: int, last: int, table: dict
         organisation = _organisation_end(sentence, at, last)
         hit = table.get(at)
         if organisation is not None and (hit is None or organisation > hit.last):
-            yield _name(sentence, index, at, organisation, ActorKind.ORGANISATION, 0.75)
+            yield name_at(sentence, index, at, organisation, ActorKind.ORGANISATION, 0.75)
             at, titled = organisation + 1, False
         elif hit is not None and not _is_surname(sentence, hit, last):
             yield _from_table(sentence, index, hit)
             at = hit.last + 1
-        elif _is_title(token):
+        elif is_title(token):
             titled, at = True, at + 1
             if at <= last and words_[at].text == ".":
                 at += 1
@@ -133,7 +133,7 @@ def _skipped(words_: tuple[Token, ...], at: int, last: int, opens: bool) -> bool
 def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Known]) -> int:
     """A free name goes on up to a title or a known name inside the run."""
     end = at
-    while end < last and not _is_title(words_[end + 1]):
+    while end < last and not is_title(words_[end + 1]):
         hit = table.get(end + 1)
         if hit is not None and not (hit.last == last and words_[at].text in forenames()):
             break
@@ -145,15 +145,15 @@ def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Kno
 
 def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
     """The end of an organisation's name that begins here: "Port Larsen Harbour Authority", "Ministry of Health"."""
-    words_, heads = sentence.tokens, _heads()
-    opens = _at_start(sentence, at) and is_common(words_[at]) and words_[at].text not in heads
-    if words_[last].text in COMPANIES and at < last and not any(_is_title(word) for word in words_[at:last]):
+    words_, known_heads = sentence.tokens, heads()
+    opens = _at_start(sentence, at) and is_common(words_[at]) and words_[at].text not in known_heads
+    if words_[last].text in COMPANIES and at < last and not any(is_title(word) for word in words_[at:last]):
         return last
     owner = at + 2 <= last and _owned_by_many(words_, at + 1)
-    if (_is_title(words_[at]) and not owner) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
+    if (is_title(words_[at]) and not owner) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
         return None
-    end = next((i for i in range(last, at - 1, -1) if words_[i].text in heads), None)
-    if end is None or any(words_[i].text in (".",) or _is_title(words_[i]) for i in range(at + owner, end)):
+    end = next((i for i in range(last, at - 1, -1) if words_[i].text in known_heads), None)
+    if end is None or any(words_[i].text in (".",) or is_title(words_[i]) for i in range(at + owner, end)):
         return None
     step = _linked_end(words_, at, end)
     if step > end:
@@ -172,10 +172,10 @@ def _linked_end(words_: tuple[Token, ...], at: int, end: int) -> int:
             break
         if after >= len(words_) or not _capital(words_[after]) or (words_[step + 1].lower == "and" and step == end):
             break
-        if after + 1 < len(words_) and _is_title(words_[after + 1]):
+        if after + 1 < len(words_) and is_title(words_[after + 1]):
             break  # "the Office of the Special Envoy" is an office of somebody
         step = after
-        while step + 1 < len(words_) and _capital(words_[step + 1]) and not _is_title(words_[step + 1]):
+        while step + 1 < len(words_) and _capital(words_[step + 1]) and not is_title(words_[step + 1]):
             step += 1
     return step
 
@@ -185,11 +185,12 @@ def _another(words_: tuple[Token, ...], link: int, after: int, head: str) -> boo
     if words_[link].lower == "in":
         return head not in _POSTED
     day = words_[link].lower == "on" and is_common(words_[after])
-    return day or (words_[link].lower == "and" and words_[link + 1].lower == "the" and words_[after].text in _heads())
+    return day or (words_[link].lower == "and" and words_[link + 1].lower == "the" and words_[after].text in heads())
 
 
 @cache
-def _heads() -> frozenset[str]:
+def heads() -> frozenset[str]:
+    """Words that organisations are called by: Ministry, Union."""
     return frozenset(section("organisations", "heads"))
 
 
@@ -201,7 +202,7 @@ def _sorts_of_people() -> frozenset[str]:
 
 def _from_table(sentence: Sentence, index: int, hit: Known) -> Name:
     kind = {Sort.STATE: ActorKind.STATE, Sort.ORGANISATION: ActorKind.ORGANISATION}.get(hit.entry.sort)
-    made = _name(sentence, index, hit.first, hit.last, kind, 0.9)
+    made = name_at(sentence, index, hit.first, hit.last, kind, 0.9)
     return Name(
         index,
         hit.first,
@@ -218,12 +219,13 @@ def _from_table(sentence: Sentence, index: int, hit: Known) -> Name:
 
 def _free(sentence: Sentence, index: int, first: int, last: int, titled: bool) -> Name:
     kind, score = label(sentence, first, last, titled)
-    return _name(sentence, index, first, last, kind, score, titled)
+    return name_at(sentence, index, first, last, kind, score, titled)
 
 
-def _name(
+def name_at(
     sentence: Sentence, index: int, first: int, last: int, kind: ActorKind | None, score: float, titled: bool = False
 ) -> Name:
+    """The name of these tokens."""
     words_ = sentence.tokens
     text = words_[first].text
     for before, word in pairwise(words_[first : last + 1]):
@@ -237,10 +239,11 @@ def _is_surname(sentence: Sentence, hit: Known, last: int) -> bool:
     """ "Jordan Smith", "Chad Okoro": a given name that is also a state, with another capital after it."""
     following = sentence.tokens[hit.last + 1] if hit.last < last else None
     single = hit.first == hit.last and sentence.tokens[hit.first].text in forenames()
-    return single and following is not None and not _is_title(following) and following.text not in _heads()
+    return single and following is not None and not is_title(following) and following.text not in heads()
 
 
-def _is_title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
+    """What stands before a person's name and is no part of it."""
     return token.text in section("titles", "any") or token.lower in role_heads()
 
 
