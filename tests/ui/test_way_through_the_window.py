@@ -51,7 +51,7 @@ def test_an_analyst_drops_reviews_undoes_closes_reopens_and_exports(
     reports = [path for path in sorted(seeds.iterdir()) if path.name[:2].isdecimal()]
     drop(window, reports)
     qtbot.waitUntil(lambda: len(session.dossier.sources) == len(reports), timeout=SLOW_MS)
-    qtbot.waitUntil(lambda: window.intake.arrivals() == [], timeout=SLOW_MS)
+    qtbot.waitUntil(lambda: window.intake.going == 0, timeout=SLOW_MS)
 
     before = session.dossier
     desk = Desk.of(session)

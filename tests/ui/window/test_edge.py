@@ -90,10 +90,12 @@ def test_the_key_map_lists_every_key(window: Window, qtbot: QtBot) -> None:
     assert {spec.id for spec in window.actions_.all() if spec.shortcuts} <= shown
 
 
-def test_the_licence_is_named(qtbot: QtBot) -> None:
-    dialog = About()
+def test_the_licence_and_the_protection_are_named(qtbot: QtBot) -> None:
+    dialog = About("Readers isolated: full")
     qtbot.addWidget(dialog)
-    assert any("Apache" in found.text() for found in dialog.findChildren(QLabel))
+    said = [found.text() for found in dialog.findChildren(QLabel)]
+    assert any("Apache" in words for words in said)
+    assert "Protection: Readers isolated: full" in said
 
 
 def test_the_window_is_made_of_its_named_parts(window: Window) -> None:
