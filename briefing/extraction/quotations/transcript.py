@@ -14,6 +14,7 @@ from briefing.model.statement import Statement
 
 ASKING = frozenset(["q", "question", "reporter", "journalist", "interviewer", "moderator", "host", "chair", "operator"])
 ANSWERING = frozenset(["a", "answer"])
+_LETTERS = frozenset(["q", "question"])  # a moderator is somebody else than who asks
 _LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)|(?P<letter>[QA])\.[ \t]+(?=\S)")
 _ASKED_BY = re.compile(
     r"\b(?:examined|questioned|interviewed|questions|questioning|interview)(?: put)? by\b", re.IGNORECASE
@@ -58,7 +59,7 @@ def _turns(text: SourceText, cast: Cast) -> Iterator[_Turn]:
         name = _name(match).lower()
         same = surnames.get(name.split()[-1].rstrip("."), [])
         actor = people.get(name) or (same[0] if len(same) == 1 else None)
-        if actor is None and name in ANSWERING | ASKING:
+        if actor is None and name in ANSWERING | _LETTERS:
             actor = answering if name in ANSWERING else asking
         yield _Turn(Span(match.start(), match.start() + len(_name(match))), Span(match.end(), closing.end), actor)
 

@@ -68,3 +68,10 @@ def test_a_label_in_capitals_is_a_voice_of_its_own_and_a_note_in_brackets_is_non
     found = told("A talk with Ana Ruiz.", "Q: What now?", "A: We wait.", "[The hearing rose]", "BAILIFF: All stand.")
     assert said(found)[-2:] == [("Ana Ruiz", "We wait."), (None, "All stand.")]
     assert found.statements[-1].speaker_words == "BAILIFF"
+
+
+def test_a_moderator_is_not_who_asks(told):
+    found = told(
+        "A talk with Ana Ruiz. Questions by Tom Bell.", "Q. Was it dark?", "A. It was.", "MODERATOR: Thank you."
+    )
+    assert [who for who, _ in said(found)] == ["Tom Bell", "Ana Ruiz", None]
