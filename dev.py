@@ -5,7 +5,7 @@ python3 dev.py run [FILES]     open the window on FILES or the sample sources; w
 python3 dev.py test [ARGS]     the whole test suite, offscreen; ARGS go to pytest
 python3 dev.py check           formatting, lint, types, import contracts
 python3 dev.py bench [NAME]    print figures (tests/bench/NAME.py, or all)
-python3 dev.py eval [NAME]     score against tests/gold and, where it is there, ../shared/eval (tests/eval/NAME.py, or all)
+python3 dev.py eval [NAME]     score against tests/gold, and ../shared/eval if it is there (tests/eval/NAME.py, or all)
 python3 dev.py lock            write packaging/*.lock anew from pyproject.toml
 """
 
