@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ from briefing.model.span import Span
 
 LONGEST = 90
 _CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
+_LEFT_OVER = frozenset(["between", "within", "and", "or", "on", "about", "but"])  # of a time, or the clause before
+_LABEL = re.compile(r"[QA]\.|\d+(?:\.\d+)+\.?")  # of who asks or answers, or of a numbered paragraph
 _TIME_WORDS = bag("function", "before_time")
 PRONOUN_SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "you", "this", "these", "there"])
 _MEETING = {"sit-down": "met"}  # "sat down with X" is shown as "met X", the one verb that is not the source's own
@@ -90,8 +93,8 @@ def antecedent(words: Wording, hangs_on: Relative) -> str:
 def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
     """The subject of a clause as printed, people by their surnames, times and what stands before it left out."""
     words = _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated).split()
-    while words and words[0].lower() in ("between", "within", "and", "or", "on", "about", "but"):
-        words = words[1:]  # what is left of a time or of the clause before
+    while words and (words[0].lower() in _LEFT_OVER or _LABEL.fullmatch(words[0])):
+        words = words[1:]
     closing = "," if any("," in word for word in words) and tokens[clause.verb.first - 1].text == "," else ""
     return " ".join(words) + closing
 
@@ -99,6 +102,7 @@ def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, date
 def shortened(words: str) -> str:
     """Cut at the last word that fits, no preposition or article left hanging, no mark at the end."""
     words = " ".join(words.split())
+    words = words if "[" in words else words.rstrip(" ]")
     while len(words) > LONGEST or _hangs(words):
         head, _, _ = words[: LONGEST + 1].rpartition(" ") if len(words) > LONGEST else words.rpartition(" ")
         if not head:
@@ -170,7 +174,7 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
             at = next((i for i in range(at, last + 1) if tokens[i].text == ")"), last) + 1
             continue
         span = next((one for one in dated if one.start <= tokens[at].start < one.end), None)
-        if span is not None:
+        if span is not None and not _measures(tokens, at, span):
             _untimed(tokens, at, kept)
             at = _after_time(tokens, at, last, span)
             continue
@@ -184,6 +188,12 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
         kept.append(Span(tokens[at].start, tokens[at].end))
         at += 1
     return _printed(text, kept).strip(" ,;:–—-")
+
+
+def _measures(tokens: Sequence[Token], at: int, span: Span) -> bool:
+    """ "after six days of rain": the length belongs to what lasted, and neither can be read alone."""
+    following = next((token for token in tokens[at:] if token.start >= span.end), None)
+    return following is not None and following.lower == "of"
 
 
 def _untimed(tokens: Sequence[Token], at: int, kept: list[Span]) -> None:
