@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.edits.links import without_members
 from briefing.model.anchor import Anchor
 from briefing.model.dossier import Dossier, Key
 from briefing.model.judgement import Judgement
+from briefing.model.linked import links_at
 from briefing.temporal.redate import redated
 from briefing.temporal.scope import homes_of, scope_of
 
@@ -18,8 +20,25 @@ def dropped(dossier: Dossier, gone: frozenset[Key]) -> Dossier:
     beside = scope_of(dossier, frozenset(home for key in gone for home in homes_of(dossier, key)))
     near = [*(("sources", id_) for id_ in beside.sources), *(("events", id_) for id_ in beside.events)]
     left, empty = _anchors(dossier, gone)
-    after = dossier.drop(gone | empty).put(*left, *_judgements(dossier, gone))
+    after = _unsettled(_unlinked(dossier, gone), gone).drop(gone | empty).put(*left, *_judgements(dossier, gone))
     return redated(after, *(key for key in near if key not in gone))
+
+
+def _unlinked(dossier: Dossier, gone: frozenset[Key]) -> Dossier:
+    events = frozenset(id_ for table, id_ in gone if table == "events")
+    links = {link.id: link for id_ in sorted(events) for link in links_at(dossier, id_)}
+    return without_members(dossier, events, list(links.values()))
+
+
+def _unsettled(dossier: Dossier, gone: frozenset[Key]) -> Dossier:
+    """Without decisions on what is no longer there, and without corrections of sources that are gone."""
+    settled = [conflict for conflict in dossier.conflicts.values() if conflict.one in gone or conflict.other in gone]
+    corrected = [
+        replace(source, corrects=tuple(id_ for id_ in source.corrects if ("sources", id_) not in gone))
+        for source in dossier.sources.values()
+        if any(("sources", id_) in gone for id_ in source.corrects)
+    ]
+    return dossier.put(*corrected).drop([("conflicts", conflict.id) for conflict in settled])
 
 
 def _judgements(dossier: Dossier, gone: frozenset[Key]) -> Iterator[Judgement]:

@@ -7,6 +7,7 @@ import msgspec
 from briefing.model.actor import Actor
 from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
+from briefing.model.conflict import Conflict
 from briefing.model.dossier import (
     Dossier,
     actors_of,
@@ -14,12 +15,16 @@ from briefing.model.dossier import (
     claims_of,
     events_of,
     judgements_of,
+    links_of,
     sources_of,
     statements_of,
 )
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
+from briefing.model.link import Link
+from briefing.model.office import Office
 from briefing.model.outline import Outline
+from briefing.model.population import Population
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
@@ -38,6 +43,10 @@ class _Whole(msgspec.Struct, frozen=True):
     claims: list[Claim]
     judgements: list[Judgement]
     anchors: list[Anchor]
+    links: list[Link]
+    conflicts: list[Conflict]
+    offices: list[Office]
+    populations: list[Population]
     outline: Outline
 
 
@@ -55,6 +64,10 @@ def content(dossier: Dossier) -> bytes:
         claims=claims_of(dossier),
         judgements=judgements_of(dossier),
         anchors=anchors_of(dossier),
+        links=links_of(dossier),
+        conflicts=[dossier.conflicts[id_] for id_ in sorted(dossier.conflicts)],
+        offices=[dossier.offices[id_] for id_ in sorted(dossier.offices)],
+        populations=[dossier.populations[id_] for id_ in sorted(dossier.populations)],
         outline=dossier.outline,
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

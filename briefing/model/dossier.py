@@ -10,15 +10,19 @@ from immutables import Map
 from briefing.model.actor import Actor
 from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
+from briefing.model.conflict import Conflict
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
+from briefing.model.link import Link
+from briefing.model.office import Office
 from briefing.model.outline import Outline
+from briefing.model.population import Population
 from briefing.model.source import Source, SourceText
 from briefing.model.standing import Standing, moved, standing_of
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 
-Record = Source | Timex | Actor | Statement | Event | Claim | Judgement | Anchor
+Record = Source | Timex | Actor | Statement | Event | Claim | Judgement | Anchor | Link | Conflict | Office | Population
 
 TABLES: dict[type[Record], str] = {
     Source: "sources",
@@ -29,6 +33,10 @@ TABLES: dict[type[Record], str] = {
     Claim: "claims",
     Judgement: "judgements",
     Anchor: "anchors",
+    Link: "links",
+    Conflict: "conflicts",
+    Office: "offices",
+    Population: "populations",
 }
 
 Key = tuple[str, str]  # table and id; ("texts", source id) for a text, ("outline", "") for the outline
@@ -62,13 +70,17 @@ class Dossier:
     claims: Map[str, Claim] = field(default_factory=Map)
     judgements: Map[str, Judgement] = field(default_factory=Map)
     anchors: Map[str, Anchor] = field(default_factory=Map)
+    links: Map[str, Link] = field(default_factory=Map)
+    conflicts: Map[str, Conflict] = field(default_factory=Map)
+    offices: Map[str, Office] = field(default_factory=Map)
+    populations: Map[str, Population] = field(default_factory=Map)
     outline: Outline = field(default_factory=Outline)
     touched: frozenset[Key] = frozenset()
     standing: Standing = field(default_factory=Map)
 
     def __post_init__(self) -> None:
         if not self.standing and (self.timexes or self.statements or self.events):
-            placed = (self.timexes.values(), self.statements.values(), self.events.values())
+            placed = (self.timexes.values(), self.statements.values(), self.events.values(), self.links.values())
             object.__setattr__(self, "standing", standing_of(*placed))
 
     def at(self, table: str, source_id: str) -> list[str]:
@@ -180,3 +192,8 @@ def judgements_of(dossier: Dossier) -> list[Judgement]:
 def anchors_of(dossier: Dossier) -> list[Anchor]:
     """What the analyst says of time, oldest first: ids count up."""
     return sorted(dossier.anchors.values(), key=lambda anchor: (len(anchor.id), anchor.id))
+
+
+def links_of(dossier: Dossier) -> list[Link]:
+    """What the analyst says of events being one, oldest first: ids count up."""
+    return sorted(dossier.links.values(), key=lambda link: (len(link.id), link.id))

@@ -109,7 +109,7 @@ class Source:
     where `created` is known or nothing bounds it on both sides, and never a date that the source states. `grade` is the
     reliability A-F, "" while not graded. `apart_from` are sources that the analyst says it is no copy of, however alike
     their words are. `narrative` is how the analyst says that it tells of times, as a history or as news; None leaves
-    that to what it names.
+    that to what it names. `corrects` are sources, parts of which it takes back and replaces.
     """
 
     id: str
@@ -133,6 +133,7 @@ class Source:
     parent: str | None = None
     apart_from: tuple[str, ...] = ()
     narrative: bool | None = None
+    corrects: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from immutables import Map
 
 from briefing.model.event import Event
+from briefing.model.link import Link
 from briefing.model.rooted import anchors
 from briefing.model.statement import Speech, Statement
 from briefing.model.timex import Timex
 from briefing.model.tree import Happening
 
-# A table and a source's id; or "quoted" and how a quotation begins; or "counting" and the event it counts from.
+# A table and a source's id; or "quoted" and how a quotation begins; or "counting" and the event it counts from; or
+# "linked" and an event.
 Shelf = tuple[str, str]
 Standing = Map[Shelf, frozenset[str]]
 
@@ -30,6 +32,8 @@ def shelves(record: object) -> frozenset[Shelf]:
             return frozenset({("statements", record.passage.source_id), *quoted(record)})
         case Event():
             return frozenset({("events", source_id) for source_id in sources_of_event(record)})
+        case Link():
+            return frozenset(("linked", id_) for id_ in record.members)
         case _:
             return frozenset()
 
@@ -57,7 +61,9 @@ def _counting(timex: Timex) -> tuple[Shelf, ...]:
     return tuple(("counting", event_id) for event_id in chosen if event_id)
 
 
-def standing_of(timexes: Iterable[Timex], statements: Iterable[Statement], events: Iterable[Event]) -> Standing:
+def standing_of(
+    timexes: Iterable[Timex], statements: Iterable[Statement], events: Iterable[Event], links: Iterable[Link] = ()
+) -> Standing:
     """All shelves of a dossier that is read from its file; written out for speed, for a large one has a million."""
     found: dict[Shelf, set[str]] = defaultdict(set)
     of_timexes, of_events = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
@@ -73,6 +79,9 @@ def standing_of(timexes: Iterable[Timex], statements: Iterable[Statement], event
     for statement in statements:
         for shelf in shelves(statement):
             found[shelf].add(statement.id)
+    for link in links:
+        for shelf in shelves(link):
+            found[shelf].add(link.id)
     found |= {("timexes", source_id): ids for source_id, ids in of_timexes.items()}
     found |= {("events", source_id): ids for source_id, ids in of_events.items()}
     return Map({shelf: frozenset(ids) for shelf, ids in found.items()})
@@ -87,7 +96,11 @@ def moved(standing: Standing, changes: Iterable[tuple[str, object, object]]) -> 
             added[shelf].add(id_)
         for shelf in before - after:
             removed[shelf].add(id_)
-    touched = added.keys() | removed.keys()
-    return standing.update(
-        {shelf: (standing.get(shelf, frozenset()) - removed[shelf]) | added[shelf] for shelf in touched}
-    )
+    found = standing.mutate()
+    for shelf in added.keys() | removed.keys():
+        ids = (standing.get(shelf, frozenset()) - removed[shelf]) | added[shelf]
+        if ids:
+            found[shelf] = ids
+        else:
+            found.pop(shelf, None)  # an empty shelf is none: what was taken back leaves no trace
+    return found.finish()
