@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.tokens import Tokens
 
@@ -12,14 +16,29 @@ Clause = tuple[str, str]  # the words before the expression and those behind it,
 
 def clause(tokens: Tokens, language: Language, first: int, last: int) -> Clause:
     """The clause around the tokens [first, last): a future word elsewhere in the sentence misleads."""
-    text = tokens.text
+    text, starts, ends = _barriers(tokens.text, language.barrier)
     start = tokens.start(first) - tokens.offset
-    end = tokens.end(last - 1) - tokens.offset
-    left = language.barrier.split(text[max(0, start - _LEFT) : start].lower())[-1]
-    after = text[end : end + _RIGHT].lower()
-    if len(left.split()) < 2:  # "On Tuesday, ministers will meet": the clause goes on behind the comma
-        after = after.lstrip(" ,")
-    return left, language.barrier.split(after)[0]
+    end = tokens.ends[last - 1]
+    before = bisect_right(ends, start)
+    left = text[max(0, start - _LEFT, ends[before - 1] if before else 0) : start]
+    right = end
+    if len(left.split(None, 2)) < 2:  # "On Tuesday, ministers will meet": the clause goes on behind the comma
+        right += len(text[end : end + _RIGHT]) - len(text[end : end + _RIGHT].lstrip(" ,"))
+    behind = bisect_left(starts, right)
+    return left, text[right : min(end + _RIGHT, starts[behind] if behind < len(starts) else len(text))]
+
+
+@lru_cache(maxsize=4)  # a block is asked about once for each of its expressions
+def _barriers(text: str, barrier: re.Pattern[str]) -> tuple[str, list[int], list[int]]:
+    """The text in lower case, and where the words and marks that part its clauses start and end."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters of other scripts grow, and would shift all places behind them
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    starts, ends = [], []
+    for found in barrier.finditer(lower):
+        starts.append(found.start())
+        ends.append(found.end())
+    return lower, starts, ends
 
 
 def looks_forward(language: Language, around: Clause) -> bool:

@@ -76,12 +76,12 @@ class Engine:
                 yield self._choices(start, first, choices)
                 position = max(position, start + choices[0][0])
 
-    def inside(self, classes: str, refused: Candidate) -> Iterator[Choices]:
-        """What else matches inside a match that turned out to mean nothing, after its first token."""
-        for first in range(refused.first + 1, refused.last):
-            for start, choices in self._matches(classes[first : refused.last])[:1]:
-                if start == 0:
-                    yield self._choices(first, 0, choices)
+    def inside(self, classes: str, first: int, last: int) -> Choices | None:
+        """What begins first in the tokens [first, last), the rest of a match that was not taken whole."""
+        for start, choices in self._matches(classes[first : last + _MARGIN].partition(OTHER)[0])[:1]:
+            if first + start < last:
+                return self._choices(first, start, choices)
+        return None
 
     def _choices(self, offset: int, first: int, choices: tuple[tuple[int, int], ...]) -> Choices:
         return tuple(Candidate(self._rules[index][0], offset + first, offset + end) for end, index in choices)

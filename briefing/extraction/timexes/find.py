@@ -34,7 +34,6 @@ from briefing.model.tree import (
     Length,
     Repeat,
     Said,
-    Same,
     Tree,
 )
 from briefing.temporal.explain import anchor
@@ -115,59 +114,57 @@ class _Reading:
 
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []
-        for choices in _engine(self.language.code).candidates(block.classes):
-            for item in self._meant(choices, block):
-                one = merged(run[-1], item, block, self.language) if run else None
-                if one is not None:
-                    del run[-1]
-                    item = one
-                run.append(item)
-                start = block.start(item.first)
-                if block.offset in self.headings:
-                    self.story.head(item, self._id(start), start - block.offset, block.text)
-                if not self._aside(start) and not self._is_bound(item, block):
-                    self.story.follow(item, self._id(start), block.end(item.last), block.offset, len(block.text))
+        for item in self._found(block):
+            one = merged(run[-1], item, block, self.language) if run else None
+            if one is not None:
+                del run[-1]
+                item = one
+            run.append(item)
+            start = block.start(item.first)
+            if block.offset in self.headings:
+                self.story.head(item, self._id(start), start - block.offset, block.text)
+            if not self._aside(start) and not self._is_bound(item, block):
+                self.story.follow(item, self._id(start), block.end(item.last), block.offset, len(block.text))
         run = [counted_from_event(item, block, self.language) for item in run]
         for item in joined(run, block, self.language):
             span = Span(block.start(item.first), block.end(item.last))
             self.out.append(self._timex(span, item.rule.name, item.rule.confidence, item.tree, item.core))
 
-    def _meant(self, choices: Choices, block: Tokens) -> Iterator[Found]:
-        """What the first of the choices that means something finds; else what stands inside the longest."""
+    def _found(self, block: Tokens) -> Iterator[Found]:
+        """What the rules find from left to right. The rest of a match that means less than its words is read again."""
+        engine, last = _engine(self.language.code), 0
+        for choices in engine.candidates(block.classes):
+            rest: Choices | None = choices if choices[0].first >= last else None
+            while rest:
+                last, meant = max(last, rest[0].last), self._meant(rest, block)
+                if meant is None:
+                    first = rest[0].first + 1
+                else:
+                    candidate, pieces = meant
+                    first = candidate.last
+                    for piece in pieces:
+                        at = candidate.first
+                        yield Found(at + piece.first, at + piece.last, piece.tree, piece.core, candidate.rule)
+                rest = engine.inside(block.classes, first, last) if first < last else None
+
+    def _meant(self, choices: Choices, block: Tokens) -> tuple[Candidate, tuple[Piece, ...]] | None:
+        """The first of the choices that means something, and what; None where none does."""
         for candidate in choices:
             meaning = candidate.rule.meaning(self._matched(candidate, block))
             if meaning is not None:
-                pieces = meaning if isinstance(meaning, tuple) else (_whole(candidate, block, meaning),)
-                for piece in pieces:
-                    first, last = candidate.first + piece.first, candidate.first + piece.last
-                    yield Found(first, last, piece.tree, piece.core, candidate.rule)
-                return
-        for inner in _engine(self.language.code).inside(block.classes, choices[0]):
-            found = list(self._meant(inner, block))
-            if found:
-                yield from found
-                return
+                return candidate, meaning if isinstance(meaning, tuple) else (_whole(candidate, block, meaning),)
+        return None
 
     def _matched(self, candidate: Candidate, block: Tokens) -> Matched:
         lexicon = classes(self.language.code)
         start = block.start(candidate.first)
-        story = self.story
-        place = Place(
-            block,
-            self.language,
-            self._here(start),
-            Same(story.previous) if story.previous else None,
-            story.narrative,
-            self.day_first,
-            story.beside(start),
-            story.day_for(block.offset),
-            story.quarter_beside(start),
-            candidate.first,
-            candidate.last,
-        )
-        return Matched(block, candidate.first, candidate.last, lexicon, place)
+        first, last = candidate.first, candidate.last
+        place = Place(block, self.language, self._here(start), self.story, self.day_first, first, last)
+        return Matched(block, first, last, lexicon, place)
 
     def _here(self, start: int) -> Tree:
+        if not self.quotes:
+            return Created()
         index = bisect_right(self.quotes, start, key=lambda quote: quote[1].start) - 1
         if index >= 0 and start < self.quotes[index][1].end:
             return Said(self.quotes[index][0])

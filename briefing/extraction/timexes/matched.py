@@ -49,7 +49,7 @@ class Setting(Protocol):
         """Whether numeric dates of this source write the day first; None where nothing in it tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Matched:
     """Tokens [first, last) of a stretch of text, and the setting they stand in."""
 
@@ -65,16 +65,15 @@ class Matched:
 
     def at(self, name: str, number: int = 0) -> int | None:
         """The index of the token that is the `number`th of class `name`, None if there is none."""
-        letter = self.lexicon.letters[name]
-        index = self.first - 1
-        for _ in range(number + 1):
-            index = self.tokens.classes.find(letter, index + 1, self.last)
-            if index < 0:
-                return None
-        return index
+        letter, find = self.lexicon.letters[name], self.tokens.classes.find
+        index = find(letter, self.first, self.last)
+        while number and index >= 0:
+            index, number = find(letter, index + 1, self.last), number - 1
+        return None if index < 0 else index
 
     def has(self, *names: str) -> bool:
-        return any(self.at(name) is not None for name in names)
+        letters, find = self.lexicon.letters, self.tokens.classes.find
+        return any(find(letters[name], self.first, self.last) >= 0 for name in names)
 
     def word(self, name: str, number: int = 0) -> str:
         """The word in lower case, "" if there is none."""
@@ -91,15 +90,21 @@ class Matched:
         word = self.word(name, number)
         if not word:
             return None
-        digits = "".join(char for char in word if char.isdecimal())
+        digits = word if word.isdecimal() else "".join(filter(str.isdecimal, word))
         return int(digits) if digits else int(self.lexicon.worth[word])
 
     def any_value(self, *names: str) -> Value | None:
         """The value of the first of these classes that is there."""
-        return next((value for value in map(self.value, names) if value is not None), None)
+        for name in names:
+            if (value := self.value(name)) is not None:
+                return value
+        return None
 
     def any_number(self, *names: str) -> int | None:
-        return next((value for value in map(self.number, names) if value is not None), None)
+        for name in names:
+            if (number := self.number(name)) is not None:
+                return number
+        return None
 
     def before(self, back: int = 1) -> str:
         """The word `back` tokens before the match, in lower case."""

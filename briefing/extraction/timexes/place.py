@@ -6,34 +6,38 @@ from dataclasses import dataclass
 
 from briefing.extraction.timexes.direction import Clause, clause, is_backshifted, is_planned, looks_back, looks_forward
 from briefing.extraction.timexes.language import Language
+from briefing.extraction.timexes.story import Story
 from briefing.extraction.timexes.tokens import Tokens
-from briefing.model.tree import Created, Seek, Tree
+from briefing.model.tree import Created, Same, Seek, Tree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
-    """Where the tokens [first, last) stand.
+    """Where the tokens [first, last) stand, and how far the story of the source has come there.
 
-    `previous` is the last date before, None where there is none; `narrative` says that months go by it. `beside` is a
-    date with its year, named before in the same sentence or in the heading above; `day` the last day named, for the
-    times of the clock.
+    Asked only while the tokens are read, since the story goes on; what nobody asks for is not looked up.
     """
 
     tokens: Tokens
     language: Language
     here: Tree
-    previous: Tree | None
-    narrative: bool
+    story: Story
     day_first: bool | None
-    beside: Tree | None = None
-    day: Tree | None = None
-    quarter: Tree | None = None
     first: int = 0
     last: int = 1
+    _around: Clause | None = None
+
+    @property
+    def narrative(self) -> bool:
+        return self.story.narrative
 
     @property
     def before(self) -> Tree:
-        return self.previous or self.here
+        return Same(self.story.previous) if self.story.previous else self.here
+
+    @property
+    def quarter(self) -> Tree | None:
+        return self.story.quarter_beside(self.tokens.start(self.first))
 
     @property
     def base(self) -> Tree:
@@ -46,13 +50,12 @@ class Place:
     @property
     def thread(self) -> Tree:
         base = self.base
-        if self.beside is None or base != Created() or looks_forward(self.language, self._clause):
-            return base
-        return self.beside
+        beside = self.story.beside(self.tokens.start(self.first)) if base == Created() else None
+        return base if beside is None or looks_forward(self.language, self._clause) else beside
 
     @property
     def nearby(self) -> Tree:
-        return self.day or self.base
+        return self.story.day_for(self.tokens.offset) or self.base
 
     def seek(self, grain: str) -> Seek:
         """Forward only where the clause itself looks forward: a future word elsewhere in the sentence misleads."""
@@ -70,4 +73,6 @@ class Place:
 
     @property
     def _clause(self) -> Clause:
-        return clause(self.tokens, self.language, self.first, self.last)
+        if self._around is None:
+            self._around = clause(self.tokens, self.language, self.first, self.last)
+        return self._around

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from briefing.extraction.timexes.lexicon import Classes
@@ -26,15 +27,19 @@ class Tokens:
 
     def start(self, index: int) -> int:
         """Where the word of a token begins in the whole text."""
-        token = self.printed[index]
-        return self.offset + self.ends[index] - len(token.lstrip())
+        return self.offset + self.ends[index] - len(self.printed[index].lstrip())
 
     def end(self, index: int) -> int:
         return self.offset + self.ends[index]
 
     def word(self, index: int) -> str:
         """The word at `index` in lower case, "" beyond the text."""
-        return self.printed[index].strip().lower() if 0 <= index < len(self.printed) else ""
+        return _lower(self.printed[index]) if 0 <= index < len(self.printed) else ""
+
+
+@lru_cache(maxsize=20_000)  # each word beside an expression is asked for a dozen times
+def _lower(token: str) -> str:
+    return token.strip().lower()
 
 
 def tokens(text: str, start: int, end: int, lexicon: Classes) -> Tokens:

@@ -9,6 +9,7 @@ from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.joined import Found, joined
 from briefing.extraction.timexes.lexicon import classes
 from briefing.extraction.timexes.place import Place
+from briefing.extraction.timexes.story import Story
 from briefing.extraction.timexes.tokens import tokens
 from briefing.model.tree import Created, Known, Range, Same, Seek
 
@@ -18,7 +19,7 @@ LEXICON = classes("en")
 def seek(text: str, word: str) -> Seek:
     found = tokens(text, 0, len(text), LEXICON)
     index = [printed.strip() for printed in found.printed].index(word)
-    return Place(found, ENGLISH, Created(), None, False, None, first=index, last=index + 1).seek("weekday")
+    return Place(found, ENGLISH, Created(), Story(text), None, index, index + 1).seek("weekday")
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,8 @@ def test_from_and_to_tie_two_dates_to_one_stretch() -> None:
 
 def test_a_story_counts_from_the_date_before_and_news_from_their_own_day() -> None:
     found = tokens("in May", 0, 6, LEXICON)
-    assert Place(found, ENGLISH, Created(), Same("t"), True, None).base == Same("t")
-    assert Place(found, ENGLISH, Created(), Same("t"), False, None).base == Created()
+    assert Place(found, ENGLISH, Created(), Story("in May", True, "t"), None).base == Same("t")
+    assert Place(found, ENGLISH, Created(), Story("in May", False, "t"), None).base == Created()
 
 
 def test_parts_of_dates_make_dates_only_where_the_calendar_has_them() -> None:

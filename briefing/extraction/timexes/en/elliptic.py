@@ -63,10 +63,11 @@ def _early_hours(words: Matched) -> Meaning:
 
 def _old_style(words: Matched) -> Meaning:
     """25 December 1620 (Old Style): the words keep their date, the day is that of our calendar."""
+    if words.after()[:1] not in "([o" or not "".join(map(words.after, range(6))).startswith(_OLD_STYLE):
+        return None
     month, day, year = words.any_number("month", "maybe_month"), words.any_number("day", "nth"), words.number("year")
-    marks = "".join(words.after(step) for step in range(6))
     stated = known(year, month, day) if month and day and year else None
-    if stated is None or year is None or not marks.startswith(_OLD_STYLE):
+    if stated is None or year is None:
         return None
     return (Piece(0, words.last - words.first - 1, Shift(stated, f"P{julian_lag(year)}D"), stated),)
 
