@@ -9,37 +9,47 @@ from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import apsw
 import msgspec
 
 from briefing.edits.edit import Edit, Reasoned
+from briefing.files import written_whole
 from briefing.model.dossier import Changes, Dossier
-from briefing.storage import ledger, log, rows, schema
+from briefing.storage import backups, connection, history, ledger, log, rows, schema
 from briefing.storage.ledger import Handled
 from briefing.storage.lock import Held, Lock, login
 from briefing.storage.log import Kind, LogEntry, Steps
 from briefing.storage.refusal import CaseError, refusal
+from briefing.storage.snapshots import Snapshot, keep
 
 Clock = Callable[[], datetime]
 
 _NOW: Clock = partial(datetime.now, UTC)
 _DAMAGED = "The case is damaged."
-_COPY = "Nothing was changed; go back to a copy made before."
+_MEND = "Nothing was changed; “dateline repair” makes a new case of what can be read, or open a backup."
+
+T = TypeVar("T")
 
 
 class Case:
     """Each `apply`, `undo` and `redo` is one transaction: on the disk when the call returns, or not done at all.
 
     `barred` is "" for a case that can be written, else the reason why not; `holder` names the other program where that
-    is the reason. What is read then is the case as it was when it was opened.
+    is the reason. What is read then is the case as it was when it was opened. `was_left` is True where the program
+    that had the case before died with it open: nothing is lost by that, but a check does no harm.
     """
 
-    def __init__(self, path: Path, db: apsw.Connection, who: str, clock: Clock, lock: Lock | None) -> None:
+    def __init__(self, path: Path, db: apsw.Connection, who: str, clock: Clock, lock: Lock | None, phrase: str) -> None:
         """Use `Case.open`."""
         self.path = path
         self.barred = ""
         self.holder = ""
+        self.was_left = lock is not None and lock.was_left
+        self.unsaved_backup = ""  # why the last backup was not made, "" where it was
+        self.phrase = phrase
+        self._is_edited = False
         self._db = db
         self._who = who
         self._clock = clock
@@ -49,10 +59,11 @@ class Case:
         self._tail = log.Tail()
 
     @classmethod
-    def open(cls, path: Path, who: str = "", clock: Clock = _NOW) -> Case:
+    def open(cls, path: Path, who: str = "", clock: Clock = _NOW, phrase: str = "") -> Case:
         """The case at `path`, made if nothing is there. `who` stands in the log; the login name where it is not given.
 
-        Raises CaseError for what is no case, what a newer Dateline made, and what is damaged or may not be read.
+        `phrase` opens a sealed case, or seals a new one. Raises CaseError for what is no case, what a newer Dateline
+        made, and what is damaged or may not be read; SealedError where the pass phrase is missing or wrong.
         """
         who = who or login()
         path = path.resolve()  # a case and a link to it are one case, with one lock
@@ -60,7 +71,7 @@ class Case:
         with ExitStack() as undone:
             if lock is not None:
                 undone.callback(lock.release)
-            case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock))
+            case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock, phrase=phrase), phrase)
             undone.pop_all()
         case.barred = reason or case.barred
         case.holder = holder
@@ -119,43 +130,77 @@ class Case:
 
     def log(self) -> list[LogEntry]:
         """Everything that was ever done, undone and done again, oldest first."""
-        with _worded(self.path):
-            return list(log.entries(self._db))
+        return self.ask(lambda db: list(log.entries(db)))
 
     def handled(self) -> dict[str, Handled]:
         """What is remembered of the files that were read for this case, by their sha256."""
-        with _worded(self.path):
-            return ledger.entries(self._db)
+        return self.ask(ledger.entries)
 
     def remember(self, handled: Handled) -> None:
         """Keep what became of a file; no edit, so nothing to take back. Raises CaseError where it cannot be saved."""
-        self._writable()
-        with _worded(self.path), _transaction(self._db):
-            ledger.remember(self._db, handled)
+        self.note(partial(ledger.remember, handled=handled))
 
     def forget(self, sha256: str) -> None:
         """Remember nothing of a file any more. Raises CaseError where that cannot be saved."""
-        self._writable()
-        with _worded(self.path), _transaction(self._db):
-            ledger.forget(self._db, sha256)
+        self.note(partial(ledger.forget, sha256=sha256))
 
     def expected(self) -> tuple[str, ...]:
         """The paths of files that are still to be read for this case."""
-        with _worded(self.path):
-            return ledger.expected(self._db)
+        return self.ask(ledger.expected)
 
     def expect(self, paths: tuple[str, ...]) -> None:
         """Note which files are still to be read, so that reading can go on after a crash. Raises CaseError."""
+        self.note(partial(ledger.expect, paths=paths))
+
+    def ask(self, question: Callable[[apsw.Connection], T]) -> T:
+        """Read something else of the file: `case.ask(history.steps)`. Raises CaseError where it is damaged."""
+        with _worded(self.path):
+            return question(self._db)
+
+    def note(self, words: Callable[[apsw.Connection], None]) -> None:
+        """Keep something that is no edit, as `case.note(partial(snapshots.drop, name=…))`. Raises CaseError."""
         self._writable()
         with _worded(self.path), _transaction(self._db):
-            ledger.expect(self._db, paths)
+            words(self._db)
+
+    def name_point(self, name: str, seq: int | None = None) -> Snapshot:
+        """Give a point of the log a name, the present one where none is given. Raises CaseError."""
+        snapshot = Snapshot(name, self._tail.seq if seq is None else seq, self._clock(), self._who)
+        self.note(partial(keep, snapshot=snapshot))
+        return snapshot
+
+    def at(self, seq: int) -> Dossier:
+        """The dossier as row `seq` of the log left it. Raises CaseError where the log is damaged."""
+        with _worded(self.path):
+            back = history.GoBack("", history.rows_at(self._db, seq))
+            return back.apply(self._dossier).settled()
+
+    def go_back(self, seq: int, label: str) -> Changes:
+        """Make the case what row `seq` of the log left, as a new edit that can itself be undone. Raises CaseError."""
+        return self.apply(history.GoBack(label, self.ask(partial(history.rows_at, seq=seq))))
+
+    def copy_to(self, path: Path) -> None:
+        """Write a whole copy, sealed as this case is. Raises CaseError, or OSError where it cannot be written."""
+        with _worded(self.path), written_whole(path) as whole:
+            backups.copy_into(self._db, whole, self.phrase)
 
     def close(self) -> None:
         """Nothing is lost by not calling it, but others may write only after it."""
+        if self._is_edited:
+            self._back_up()
         self._db.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _back_up(self) -> None:
+        """Keep the case as it is now, where the last backup is old. An edit matters more than that, so it may fail."""
+        self.unsaved_backup = ""
+        try:
+            if backups.is_due(self.path, self._tail):
+                backups.back_up(self._db, self.path, self._tail, self.phrase)
+        except (OSError, apsw.Error) as error:
+            self.unsaved_backup = str(error)
 
     def _retrace(self, kind: Kind, target: int, label: str) -> Changes:
         self._writable()
@@ -169,6 +214,9 @@ class Case:
         return LogEntry(self._tail.seq + 1, self._clock(), self._who, label, why, kind, target)
 
     def _save(self, entry: LogEntry, after: Dossier, old: list[rows.Row], new: list[rows.Row]) -> Changes:
+        if not self._is_edited:
+            self._back_up()
+            self._is_edited = True
         with _worded(self.path), _transaction(self._db):
             if log.tail(self._db) != self._tail:
                 reason = "Another program has changed the case in the meantime."
@@ -211,15 +259,15 @@ def _taken(path: Path, who: str) -> tuple[Lock | None, str, str]:
         return None, "The folder of the case cannot be written.", ""
 
 
-def _opened(path: Path, locked: bool, made: Callable[[Path, apsw.Connection], Case]) -> Case:
+def _opened(path: Path, locked: bool, made: Callable[[Path, apsw.Connection], Case], phrase: str) -> Case:
     new = schema.is_new(path)
     if not new:
-        schema.inspect(path)
+        connection.inspect(path, phrase)
     elif not locked:
         raise CaseError(path, "No case can be made here.", "Check that the folder exists and that you may write to it.")
     with _worded(path), ExitStack() as undone:
         writing = locked and (new or _may_write(path))
-        db = schema.connect(path, writing)
+        db = connection.connect(path, writing, phrase)
         undone.callback(db.close)
         if new:
             schema.make(db)
@@ -228,9 +276,24 @@ def _opened(path: Path, locked: bool, made: Callable[[Path, apsw.Connection], Ca
             case.barred = "The case was last written by a newer Dateline; this one can only read it."
         elif not writing:
             case.barred = "The file is write-protected."
+        _bring_up(db, path, case.read_only, phrase)
         case._read()
         undone.pop_all()
         return case
+
+
+def _bring_up(db: apsw.Connection, path: Path, read_only: bool, phrase: str) -> None:
+    """Give a case of an older layout what it lacks: for good, after a backup, or for as long as it is read."""
+    due = schema.due(db)
+    if due and read_only:
+        schema.imagine(db, due)
+    elif due:
+        try:
+            backups.back_up(db, path, log.tail(db), phrase)
+        except OSError as error:
+            reason = "The case is of an older layout, and no backup can be made before it is brought up to date."
+            raise CaseError(path, reason, "Make room beside it, or work on a copy elsewhere.") from error
+        schema.migrate(db, due)
 
 
 def _may_write(path: Path) -> bool:
@@ -259,5 +322,5 @@ def _worded(path: Path) -> Iterator[None]:
         yield
     except apsw.Error as error:
         raise refusal(path, error) from error
-    except (msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError) as error:
-        raise CaseError(path, _DAMAGED, _COPY) from error
+    except (msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError, RecursionError) as error:
+        raise CaseError(path, _DAMAGED, _MEND) from error

@@ -20,11 +20,11 @@ from briefing.model.source import SourceText
 from briefing.model.span import Passage
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
-from briefing.storage import log, rows, schema
+from briefing.storage import connection, log, rows, schema
 from briefing.storage.log import Kind, LogEntry, Steps
 from briefing.storage.refusal import refusal
 
-_CONTRADICTION = (apsw.Error, msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError)
+_CONTRADICTION = (apsw.Error, msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,18 @@ class Report:
         return not self.problems
 
 
-def check(path: Path) -> Report:
+def check(path: Path, phrase: str = "") -> Report:
     """Reads every page, every row of the log and every record; changes nothing but what was left half-written.
 
     Raises CaseError for what is no case at all.
     """
     try:
-        schema.settle(path)
-        schema.inspect(path)
-        db = schema.connect(path, writing=False)
+        connection.inspect(path, phrase)
+        connection.settle(path, phrase)
+        db = connection.connect(path, writing=False, phrase=phrase)
         try:
             schema.admit(db, path)
+            schema.imagine(db, schema.due(db))
             return _checked(db)
         finally:
             db.close()

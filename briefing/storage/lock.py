@@ -26,9 +26,11 @@ class Lock:
     """Held from `take` to `release`. The system gives it back when the program dies, so no stale lock ever blocks.
 
     The words stand in a hidden file beside the case; the file itself means nothing, only the system's lock on it.
+    `was_left` is True where its last holder died: then the words are still there.
     """
 
-    def __init__(self, path: Path, stream: IO[bytes]) -> None:
+    def __init__(self, path: Path, stream: IO[bytes], was_left: bool = False) -> None:
+        self.was_left = was_left
         self._path = path
         self._stream = stream
 
@@ -44,10 +46,12 @@ class Lock:
             if _is_still(path, stream):
                 break
             stream.close()  # who held it before has just removed it: locking that file would lock nothing
+        was_left = bool(stream.read(1))
+        stream.seek(0)
         stream.truncate(0)
         stream.write(f"{who} on {platform.node()} (process {os.getpid()})".encode())
         stream.flush()
-        return cls(path, stream)
+        return cls(path, stream, was_left)
 
     def release(self) -> None:
         if sys.platform == "win32":

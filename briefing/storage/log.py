@@ -12,9 +12,11 @@ from hashlib import sha256
 import apsw
 import msgspec
 
+from briefing.model.dossier import Key
 from briefing.storage.rows import Row
 
 FIRST_HASH = "0" * 64
+_MOST = 1 << 29  # bytes that one packed row may come to; a row of a hostile case might fill the memory
 _LARGE = 4_096  # bytes; what is shorter stays readable for other programs, the rest is deflated
 
 
@@ -111,6 +113,38 @@ def rows_after(db: apsw.Connection, seq: int) -> list[Row]:
     return _rows(db, "after", seq)
 
 
+def rows_taken_back(db: apsw.Connection, seq: int) -> list[Row]:
+    """The rows as they were before row `seq` of the log, whatever its kind."""
+    kind, target = db.execute("SELECT kind, target FROM log WHERE seq = ?", (seq,)).get
+    match Kind(kind):
+        case Kind.EDIT:
+            return rows_before(db, seq)
+        case Kind.UNDO:
+            return rows_after(db, target)
+        case Kind.REDO:
+            return rows_before(db, target)
+
+
+def rows_brought(db: apsw.Connection, seq: int) -> list[Row]:
+    """The rows as row `seq` of the log left them, whatever its kind."""
+    kind, target = db.execute("SELECT kind, target FROM log WHERE seq = ?", (seq,)).get
+    match Kind(kind):
+        case Kind.EDIT:
+            return rows_after(db, seq)
+        case Kind.UNDO:
+            return rows_before(db, target)
+        case Kind.REDO:
+            return rows_after(db, target)
+
+
+def keys_of(db: apsw.Connection) -> dict[int, tuple[Key, ...]]:
+    """Which records each edit put or removed, by its number."""
+    return {
+        seq: tuple((table, id_) for table, id_, _ in _listed(after))
+        for seq, after in db.execute("SELECT seq, after FROM log WHERE kind = ? ORDER BY seq", (Kind.EDIT.value,))
+    }
+
+
 def sealed(previous: str, entry: LogEntry, before: str | bytes | None, after: str | bytes | None) -> str:
     """The hash of a row: of the hash before it, of its words, and of the hashes of what it changed."""
     words = (previous, entry.seq, entry.at.isoformat(), entry.who, entry.kind.value, entry.target)
@@ -120,8 +154,11 @@ def sealed(previous: str, entry: LogEntry, before: str | bytes | None, after: st
 
 def unpacked(stored: str | bytes) -> list[Row]:
     """Raises zlib.error or msgspec.MsgspecError for what no log holds."""
-    rows = msgspec.json.decode(_plain(stored), type=list[tuple[str, str, msgspec.Raw]])
-    return [(table, id_, _body(bytes(raw))) for table, id_, raw in rows]
+    return [(table, id_, _body(bytes(raw))) for table, id_, raw in _listed(stored)]
+
+
+def _listed(stored: str | bytes) -> list[tuple[str, str, msgspec.Raw]]:
+    return msgspec.json.decode(_plain(stored), type=list[tuple[str, str, msgspec.Raw]])
 
 
 def _rows(db: apsw.Connection, column: str, seq: int) -> list[Row]:
@@ -139,7 +176,13 @@ def _packed(rows: Iterable[Row]) -> str | bytes:
 
 
 def _plain(stored: str | bytes) -> bytes:
-    return stored.encode() if isinstance(stored, str) else zlib.decompress(stored)
+    if isinstance(stored, str):
+        return stored.encode()
+    stream = zlib.decompressobj()
+    plain = stream.decompress(stored, _MOST)
+    if not stream.eof:
+        raise zlib.error("cut short, or longer than any row of the log")
+    return plain
 
 
 def _digest(stored: str | bytes | None) -> str:

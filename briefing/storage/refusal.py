@@ -17,6 +17,10 @@ class CaseError(Exception):
         self.advice = advice
 
 
+class SealedError(CaseError):
+    """The case needs its pass phrase, or another one than was given."""
+
+
 _REASONS: tuple[tuple[type[Exception], str, str], ...] = (
     (apsw.NotADBError, "This is not a Dateline case.", "Choose a file that ends in .dateline."),
     (apsw.CorruptError, "The case is damaged.", "Nothing was changed; go back to a copy made before."),

@@ -12,10 +12,14 @@ from immutables import Map
 from briefing.model.actor import Actor
 from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
+from briefing.model.conflict import Conflict
 from briefing.model.dossier import Dossier, Key, Record
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
+from briefing.model.link import Link
+from briefing.model.office import Office
 from briefing.model.outline import Outline
+from briefing.model.population import Population
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
@@ -33,6 +37,10 @@ KINDS: dict[str, type[Stored]] = {
     "claims": Claim,
     "judgements": Judgement,
     "anchors": Anchor,
+    "links": Link,
+    "conflicts": Conflict,
+    "offices": Office,
+    "populations": Population,
     "outline": Outline,
 }
 
@@ -49,7 +57,12 @@ _DECODERS: dict[str, Callable[[str], Stored]] = {
 def body_of(dossier: Dossier, key: Key) -> str | None:
     """The JSON of the record under `key`, None if there is none."""
     record = dossier.get(key)
-    return None if record is None else _encode(record).decode()
+    return None if record is None else words_of(record)
+
+
+def words_of(record: Stored) -> str:
+    """The JSON of a record."""
+    return _encode(record).decode()
 
 
 def record_of(table: str, body: str) -> Stored:
@@ -100,6 +113,10 @@ def load(db: apsw.Connection) -> Dossier:
         claims=Map(_read(db, "claims", Claim)),
         judgements=Map(_read(db, "judgements", Judgement)),
         anchors=Map(_read(db, "anchors", Anchor)),
+        links=Map(_read(db, "links", Link)),
+        conflicts=Map(_read(db, "conflicts", Conflict)),
+        offices=Map(_read(db, "offices", Office)),
+        populations=Map(_read(db, "populations", Population)),
         outline=outlines[0][1] if outlines else Outline(),
     )
 
@@ -107,7 +124,11 @@ def load(db: apsw.Connection) -> Dossier:
 def _read(db: apsw.Connection, table: str, kind: type[T]) -> Iterator[tuple[str, T]]:
     decode = msgspec.json.Decoder(kind).decode
     for id_, body in db.execute(f"SELECT id, body FROM {table}"):
-        yield id_, decode(body)
+        record = decode(body)
+        # Only texts and the outline do not know their own name.
+        if getattr(record, "id", id_) != id_:
+            raise ValueError(f"{table} {id_} calls itself something else")
+        yield id_, record
 
 
 def write(db: apsw.Connection, rows: list[Row], after: Dossier) -> None:

@@ -1,25 +1,23 @@
-"""The layout of a case file, and how one is opened so that neither haste nor malice can harm it."""
+"""The layout of a case file, of every version there was, and which of them this program may read and write."""
 
 from __future__ import annotations
 
-import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import apsw
 
-from briefing.storage.header import APPLICATION, MAGIC, head_of
+from briefing.storage.header import APPLICATION
 from briefing.storage.refusal import CaseError
 from briefing.storage.rows import KINDS
-
-VERSION = 2  # of the layout; a change that adds raises it, older programs go on reading
-_ADDED = ("anchors",)  # tables that cases of the first layout have not
-_WAIT_MS = 5_000
 
 _LOG = """CREATE TABLE log(
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, kind TEXT NOT NULL, target INTEGER,
   label TEXT NOT NULL, why TEXT NOT NULL, prev_hash TEXT NOT NULL, hash TEXT NOT NULL,
-  before, after) STRICT""".replace("before, after", "before ANY, after ANY")
+  before ANY, after ANY) STRICT"""
 _META = "CREATE TABLE meta(min_reader INTEGER NOT NULL, min_writer INTEGER NOT NULL) STRICT"
+_SNAPSHOTS = """CREATE TABLE snapshots(
+  name TEXT PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL) STRICT"""
 
 
 def _table(name: str) -> str:
@@ -28,40 +26,30 @@ def _table(name: str) -> str:
     return f"CREATE TABLE {name}(id TEXT PRIMARY KEY NOT NULL, source_id TEXT {keys}, body TEXT NOT NULL) STRICT"
 
 
-TABLES = {name: _table(name) for name in KINDS} | {"log": _LOG, "meta": _META}
+TABLES = {name: _table(name) for name in KINDS} | {"log": _LOG, "meta": _META, "snapshots": _SNAPSHOTS}
 
 
-def connect(path: Path, writing: bool) -> apsw.Connection:
-    """A connection on which no trigger, view or extension of the file can run. Raises apsw.Error."""
-    flags = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE if writing else apsw.SQLITE_OPEN_READONLY
-    db = apsw.Connection(str(path), flags=flags)
-    db.set_busy_timeout(_WAIT_MS)
-    for option, on in (
-        (apsw.SQLITE_DBCONFIG_DEFENSIVE, 1),
-        (apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
-        (apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
-        (apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0),
-        (apsw.SQLITE_DBCONFIG_ENABLE_FKEY, 1),
-        (apsw.SQLITE_DBCONFIG_DQS_DML, 0),
-        (apsw.SQLITE_DBCONFIG_DQS_DDL, 0),
-    ):
-        db.config(option, on)
-    db.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA synchronous = FULL")
-    return db
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """To layout `version`: `adds` are its new tables. Programs below `min_writer` would not keep what they hold in step
+    with the rest, and may only read from then on."""
+
+    version: int
+    adds: tuple[str, ...]
+    min_writer: int
 
 
-def settle(path: Path) -> None:
-    """Let SQLite take back what a killed program left half-written, which a connection that only reads cannot do.
+# In order, from the second layout on. A new kind of record is a line here and one in rows.KINDS.
+MIGRATIONS = (
+    Migration(2, ("anchors",), 2),
+    Migration(3, ("links", "conflicts", "offices", "populations", "snapshots"), 3),
+    Migration(4, ("links", "conflicts", "offices", "populations"), 4),
+)
+VERSION = MIGRATIONS[-1].version
+_MIN_WRITER = MIGRATIONS[-1].min_writer
+_ADDED = frozenset(name for migration in MIGRATIONS for name in migration.adds)
 
-    What a living program is writing stays as it is: its lock tells SQLite so. Raises apsw.Error.
-    """
-    journal = path.with_name(path.name + "-journal")
-    if journal.exists() and os.access(path, os.W_OK):
-        db = connect(path, writing=True)
-        try:
-            db.execute("SELECT count(*) FROM sqlite_schema")
-        finally:
-            db.close()
+_Found = dict[str, tuple[str, str]]  # kind and SQL of what stands in a file, by name
 
 
 def is_new(path: Path) -> bool:
@@ -77,52 +65,67 @@ def make(db: apsw.Connection) -> None:
         db.execute(f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}")
         for statement in TABLES.values():
             db.execute(statement)
-        db.execute("INSERT INTO meta VALUES(1, ?)", (VERSION,))
-
-
-def inspect(path: Path) -> None:
-    """Raises CaseError for what is no case, before SQLite sees it."""
-    if path.is_dir():
-        raise CaseError(path, "This is a folder, not a case.", "Choose a file that ends in .dateline.")
-    try:
-        head = head_of(path)
-    except OSError as error:
-        raise CaseError(path, "The case may not be read.", "Check your rights to it, or ask its owner.") from error
-    if not head.startswith(MAGIC):
-        raise CaseError(path, "This is not a Dateline case.", "Choose a file that ends in .dateline.")
+        db.execute("INSERT INTO meta VALUES(1, ?)", (_MIN_WRITER,))
 
 
 def admit(db: apsw.Connection, path: Path) -> bool:
     """True if this program may write the case. Raises CaseError for what is no case, or one it must not even read."""
     if db.pragma("application_id") != APPLICATION:
         raise CaseError(path, "This is a database of another program.", "Choose a file that ends in .dateline.")
-    found = {name: (kind, sql) for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema")}
-    if any(kind in ("trigger", "view") for kind, _ in found.values()):
-        reason = "The case carries program code, which Dateline never writes."
-        raise CaseError(path, reason, "Do not trust this copy; ask for another one.")
-    if "meta" not in found:
-        raise CaseError(path, "The case is damaged: its table “meta” is missing.", "Go back to a copy made before.")
+    found: _Found = {
+        name: (kind, sql or "") for kind, name, sql in db.execute("SELECT type, name, sql FROM sqlite_schema")
+    }
+    _trusted(found, path)
+    _present(found, {"meta"}, path)
     min_reader, min_writer = db.execute("SELECT min_reader, min_writer FROM meta").get or (VERSION, VERSION)
     if min_reader > VERSION:
         reason = "The case was made by a newer Dateline, which this one cannot read."
         raise CaseError(path, reason, "Install the newest Dateline and open it again.")
-    missing = sorted(TABLES.keys() - found.keys() - set(_ADDED))
-    if missing:
-        words = f"The case is damaged: its table “{missing[0]}” is missing."
-        raise CaseError(path, words, "Go back to a copy made before.")
-    _bring_up(db, writing=min_writer <= VERSION and not db.readonly("main"))
+    _present(found, TABLES.keys() - _ADDED, path)
     return bool(min_writer <= VERSION)
 
 
-def _bring_up(db: apsw.Connection, writing: bool) -> None:
-    """Give a case of an older layout the tables it lacks: for good, or for as long as it is read."""
-    missing = [name for name in _ADDED if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).get]
-    if missing and not writing:
-        for name in missing:
-            db.execute(TABLES[name].replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
-    elif missing:
+def due(db: apsw.Connection) -> tuple[Migration, ...]:
+    """The migrations that the case has not gone through, each with the tables that are not there."""
+    there = {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    lacking = (replace(m, adds=tuple(name for name in m.adds if name not in there)) for m in MIGRATIONS)
+    return tuple(migration for migration in lacking if migration.adds)
+
+
+def migrate(db: apsw.Connection, migrations: tuple[Migration, ...]) -> None:
+    """Bring the case to the newest layout, each step as one transaction."""
+    for migration in migrations:
         with db:
-            for name in missing:
+            for name in migration.adds:
                 db.execute(TABLES[name])
-            # What an older program does not know of it would not date anew: from here on it may only read.
-            db.execute(f"PRAGMA user_version = {VERSION}; UPDATE meta SET min_writer = {VERSION}")
+            db.pragma("user_version", max(migration.version, db.pragma("user_version")))
+            db.execute("UPDATE meta SET min_writer = max(min_writer, ?)", (migration.min_writer,))
+
+
+def imagine(db: apsw.Connection, migrations: tuple[Migration, ...]) -> None:
+    """Give a case that is only read the tables it lacks, for as long as it is open."""
+    for migration in migrations:
+        for name in migration.adds:
+            db.execute(TABLES[name].replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+
+
+def _trusted(found: _Found, path: Path) -> None:
+    """A case may come from a mail: nothing in it may compute, and our tables are exactly ours."""
+    for name, (kind, sql) in sorted(found.items()):
+        # An index without words is SQLite's own. A table that computes is a virtual one, or has its words changed.
+        is_plain = not sql if kind == "index" else kind == "table" and sql.startswith("CREATE TABLE ")
+        is_as_made = name not in TABLES or _plain(sql) == _plain(TABLES[name])
+        if not (is_plain and is_as_made):
+            reason = f"The case carries program code (“{name}”), which Dateline never writes."
+            raise CaseError(path, reason, "Do not trust this copy; ask for another one.")
+
+
+def _present(found: _Found, wanted: set[str], path: Path) -> None:
+    missing = sorted(wanted - found.keys())
+    if missing:
+        words = f"The case is damaged: its table “{missing[0]}” is missing."
+        raise CaseError(path, words, "“dateline repair” makes a new case of what can be read.")
+
+
+def _plain(sql: str) -> str:
+    return "".join(sql.split())

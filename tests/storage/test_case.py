@@ -220,7 +220,7 @@ def test_a_row_that_is_no_record_means_a_damaged_case(tmp_path: Path) -> None:
 
 def test_a_table_that_a_later_version_adds_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.dateline"
-    doctored(path, "CREATE TABLE links(id TEXT)")
+    doctored(path, "CREATE TABLE comments_of_tomorrow(id TEXT)")
     case = opened(path)
     case.apply(report())
     case.close()
