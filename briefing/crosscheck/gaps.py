@@ -10,6 +10,7 @@ from briefing.model.claim import Claim, Voice
 from briefing.model.dossier import Dossier, Key, claims_of, events_of, sources_of, statements_of
 from briefing.model.event import Event
 from briefing.model.review import State
+from briefing.model.source import Source
 from briefing.model.statement import Speech, Statement
 
 
@@ -36,53 +37,49 @@ def gaps(dossier: Dossier) -> tuple[Gap, ...]:
 
     Rejected records raise none, and events only once the analyst has kept them.
     """
-    return (*_of_sources(dossier), *_of_events(dossier), *_of_statements(dossier), *_of_claims(dossier))
+    keys: tuple[Key, ...] = (
+        *(("sources", source.id) for source in sources_of(dossier)),
+        *(("events", event.id) for event in events_of(dossier)),
+        *(("statements", statement.id) for statement in statements_of(dossier)),
+        *(("claims", claim.id) for claim in claims_of(dossier)),
+    )
+    return tuple(gap for key in keys for gap in gaps_at(dossier, key))
 
 
-def _of_sources(dossier: Dossier) -> Iterator[Gap]:
-    for source in sources_of(dossier):
-        if source.created is None:
+def gaps_at(dossier: Dossier, key: Key) -> Iterator[Gap]:
+    """The questions that one record puts; none for one that is not there."""
+    match dossier.get(key):
+        case Source() as source if source.created is None:
             name = source.title or source.name
-            yield Gap(GapKind.SOURCE_DATE, f"When was {source.label}, “{name}”, published?", ("sources", source.id))
+            yield Gap(GapKind.SOURCE_DATE, f"When was {source.label}, “{name}”, published?", key)
+        case Event() as event if event.review.kept:
+            yield from _of_event(event, key)
+        case Statement() as statement if statement.review.state is not State.REJECTED:
+            yield from _of_statement(statement, key)
+        case Claim() as claim if claim.review.state is not State.REJECTED and _is_unowned(claim):
+            yield Gap(GapKind.CLAIM_SOURCE, f"On what does this rest: “{_short(claim.passage.exact)}”?", key)
 
 
-def _of_events(dossier: Dossier) -> Iterator[Gap]:
-    for event in events_of(dossier):
-        if not event.review.kept:
-            continue
-        if event.when is None:
-            yield Gap(GapKind.EVENT_DATE, f"When was this: {event.title}?", ("events", event.id))
-        if len(_sources_of_event(event)) == 1:
-            question = f"Who else reports this: {event.title}?"
-            yield Gap(GapKind.SINGLE_SOURCE, question, ("events", event.id))
+def _of_event(event: Event, key: Key) -> Iterator[Gap]:
+    if event.when is None:
+        yield Gap(GapKind.EVENT_DATE, f"When was this: {event.title}?", key)
+    if len({passage.source_id for passage in event.passages}) == 1:
+        yield Gap(GapKind.SINGLE_SOURCE, f"Who else reports this: {event.title}?", key)
 
 
-def _sources_of_event(event: Event) -> set[str]:
-    return {passage.source_id for passage in event.passages}
-
-
-def _of_statements(dossier: Dossier) -> Iterator[Gap]:
-    for statement in statements_of(dossier):
-        if statement.review.state is State.REJECTED or statement.kind is not Speech.DIRECT:
-            continue
-        words = _short(statement.content.exact)
-        key: Key = ("statements", statement.id)
-        if statement.speaker_id is None:
-            yield Gap(GapKind.SPEAKER, _who(statement, words), key)
-        if statement.said is None:
-            yield Gap(GapKind.DAY_OF_SPEAKING, f"When was this said: “{words}”?", key)
+def _of_statement(statement: Statement, key: Key) -> Iterator[Gap]:
+    if statement.kind is not Speech.DIRECT:
+        return
+    words = _short(statement.content.exact)
+    if statement.speaker_id is None:
+        yield Gap(GapKind.SPEAKER, _who(statement, words), key)
+    if statement.said is None:
+        yield Gap(GapKind.DAY_OF_SPEAKING, f"When was this said: “{words}”?", key)
 
 
 def _who(statement: Statement, words: str) -> str:
     voice = f", beyond “{statement.speaker_words}”" if statement.speaker_words else ""
     return f"Who said this{voice}: “{words}”?"
-
-
-def _of_claims(dossier: Dossier) -> Iterator[Gap]:
-    for claim in claims_of(dossier):
-        if claim.review.state is not State.REJECTED and _is_unowned(claim):
-            question = f"On what does this rest: “{_short(claim.passage.exact)}”?"
-            yield Gap(GapKind.CLAIM_SOURCE, question, ("claims", claim.id))
 
 
 def _is_unowned(claim: Claim) -> bool:

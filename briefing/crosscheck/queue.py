@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from heapq import merge
 
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
@@ -16,35 +19,114 @@ REVIEWED = ("events", "statements", "claims", "actors")
 
 WEAK = 0.5  # below this weight a suggestion waits at the end
 _DATED = 0.1  # what a date the source itself gives adds to the confidence
+_FEW = 256  # so many rows are put in one by one, more are sorted in
+_STEP = 500  # records that one step of `gather` takes
 
 Reviewed = Event | Statement | Claim | Actor
+_Row = tuple[bool, bool, int, int, Key, str]  # weak, an actor, number of the source, place in it, key, source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Queue:
-    """`keys` in reading order: events, statements and claims source by source, then actors, the weak ones last.
+    """Everything that can be reviewed, decided or not, in reading order: events, statements and claims source by
+    source, then actors, the weak ones last; records made by hand need no review and are not in it.
 
-    The order does not depend on what has been decided, so nothing jumps while it is worked through; `strong` says how
-    many stand before the weak ones.
+    The order does not depend on what has been decided, so nothing jumps while it is worked through. It follows the
+    dossier change by change: a pile of reports would else sort all that came before with each file.
     """
 
-    keys: tuple[Key, ...] = ()
-    strong: int = 0
+    _rows: list[_Row] = field(default_factory=list)
+    _row: dict[Key, _Row] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict, compare=False)
+    _keys: tuple[Key, ...] | None = field(default=None, compare=False)
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        if self._keys is None:
+            self._keys = tuple(row[4] for row in self._rows)
+        return self._keys
+
+    @property
+    def strong(self) -> int:
+        """How many stand before the weak ones."""
+        return bisect_left(self._rows, (True,))
+
+    def at(self, key: Key | None) -> int:
+        """Where a key stands, -1 where it does not."""
+        row = self._row.get(key) if key else None
+        return bisect_left(self._rows, row) if row else -1
+
+    def is_weak(self, key: Key) -> bool:
+        """Raises KeyError for one that is not in it."""
+        return self._row[key][0]
+
+    def source_of(self, key: Key) -> str:
+        """The id of the source a suggestion comes from, "" for one that is not in it."""
+        row = self._row.get(key)
+        return row[5] if row else ""
+
+    def follow(self, dossier: Dossier, changed: Iterable[Key]) -> bool:
+        """Take over what became of these records; False where nothing came, went or moved."""
+        before, self._numbers = self._numbers, {source.id: source.number for source in dossier.sources.values()}
+        if any(before[id_] != number for id_, number in self._numbers.items() if id_ in before):
+            changed = keys_of(dossier)
+        moved = [(key, row) for key in changed if self._row.get(key) != (row := self._made(dossier, key))]
+        gone = [self._row.pop(key) for key, _ in moved if key in self._row]
+        come = [row for _, row in moved if row is not None]
+        if not moved:
+            return False
+        self._row.update((row[4], row) for row in come)
+        self._keys = None
+        if len(moved) <= _FEW:
+            for row in gone:
+                del self._rows[bisect_left(self._rows, row)]
+            for row in come:
+                insort(self._rows, row)
+        else:
+            left = set(gone)
+            self._rows = sorted([*(row for row in self._rows if row not in left), *come])
+        return True
+
+    def gather(self, dossier: Dossier) -> Iterator[None]:
+        """Take a dossier whole, in steps between which a window can draw; to be walked to its end."""
+        self._numbers = {source.id: source.number for source in dossier.sources.values()}
+        runs: list[list[_Row]] = [[]]
+        for key in keys_of(dossier):
+            row = self._made(dossier, key)
+            runs[-1] += [row] if row else []
+            if len(runs[-1]) == _STEP:
+                runs[-1].sort()
+                runs.append([])
+                yield
+        runs[-1].sort()
+        rows = list[_Row]()
+        for row in merge(*runs):
+            rows.append(row)
+            self._row[row[4]] = row
+            if len(rows) % _STEP == 0:
+                yield
+        self._rows, self._keys = rows, None
+
+    def _made(self, dossier: Dossier, key: Key) -> _Row | None:
+        record = reviewed(dossier, key)
+        place = _place(record) if record else None
+        if record is None or place is None:
+            return None
+        source_id, start = place
+        return weight(record) < WEAK, key[0] == "actors", self._numbers.get(source_id, 0), start, key, source_id
 
 
 def queue(dossier: Dossier) -> Queue:
-    """Everything that can be reviewed, decided or not; records made by hand need no review and are not in it."""
-    numbers = {source.id: source.number for source in dossier.sources.values()}
-    rows: list[tuple[bool, bool, int, int, Key]] = []
-    for table in REVIEWED:
-        for record in getattr(dossier, table).values():
-            place = _place(record)
-            if place is not None:
-                source_id, start = place
-                is_weak = weight(record) < WEAK
-                rows.append((is_weak, table == "actors", numbers.get(source_id, 0), start, (table, record.id)))
-    rows.sort()
-    return Queue(tuple(row[-1] for row in rows), sum(not row[0] for row in rows))
+    """The queue of a dossier, at once."""
+    made = Queue()
+    for _ in made.gather(dossier):
+        pass
+    return made
+
+
+def keys_of(dossier: Dossier) -> Iterator[Key]:
+    """The keys of all records that carry a Review, in no order."""
+    return ((table, id_) for table in REVIEWED for id_ in getattr(dossier, table))
 
 
 def reviewed(dossier: Dossier, key: Key) -> Reviewed | None:

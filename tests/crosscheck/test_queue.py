@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
@@ -13,9 +14,10 @@ from briefing.crosscheck.headlines import headline, shortened, subline
 from briefing.crosscheck.lengths import length_words
 from briefing.crosscheck.queue import queue
 from briefing.edits.events import ReviewEvent, SetWhen
+from briefing.edits.sources import DropSource
 from briefing.model.dossier import Dossier
 from briefing.model.review import ACCEPTED, PROPOSED, Review, State
-from tests.ui.invented_talks import FIRST, first_source, second_source
+from tests.ui.invented_talks import FIRST, SECOND, first_source, second_source
 
 TALKS = reduce(lambda dossier, edit: edit.apply(dossier), (first_source(), second_source()), Dossier())
 REVIEWS = st.sampled_from((PROPOSED, ACCEPTED, Review(State.REJECTED)))
@@ -39,6 +41,41 @@ def test_nothing_in_the_queue_moves_when_something_is_decided(reviews: dict[str,
 def test_a_date_set_by_hand_moves_nothing_in_the_queue() -> None:
     dated = SetWhen("a:e2", TALKS.events["a:e5"].when).apply(TALKS)
     assert queue(dated) == queue(TALKS)
+
+
+@given(st.lists(st.sampled_from(("first", "second", "drop first", "reject", "date")), max_size=8))
+def test_a_queue_that_follows_every_change_is_the_queue_made_anew(deeds: list[str]) -> None:
+    dossier, followed = Dossier(), queue(Dossier())
+    for deed in deeds:
+        before = dossier.settled()
+        match deed:
+            case "first" if FIRST not in before.sources:
+                dossier = first_source().apply(before)
+            case "second" if SECOND not in before.sources:
+                dossier = second_source().apply(before)
+            case "drop first" if FIRST in before.sources:
+                dossier = DropSource(FIRST).apply(before)
+            case "reject" if "a:e1" in before.events:
+                dossier = ReviewEvent(("a:e1",), Review(State.REJECTED)).apply(before)
+            case "date" if "a:e2" in before.events:
+                dossier = SetWhen("a:e2", TALKS.events["a:e5"].when).apply(before)
+            case _:
+                continue
+        followed.follow(dossier, dossier.touched)
+        anew = queue(dossier)
+        assert followed.keys == anew.keys
+        assert followed.strong == anew.strong
+        assert [followed.at(key) for key in followed.keys] == list(range(len(followed.keys)))
+
+
+def test_a_queue_that_takes_over_hundreds_of_records_at_once_is_in_order() -> None:
+    added = first_source()
+    events = tuple(replace(added.findings.events[n % 3], id=f"many:{n:03}") for n in range(900))
+    dossier = replace(added, findings=replace(added.findings, events=events)).apply(Dossier())
+    followed = queue(Dossier())
+    assert followed.follow(dossier, dossier.touched)
+    assert followed.keys == queue(dossier).keys
+    assert not followed.follow(dossier, dossier.touched)
 
 
 @given(st.dictionaries(st.sampled_from(sorted(TALKS.events)), REVIEWS))

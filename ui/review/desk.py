@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
 from briefing.crosscheck.headlines import headline
-from briefing.crosscheck.queue import REVIEWED, Queue, queue, review_of, reviewed
+from briefing.crosscheck.queue import REVIEWED, Queue, review_of
 from briefing.edits.edit import Edit
 from briefing.model.dossier import Changes, Dossier, Key
 from briefing.model.review import ACCEPTED, PROPOSED, Reason, Review, State
 from briefing.model.when import When
 from ui.review.deeds import dated, edited, reviewing
 from ui.session import Selection, Session
+from ui.widgets.slices import Slices
 
+_STEP = 500  # records whose states are read in one step
+_UNKNOWN = (State.PROPOSED, False)
 KEPT_DECISIONS = 10
 
 
@@ -37,7 +42,8 @@ class Desk(QObject):
     """One for each session, shared by the review and the strip under the timeline: `Desk.of(session)`.
 
     `current` is the suggestion under review, None when nothing waits. What the analyst selects elsewhere becomes
-    current if it can be reviewed; what becomes current here is selected everywhere.
+    current if it can be reviewed; what becomes current here is selected everywhere. A large case is gone through in
+    slices after it is opened; until then nothing is under review.
     """
 
     moved = Signal()  # another suggestion is current, or its record, the queue or the tally changed
@@ -47,7 +53,10 @@ class Desk(QObject):
         super().__init__(session)
         self._session = session
         self._queue = Queue()
-        self._states: dict[Key, State] = {}
+        self._states: dict[Key, tuple[State, bool]] = {}  # and whether the suggestion is weak
+        self._counts: Counter[tuple[State, bool]] = Counter()
+        self._slices = Slices(self)
+        self._slices.done.connect(self._begin)
         self._decisions: list[Key] = []
         self._last_was_decision = False
         self.current: Key | None = None
@@ -75,13 +84,12 @@ class Desk(QObject):
         """How many weak suggestions wait out of sight."""
         if self.shows_weak:
             return 0
-        weak = self._queue.keys[self._queue.strong :]
-        return sum(self._states.get(key) is State.PROPOSED for key in weak)
+        return self._counts[State.PROPOSED, True]
 
     @property
     def tally(self) -> Tally:
-        counts = Counter(self._states.values())
-        return Tally(counts[State.ACCEPTED], counts[State.EDITED], counts[State.REJECTED], counts[State.PROPOSED])
+        of = {state: self._counts[state, False] + self._counts[state, True] for state in State}
+        return Tally(of[State.ACCEPTED], of[State.EDITED], of[State.REJECTED], of[State.PROPOSED])
 
     @property
     def decisions(self) -> tuple[Key, ...]:
@@ -90,18 +98,14 @@ class Desk(QObject):
 
     def place(self) -> tuple[int, int]:
         """Which of how many the current suggestion is, counted from 1; 0 where it is not among them."""
-        keys = self.keys
-        return (keys.index(self.current) + 1 if self.current in keys else 0), len(keys)
+        return self._at(self.current) + 1, len(self.keys)
 
     def state(self, key: Key) -> State:
-        return self._states.get(key, State.PROPOSED)
+        return self._states.get(key, _UNKNOWN)[0]
 
     def source_of(self, key: Key) -> str:
-        """The id of the source a suggestion comes from."""
-        record = reviewed(self.dossier, key)
-        passages = getattr(record, "passages", ()) or getattr(record, "mentions", ())
-        first = passages[0] if passages else getattr(record, "passage", None)
-        return first.source_id if first else ""
+        """The id of the source a suggestion comes from, "" for none."""
+        return self._queue.source_of(key)
 
     def accept(self) -> None:
         self._decide(ACCEPTED)
@@ -127,7 +131,8 @@ class Desk(QObject):
         keys = self.keys
         if not keys:
             return
-        at = keys.index(self.current) + by if self.current in keys else 0
+        here = self._at(self.current)
+        at = here + by if here >= 0 else 0
         self.go(keys[max(0, min(len(keys) - 1, at))])
 
     def first(self) -> None:
@@ -187,32 +192,45 @@ class Desk(QObject):
 
     def _next_waiting(self, key: Key | None) -> Key | None:
         """The first one that waits after `key`, then from the top; `key` itself last; None if nothing waits."""
-        keys = self.keys
-        at = keys.index(key) + 1 if key in keys else 0
-        return next((k for k in (*keys[at:], *keys[:at]) if self._states.get(k) is State.PROPOSED), None)
+        at, keys = self._at(key) + 1, self.keys
+        round_ = chain(range(at, len(keys)), range(at))
+        return next((keys[n] for n in round_ if self.state(keys[n]) is State.PROPOSED), None)
+
+    def _at(self, key: Key | None) -> int:
+        """Where a key stands among those gone through, -1 where it does not."""
+        if self.source_id:
+            return self.keys.index(key) if key is not None and key in self.keys else -1
+        found = self._queue.at(key)
+        return found if found < len(self.keys) else -1
 
     def _open(self) -> None:
         self._decisions, self.current, self.source_id, self.shows_weak = [], None, "", False
-        self._read_all()
+        self._queue, self._states, self._counts, self.keys, self.total = Queue(), {}, Counter(), (), 0
+        self._slices.walk(self._read())
+
+    def _read(self) -> Iterator[None]:
+        """What the dossier holds, step by step."""
+        yield from self._queue.gather(self.dossier)
+        for number, key in enumerate(self._queue.keys):
+            self._put(key)
+            if number % _STEP == _STEP - 1:
+                yield
+
+    def _begin(self) -> None:
+        self._gather()
         self._settle()
 
-    def _read_all(self) -> None:
-        self._queue = queue(self.dossier)
-        self._gather()
-        self._states = {key: _state(review_of(self.dossier, key)) for key in self._queue.keys}
-
     def _gather(self) -> None:
-        wanted = self.source_id
-        strong, weak = self._queue.keys[: self._queue.strong], self._queue.keys[self._queue.strong :]
-        if wanted:
-            strong = tuple(key for key in strong if self.source_of(key) == wanted)
-            weak = tuple(key for key in weak if self.source_of(key) == wanted)
-        self.keys = strong + weak if self.shows_weak else strong
-        self.total = len(strong) + len(weak)
+        keys, strong = self._queue.keys, self._queue.strong
+        if self.source_id:
+            keys = tuple(key for key in keys if self._queue.source_of(key) == self.source_id)
+            strong = sum(not self._queue.is_weak(key) for key in keys)
+        self.keys = keys if self.shows_weak else keys[:strong]
+        self.total = len(keys)
 
     def _settle(self) -> None:
         """Stand on something that waits, unless what is looked at is still in sight."""
-        if self.current not in self.keys:
+        if self._at(self.current) < 0:
             self.current = self._next_waiting(None)
         if self.current is not None and self._session.selection.key is None:
             self._session.select(self.current)
@@ -220,39 +238,42 @@ class Desk(QObject):
 
     def _change(self, changes: Changes) -> None:
         self._last_was_decision = False
-        before = dict(self._states) if len(changes.keys) > len(self._states) else self._states
-        touched = [key for key in changes.keys if key[0] in REVIEWED]
-        if changes.of("sources") or any(
-            (key in before) != (reviewed(self.dossier, key) is not None) for key in touched
-        ):
-            self._note(before, touched)
-            self._read_all()
-        else:
-            self._note(before, touched)
+        self._slices.finish()
+        touched = sorted(key for key in changes.keys if key[0] in REVIEWED)
+        has_moved = self._queue.follow(self.dossier, touched)
+        for key in touched:
+            self._note(key)
+        self._decisions = [key for key in self._decisions if key in self._states]
+        if has_moved:
+            self._gather()
         self._settle()
 
-    def _note(self, before: dict[Key, State], touched: list[Key]) -> None:
-        """Keep the list of decisions and the states true to what changed."""
-        for key in sorted(touched):
-            state = _state(review_of(self.dossier, key))
-            if key in before and before[key] is not state:
-                self._decisions = [known for known in self._decisions if known != key]
-                if state is not State.PROPOSED:
-                    self._decisions.append(key)
-                self._states[key] = state
-        self._decisions = [key for key in self._decisions if reviewed(self.dossier, key) is not None]
+    def _note(self, key: Key) -> None:
+        """Keep the states and the list of decisions true to what became of a record."""
+        before, now = self._states.get(key), self._put(key)
+        if before is not None and before[0] is not now:
+            self._decisions = [known for known in self._decisions if known != key]
+            if now is not None and now is not State.PROPOSED:
+                self._decisions.append(key)
+
+    def _put(self, key: Key) -> State | None:
+        """Count a suggestion where it stands now; None for one that is not in the queue any more."""
+        before, review = self._states.pop(key, None), review_of(self.dossier, key)
+        if before is not None:
+            self._counts[before] -= 1
+        if review is None or not self._queue.source_of(key):
+            return None
+        self._states[key] = review.state, self._queue.is_weak(key)
+        self._counts[self._states[key]] += 1
+        return review.state
 
     def _select(self, selection: Selection) -> None:
         key = selection.key
         if key is None or key == self.current or key not in self._states:
             return
-        if key not in self.keys:
+        if self._at(key) < 0:
             self.source_id = ""
-            self.shows_weak = self.shows_weak or key in self._queue.keys[self._queue.strong :]
+            self.shows_weak = self.shows_weak or self._queue.is_weak(key)
             self._gather()
         self.current = key
         self.moved.emit()
-
-
-def _state(review: Review | None) -> State:
-    return review.state if review else State.PROPOSED

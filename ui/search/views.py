@@ -2,82 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex
 from PySide6.QtWidgets import QWidget
 
-from briefing.model.dossier import Dossier, Key, events_of, sources_of, statements_of
+from briefing.model.dossier import Dossier, Key, Record, events_of, sources_of, statements_of
 from briefing.model.event import Event, Modality
+from briefing.model.outline import Outline
 from briefing.model.review import State
-from briefing.model.source import Source
+from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from ui.session import Session
 from ui.widgets.rowmodel import Entry, RowModel
 from ui.widgets.rows import Row, RowView
+from ui.widgets.running import Running
+
+Found = Record | SourceText | Outline | None
 
 
-def is_undated_source(source: Source) -> bool:
-    return source.created is None
+def is_undated_source(record: Found) -> bool:
+    return isinstance(record, Source) and record.created is None
 
 
-def is_undated(event: Event) -> bool:
-    return event.when is None and event.review.state is not State.REJECTED
+def is_undated(record: Found) -> bool:
+    return isinstance(record, Event) and record.when is None and record.review.state is not State.REJECTED
 
 
-def is_ahead(event: Event) -> bool:
-    """What may still come: planned or possible."""
-    return event.modality in (Modality.PLANNED, Modality.POSSIBLE)
-
-
-def is_kept(event: Event) -> bool:
-    return event.review.kept
-
-
-def is_open(statement: Statement) -> bool:
+def is_open(record: Found) -> bool:
     """A statement without a speaker or a day of speaking."""
-    if statement.review.state is State.REJECTED:
+    if not isinstance(record, Statement) or record.review.state is State.REJECTED:
         return False
-    return statement.said is None or not (statement.speaker_id or statement.speaker_words)
+    return record.said is None or not (record.speaker_id or record.speaker_words)
+
+
+def is_ahead(record: Found) -> bool:
+    """What may still come: planned or possible."""
+    return isinstance(record, Event) and record.modality in (Modality.PLANNED, Modality.POSSIBLE)
+
+
+def is_kept(record: Found) -> bool:
+    return isinstance(record, Event) and record.review.kept
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`count` is asked after every change and sorts nothing; `keys` is asked on a click and gives reading order."""
+    """The records that `holds` is true of; all of them stand in one table."""
 
     key: str
     title: str
-    count: Callable[[Dossier], int]
-    keys: Callable[[Dossier], list[Key]]
+    table: str
+    holds: Callable[[Found], bool]
 
-
-def _of_events(key: str, title: str, holds: Callable[[Event], bool]) -> View:
-    return View(
-        key,
-        title,
-        lambda dossier: sum(map(holds, dossier.events.values())),
-        lambda dossier: [("events", event.id) for event in events_of(dossier) if holds(event)],
-    )
+    def keys(self, dossier: Dossier) -> list[Key]:
+        """In reading order."""
+        match self.table:
+            case "sources":
+                found: Sequence[Source | Event | Statement] = sources_of(dossier)
+            case "events":
+                found = events_of(dossier)
+            case _:
+                found = statements_of(dossier)
+        return [(self.table, record.id) for record in found if self.holds(record)]
 
 
 VIEWS = (
-    View(
-        "undated-sources",
-        str(QT_TRANSLATE_NOOP("Views", "Sources without a date")),
-        lambda dossier: sum(map(is_undated_source, dossier.sources.values())),
-        lambda dossier: [("sources", source.id) for source in sources_of(dossier) if is_undated_source(source)],
-    ),
-    _of_events("undated-events", str(QT_TRANSLATE_NOOP("Views", "Events without a date")), is_undated),
-    View(
-        "open-statements",
-        str(QT_TRANSLATE_NOOP("Views", "Statements with open questions")),
-        lambda dossier: sum(map(is_open, dossier.statements.values())),
-        lambda dossier: [("statements", s.id) for s in statements_of(dossier) if is_open(s)],
-    ),
-    _of_events("ahead", str(QT_TRANSLATE_NOOP("Views", "Planned or possible")), is_ahead),
-    _of_events("kept", str(QT_TRANSLATE_NOOP("Views", "Accepted events")), is_kept),
+    View("undated-sources", str(QT_TRANSLATE_NOOP("Views", "Sources without a date")), "sources", is_undated_source),
+    View("undated-events", str(QT_TRANSLATE_NOOP("Views", "Events without a date")), "events", is_undated),
+    View("open-statements", str(QT_TRANSLATE_NOOP("Views", "Statements with open questions")), "statements", is_open),
+    View("ahead", str(QT_TRANSLATE_NOOP("Views", "Planned or possible")), "events", is_ahead),
+    View("kept", str(QT_TRANSLATE_NOOP("Views", "Accepted events")), "events", is_kept),
 )
+
+
+def views_of(dossier: Dossier, key: Key) -> tuple[str, ...]:
+    """The keys of the views that a record stands in."""
+    record = dossier.get(key)
+    return tuple(view.key for view in VIEWS if view.table == key[0] and view.holds(record))
 
 
 class Views(RowView):
@@ -87,14 +89,15 @@ class Views(RowView):
         super().__init__("views", "", parent)
         self.setAccessibleName(self.tr("Views"))
         self._session = session
+        self.running = Running(session, ("sources", "events", "statements"), views_of, self)
         self._rows = RowModel(self)
         self.setModel(self._rows)
         self.clicked.connect(self.next)
         self.activated.connect(self.next)
 
     def show_now(self) -> None:
-        """Count anew; the window calls it when the event loop is idle."""
-        counts = [(view, view.count(self._session.dossier)) for view in VIEWS]
+        """Show the counts; the window calls it when the event loop is idle."""
+        counts = [(view, self.running.count(view.key)) for view in VIEWS]
         rows = [Entry(view.key, Row(self.tr(view.title), count=str(count))) for view, count in counts if count]
         self._rows.show(rows)
         self.setVisible(bool(rows))

@@ -18,6 +18,7 @@ from ui.sources.grade import GradeDialog
 from ui.widgets.calm import Calm
 from ui.widgets.rowmodel import RowModel
 from ui.widgets.rows import RowView
+from ui.widgets.running import Running
 
 _IN_MENU = (
     "sources.details",
@@ -36,6 +37,7 @@ class Sources(RowView):
         super().__init__("sources", "", parent)
         self.setAccessibleName(self.tr("Sources"))
         self._session, self._actions, self._alike = session, Actions.of(session), Alike.of(session)
+        self._findings = Running(session, ("events", "statements", "claims"), rows.resting_on, self)
         self._rows = RowModel(self)
         self._calm = Calm(self._read, self)
         self.setModel(self._rows)
@@ -46,6 +48,7 @@ class Sources(RowView):
         self.clicked.connect(self._select)
         self.activated.connect(self._detail)
         self._alike.found.connect(self._read)
+        self._findings.counted.connect(self._read)
         session.changed.connect(self._changed)
         session.opened.connect(self._read)
         session.selected.connect(self._follow)
@@ -73,16 +76,12 @@ class Sources(RowView):
 
     def _changed(self, changes: Changes) -> None:
         # A decision changes a record, not how many there are: only more or fewer of them change a row.
-        if changes.of("sources") or self._held() != self._counted:
+        if changes.of("sources") or self._findings.total() != self._counted:
             self._calm.ask()
 
-    def _held(self) -> tuple[int, int, int]:
-        dossier = self._session.dossier
-        return len(dossier.events), len(dossier.statements), len(dossier.claims)
-
     def _read(self) -> None:
-        self._counted = self._held()
-        self._rows.show(rows.entries(self._session.dossier, self._alike.group_of))
+        self._counted = self._findings.total()
+        self._rows.show(rows.entries(self._session.dossier, self._alike.group_of, self._findings.count))
         self.setVisible(self._rows.rowCount() > 0)
         self.fit()
         self._follow(self._session.selection)

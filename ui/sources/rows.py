@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from briefing.crosscheck.copies import Copies
+from briefing.model.claim import Claim
 from briefing.model.day import Day
-from briefing.model.dossier import Dossier, sources_of
+from briefing.model.dossier import Dossier, Key, sources_of
+from briefing.model.event import Event
 from briefing.model.renditions import is_outdated
 from briefing.model.source import Source
+from briefing.model.statement import Statement
 from briefing.temporal.words import day_words
 from ui.widgets.rowmodel import Entry
 from ui.widgets.rows import Row
@@ -29,12 +31,14 @@ _BADGES = {
 }
 
 
-def entries(dossier: Dossier, group_of: GroupOf = lambda _: None) -> list[Entry]:
-    """One entry a source, as they came in; near-copies stand under the earliest of them."""
-    found = _findings(dossier)
+def entries(
+    dossier: Dossier, group_of: GroupOf = lambda _: None, findings_of: Callable[[str], int] = lambda _: 0
+) -> list[Entry]:
+    """One entry a source, as they came in; near-copies stand under the earliest of them. `findings_of` says how many
+    findings rest on one."""
     made = []
     for source in _in_groups(dossier, group_of):
-        row = _row(source, found[source.id])
+        row = _row(source, findings_of(source.id))
         group = group_of(source.id)
         if group is not None:
             row = _among_copies(row, source, group, head_of(dossier, group) == source.id)
@@ -114,14 +118,15 @@ def _tip(dossier: Dossier, source: Source) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _findings(dossier: Dossier) -> Counter[str]:
-    """How many events, statements and claims rest on each source."""
-    found: Counter[str] = Counter()
-    for event in dossier.events.values():
-        found.update({passage.source_id for passage in event.passages})
-    found.update(statement.passage.source_id for statement in dossier.statements.values())
-    found.update(claim.passage.source_id for claim in dossier.claims.values())
-    return found
+def resting_on(dossier: Dossier, key: Key) -> tuple[str, ...]:
+    """The sources that an event, a statement or a claim rests on."""
+    match dossier.get(key):
+        case Event() as event:
+            return tuple({passage.source_id for passage in event.passages})
+        case Statement() | Claim() as said:
+            return (said.passage.source_id,)
+        case _:
+            return ()
 
 
 def _tr(text: str) -> str:

@@ -6,14 +6,16 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
-from briefing.crosscheck.gaps import gaps
+from briefing.crosscheck.gaps import gaps, gaps_at
 from briefing.crosscheck.headlines import shortened
+from briefing.model.dossier import Dossier, Key
 from ui.actions import Actions
 from ui.intake import Intake
 from ui.review.desk import Desk
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.widgets.running import Running
 
 _HEIGHT = 24
 _MOST_GAPS = 14  # in the menu; all of them stand in the paper
@@ -31,6 +33,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT)
         self._session, self._intake, self._desk = session, intake, Desk.of(session)
+        self.open_questions = Running(session, ("sources", "events", "statements", "claims"), _asked, self)
         self._read = label("", "statusRead", "faint")
         self._stop = Button(self.tr("Stop"), "statusStop", "link")
         self._stop.setToolTip(self.tr("Stop reading the files that are not done"))
@@ -58,7 +61,7 @@ class StatusLine(QWidget):
         self._stop.setVisible(total > 0)
         waiting = self._desk.tally.waiting
         _say(self._waiting, self.tr("%1 to review").replace("%1", str(waiting)) if is_open and waiting else "")
-        self._gaps.setText(_counted(len(gaps(dossier))))
+        self._gaps.setText(_counted(self.open_questions.total()))
         self._gaps.setVisible(bool(self._gaps.text()))
         walls = self._intake.isolation
         self._readers.setText(self.tr("Readers isolated: {0}").format(walls.partition(":")[0]))
@@ -87,6 +90,10 @@ class StatusLine(QWidget):
     def _read_words(self, read: int, done: int, total: int) -> str:
         words = self.tr("1 source read") if read == 1 else self.tr("%1 sources read").replace("%1", str(read))
         return words + (" · " + self.tr("reading file {0} of {1}").format(done + 1, total) if total else "")
+
+
+def _asked(dossier: Dossier, key: Key) -> tuple[str, ...]:
+    return tuple(gap.kind for gap in gaps_at(dossier, key))
 
 
 def _counted(found: int) -> str:

@@ -137,7 +137,8 @@ class Window(QMainWindow):
         self._session.told.connect(self.toast.tell)
         self._session.opened.connect(self._show_case)
         self._session.changed.connect(self._count_soon)
-        self.intake.changed.connect(self._count_soon)
+        for changed in (self.intake.changed, self._desk.moved, self.status.open_questions.counted):
+            changed.connect(self._count_soon)
         self._due.timeout.connect(self._count)
         self.actions_.refreshed.connect(self._say_actions)
 

@@ -292,8 +292,8 @@ def test_each_key_answers_within_50_ms_at_5000_events(session: Session, qtbot: Q
     )
     source = Source("s", "many.txt", "many.txt", "s", "text/plain")
     blocks = tuple(Block(Span(n, n + 449), BlockKind.PARAGRAPH) for n in range(0, len(text), 450))
-    session.push(AddSource(source, SourceText(text, blocks, "plain/1", "text/plain"), Findings(events=events)))
     made = ReviewPlace(session)
+    session.push(AddSource(source, SourceText(text, blocks, "plain/1", "text/plain"), Findings(events=events)))
     qtbot.addWidget(made)
     made.resize(1280, 640)
     with qtbot.waitActive(made):
