@@ -1,24 +1,32 @@
-"""`dateline analyzers`: which language models are at hand, and which is used."""
+"""`dateline analyzers`: which language models are at hand, which is used, and whether it reads here as it should."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-_AT_HAND = {"rules": "English, by rules and word lists; comes with Dateline"}
-_USED = "rules"
+from briefing.language.providers.at_hand import BUILTIN, AnalyzerError, check, offers, usual
 
 Analyzer = Annotated[str, typer.Option(metavar="ID", help="The language model; see “dateline analyzers”.")]
 
 
 def run() -> None:
-    for id_, words in _AT_HAND.items():
-        typer.echo(f"{id_}  {words}{'  (used)' if id_ == _USED else ''}")
+    used = usual()
+    for offer in offers():
+        typer.echo(f"{offer.id}  {offer.words}{'  (used)' if offer.id == used else ''}")
+    typer.echo("Texts in other languages than English are read by rules alone.")
+    if used == BUILTIN:
+        # Loaded only here: other commands leave the model to the workers.
+        model = import_module("briefing.language.providers.builtin").builtin()
+        tried = import_module("briefing.language.providers.trial").tried(model)
+        typer.echo(f"builtin is version {model.version}. {tried}")
 
 
 def chosen(id_: str) -> str:
     """The analyzer of that id, the usual one for "". Raises typer.BadParameter for one that is not at hand."""
-    if id_ and id_ not in _AT_HAND:
-        raise typer.BadParameter(f"{id_} is not at hand; there is {', '.join(_AT_HAND)}")
-    return id_ or _USED
+    try:
+        return check(id_)
+    except AnalyzerError as error:
+        raise typer.BadParameter(str(error)) from error

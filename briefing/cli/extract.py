@@ -32,9 +32,9 @@ def run(
     password_file: PasswordFile = None,
     libreoffice: LibreOffice = False,
 ) -> None:
-    chosen(analyzer)
+    model = chosen(analyzer)
     allowed = consent(ocr, ocr_language, password, password_file, libreoffice)
-    found = outcomes(files, jobs, None, day(published), consent=allowed)
+    found = outcomes(files, jobs, None, day(published), consent=allowed, analyzer=model)
     shown = _in_json(found) if json else _in_words(found)
     if any([isinstance(one, Refused) for one in shown]):
         raise typer.Exit(1)

@@ -36,9 +36,13 @@ def outcomes(
     published: Day | None,
     cluster: Cluster | None = None,
     consent: Consent = NOTHING,
+    analyzer: str = "",
 ) -> Iterator[Outcome]:
     """What becomes of every file, in order; refusals are said on standard error as they come."""
-    with progress() as told, closing(take_all(paths, jobs, accessed, published, told, cluster, consent)) as found:
+    with (
+        progress() as told,
+        closing(take_all(paths, jobs, accessed, published, told, cluster, consent, analyzer)) as found,
+    ):
         for outcome in found:
             for one in each(outcome):
                 if isinstance(one, Refused):

@@ -41,6 +41,7 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
         language=source.language or text.language or None,
         media_type=text.media_type,
         reader=text.reader,
+        analyzer=findings.analyzer or None,
         status="partial" if text.lost else "text",
         reason="; ".join(text.lost) or None,
         cautions=list(text.cautions),

@@ -124,7 +124,8 @@ class PositionJson(Stretch, frozen=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One file, or one part of a container. `status` is text, partial or refused; `reason` says why not all of it.
 
-    `cautions` are sentences about words that are not the file's own (text recognition), `doubtful` such words as spans.
+    `analyzer` is the language model that told names, null where rules alone did. `cautions` are sentences about words
+    that are not the file's own (text recognition), `doubtful` such words as spans.
     """
 
     id: str | None
@@ -134,6 +135,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     media_type: str | None = None
     reader: str | None = None
+    analyzer: str | None = None
     status: str
     reason: str | None = None
     published: str | None = None

@@ -48,5 +48,6 @@ def extract(source: Source, text: SourceText, analyzer: Analyzer | None = None) 
             statements=spoken,
             events=tuple(replace(event, extracted_when=event.when) for event in deeds),
             claims=claimed,
+            analyzer=f"{analyzer.id} {analyzer.version}" if analyzer is not None and analysis.is_modelled else "",
         )
     )

@@ -38,17 +38,19 @@ def take_all(
     progress: Progress | None = None,
     cluster: Cluster | None = None,
     consent: Consent = NOTHING,
+    analyzer: str = "",
 ) -> Generator[Outcome, None, None]:
     """The outcome of every file in input order. `progress` is told how many are done, of how many, and the last one.
 
-    Read by `workers` on this computer, or on the `cluster`, where no `consent` reaches. Closing the iterator early
+    Read by `workers` on this computer with the `analyzer` of that id, or on the `cluster`, which neither it nor
+    `consent` reaches. Closing the iterator early
     stops the reading.
     """
     files = expanded(paths)
     if cluster is not None:
         found = take_on(cluster, files, accessed, published)
     else:
-        found = _take_here(files, min(workers, max(1, len(files))), accessed, published, consent)
+        found = _take_here(files, min(workers, max(1, len(files))), accessed, published, consent, analyzer)
     with closing(found):
         for place, (path, outcome) in enumerate(zip(files, found, strict=True), 1):
             if progress is not None:
@@ -57,9 +59,14 @@ def take_all(
 
 
 def _take_here(
-    files: Sequence[Path], workers: int, accessed: Day | None, published: Day | None, consent: Consent
+    files: Sequence[Path],
+    workers: int,
+    accessed: Day | None,
+    published: Day | None,
+    consent: Consent,
+    analyzer: str,
 ) -> Generator[Outcome, None, None]:
-    with JailedExecutor(workers) as executor:
+    with JailedExecutor(workers, analyzer=analyzer) as executor:
         batches = ([File(str(path))] for path in files)
         with closing(in_order(executor, batches, accessed, published, workers * _AHEAD, consent)) as futures:
             for future in futures:

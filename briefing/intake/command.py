@@ -9,6 +9,7 @@ from pathlib import Path
 import briefing
 
 WORKER_FLAG = "--dateline-worker"
+ANALYZER_FLAG = "--analyzer"
 
 # All that a worker is told of our surroundings; the rest is none of its business.
 _TOLD = (
@@ -27,12 +28,13 @@ _TOLD = (
 _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
-def worker_command() -> tuple[str, ...]:
+def worker_command(analyzer: str = "") -> tuple[str, ...]:
     """How a worker is started: by this Python, or by this very program when it is frozen."""
+    chosen = (ANALYZER_FLAG, analyzer) if analyzer else ()
     if getattr(sys, "frozen", False):
-        return (sys.executable, WORKER_FLAG)
+        return (sys.executable, WORKER_FLAG, *chosen)
     # -P: the folder we were started in must not lend its modules to a reader.
-    return (sys.executable, "-P", "-m", "briefing.intake.worker")
+    return (sys.executable, "-P", "-m", "briefing.intake.worker", *chosen)
 
 
 def environment() -> dict[str, str]:

@@ -50,8 +50,8 @@ class JailedExecutor(Executor):
     A future can be cancelled until it is done; the file it is at is then stopped.
     """
 
-    def __init__(self, workers: int = 2, limits: Limits | None = None) -> None:
-        self.supervisor = Supervisor(workers, limits)
+    def __init__(self, workers: int = 2, limits: Limits | None = None, analyzer: str = "") -> None:
+        self.supervisor = Supervisor(workers, limits, analyzer=analyzer)
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """`read_batch` with its arguments. Raises TypeError for any other function."""

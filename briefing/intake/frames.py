@@ -50,9 +50,10 @@ class Given(msgspec.Struct, frozen=True):
 
 
 class Hello(msgspec.Struct, frozen=True, tag="hello"):
-    """The worker stands behind these walls and can begin."""
+    """The worker stands behind these walls and can begin; `analyzer` is the language model that it has loaded."""
 
     walls: tuple[Wall, ...]
+    analyzer: str = ""
 
 
 class Beat(msgspec.Struct, frozen=True, tag="beat"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,12 +30,13 @@ def leave_network() -> frozenset[Wall]:
     return frozenset()
 
 
-def close() -> frozenset[Wall]:
-    """Give up everything else that reading does not need. There is no way back."""
+def close(also: Iterable[Path] = ()) -> frozenset[Wall]:
+    """Give up everything else that reading does not need; `also` stays readable. There is no way back."""
+    readable = [*code_folders(), *also]
     if sys.platform.startswith("linux"):
-        return frozenset(_closed_linux())
+        return frozenset(_closed_linux(readable))
     if sys.platform == "darwin":
-        return frozenset({Wall.SEATBELT}) if seatbelt.shut(code_folders()) else frozenset()
+        return frozenset({Wall.SEATBELT}) if seatbelt.shut(readable) else frozenset()
     return frozenset()
 
 
@@ -60,10 +61,10 @@ def code_folders() -> list[Path]:
     return sorted({path.resolve() for path in known})
 
 
-def _closed_linux() -> Iterator[Wall]:
+def _closed_linux(readable: Sequence[Path]) -> Iterator[Wall]:
     # Landlock binds the thread that asks and those it starts later; one begun before by a library would stay free.
     alone = len(os.listdir("/proc/self/task")) == 1
-    if landlock.shut_disk(code_folders()) and alone:
+    if landlock.shut_disk(readable) and alone:
         yield Wall.LANDLOCK
     if seccomp.shut_calls():
         yield Wall.SECCOMP

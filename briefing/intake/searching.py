@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.extraction.pipeline import extract
+from briefing.language.analyzer import Analyzer
 from briefing.model.findings import Findings
 from briefing.model.placing import placed_anew
 from briefing.model.source import Source, SourceText
@@ -13,10 +14,12 @@ from briefing.model.view import View
 from briefing.readers.joining import joined
 
 
-def searched(source: Source, text: SourceText) -> Findings:
+def searched(source: Source, text: SourceText, analyzer: Analyzer | None = None) -> Findings:
     """What is found where words that were cut apart are read in one piece; the passages are as the text has them."""
     view = joined(text)
-    return extract(source, text) if view is None else _brought_back(extract(source, view.text), view, text)
+    if view is None:
+        return extract(source, text, analyzer)
+    return _brought_back(extract(source, view.text, analyzer), view, text)
 
 
 def _brought_back(found: Findings, view: View, text: SourceText) -> Findings:

@@ -12,10 +12,11 @@ from briefing.intake.outcome import Outcome, Refused
 from briefing.intake.pace import Pace
 from briefing.intake.pulse import Pulse
 from briefing.intake.take import attempted, take
+from briefing.language.analyzer import Analyzer
 from briefing.readers import Means
 
 
-def serve(questions: BinaryIO, answers: BinaryIO) -> None:
+def serve(questions: BinaryIO, answers: BinaryIO, analyzer: Analyzer | None = None) -> None:
     """Answer one task after another until there are no more."""
     pulse = Pulse(answers)
     while (frame := receive(questions)) is not None:
@@ -23,10 +24,10 @@ def serve(questions: BinaryIO, answers: BinaryIO) -> None:
         data = questions.read(task.size)
         if len(data) < task.size:
             return  # the other side has gone
-        pulse.answer(reply(task, data, pulse, questions))
+        pulse.answer(reply(task, data, pulse, questions, analyzer))
 
 
-def reply(task: Task, data: bytes, pulse: Pulse, questions: BinaryIO) -> Reply:
+def reply(task: Task, data: bytes, pulse: Pulse, questions: BinaryIO, analyzer: Analyzer | None = None) -> Reply:
     """What becomes of one file. While it is read, other programs may be asked for over the same two streams."""
     path = Path(task.path)
     errands = Errands(pulse, questions)
@@ -42,7 +43,7 @@ def reply(task: Task, data: bytes, pulse: Pulse, questions: BinaryIO) -> Reply:
     )
 
     def taken() -> Outcome:
-        return take(path, data, task.accessed, task.published, task.unsearched, pace.step, task.cuts, means)
+        return take(path, data, task.accessed, task.published, task.unsearched, pace.step, task.cuts, means, analyzer)
 
     outcome = attempted(taken, task.path, path.name)
     return Declined(outcome) if isinstance(outcome, Refused) else Done(outcome, peak_bytes())

@@ -55,9 +55,11 @@ class Supervisor:
     and return. What one file does to its worker reaches no other file.
     """
 
-    def __init__(self, workers: int = 2, limits: Limits | None = None, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self, workers: int = 2, limits: Limits | None = None, command: Sequence[str] | None = None, analyzer: str = ""
+    ) -> None:
         self._limits = limits or Limits()
-        self._command = tuple(command) if command is not None else worker_command()
+        self._command = tuple(command) if command is not None else worker_command(analyzer)
         self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._jobs: dict[int, _Job] = {}
         self._lock = threading.Lock()

@@ -10,6 +10,8 @@ from pathlib import Path
 from briefing.extraction.published import best, clues
 from briefing.intake.outcome import Outcome, Refused, Stage, Taken, Unpacked
 from briefing.intake.searching import searched
+from briefing.language.analysis import is_read
+from briefing.language.analyzer import Analyzer
 from briefing.language.identify import identified
 from briefing.model.day import Day
 from briefing.model.findings import Findings
@@ -20,6 +22,7 @@ from briefing.readers.budget import Allowance
 from briefing.readers.parts import Part
 from briefing.readers.reader import Opened, UnreadableError
 
+_BY_RULES = "Names were looked for by rules alone: the language model reads English only."
 _CARRIED = 0.2  # how far the day of a mail tells that of what is attached to it
 
 
@@ -46,6 +49,7 @@ class _Taking:
     unsearched: tuple[int, ...]
     cuts: tuple[tuple[int, int], ...]
     means: Means
+    analyzer: Analyzer | None
     number: int = 0
 
     def take(self, file: Opened, held: _Held) -> tuple[Taken | Unpacked, tuple[Taken | Refused, ...]]:
@@ -75,12 +79,12 @@ class _Taking:
         if text is None:
             return None, file.refused(Refusal.EMPTY, "There is no document in it.", "Add the documents themselves.")
         self.characters.take(len(text.text))
-        text = identified(text)
+        text = _cautioned(identified(text), self.analyzer)
         source = self._source(file, held, sha256, text)
         if number in self.unsearched:
             return _only_read(source, text), None
         self.on_step(Stage.SEARCHING, number)
-        taken = attempted(lambda: Taken(source, text, searched(source, text)), held.path, file.name)
+        taken = attempted(lambda: Taken(source, text, searched(source, text, self.analyzer)), held.path, file.name)
         return taken if isinstance(taken, Taken) else _only_read(source, text), None
 
     def _parts(self, file: Opened, held: _Held) -> Iterator[Taken | Refused]:
@@ -151,12 +155,13 @@ def take(
     on_step: Callable[[Stage, int], None] = lambda stage, number: None,
     cuts: tuple[tuple[int, int], ...] = (),
     means: Means | None = None,
+    analyzer: Analyzer | None = None,
 ) -> Taken | Unpacked:
     """Read a file and search it, and so each document it holds; nothing is opened, `data` is the whole file.
 
     `published` is the day the analyst gave; it goes before every clue. `on_step` is told what begins with which
-    document, numbered from 0 as they stand; those `unsearched` are only read, those cut at 0 not even that. Raises
-    UnreadableError.
+    document, numbered from 0 as they stand; those `unsearched` are only read, those cut at 0 not even that. Without an
+    `analyzer` rules alone tell names. Raises UnreadableError.
     """
     means = means or Means()
     file = opened(path.name, data, means)
@@ -170,6 +175,7 @@ def take(
         unsearched,
         cuts,
         means,
+        analyzer,
     )
     whole, parts = taking.take(file, _Held(str(path)))
     return Taken(whole.source, whole.text, whole.findings, parts) if isinstance(whole, Taken) else whole
@@ -198,6 +204,12 @@ def too_deep(file: Opened) -> UnreadableError:
 def _no_time_left(file: Opened) -> UnreadableError:
     reason = "There was no time to read all that the file holds: the documents from here on are missing."
     return file.refused(Refusal.TOO_SLOW, reason, "Unpack it and add the documents themselves.")
+
+
+def _cautioned(text: SourceText, analyzer: Analyzer | None) -> SourceText:
+    if analyzer is None or is_read(text):
+        return text
+    return replace(text, cautions=(*text.cautions, _BY_RULES))
 
 
 def _only_read(source: Source, text: SourceText) -> Taken:

@@ -1,7 +1,7 @@
 """The worker process: goes behind its walls, then takes in one file after another and answers in frames.
 
-Run as `python -m briefing.intake.worker MEMORY_BYTES`; a frozen program calls `main` when its first argument is
-command.WORKER_FLAG. As `--aide ORDER` it becomes a program of somebody else's instead (confined.py).
+Run as `python -m briefing.intake.worker [--analyzer ID] MEMORY_BYTES`; a frozen program calls `main` when its first
+argument is command.WORKER_FLAG. As `--aide ORDER` it becomes a program of somebody else's instead (confined.py).
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from importlib import import_module
 from typing import BinaryIO
 
 from briefing.intake import confined, jail
+from briefing.intake.command import ANALYZER_FLAG
 from briefing.intake.frames import Hello, send
 from briefing.intake.limits import limit_files, limit_memory
 from briefing.intake.walls import Wall
+from briefing.language.analyzer import Analyzer
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -28,10 +30,24 @@ def main(arguments: list[str] | None = None) -> None:
     walls = jail.leave_network()
     # Only now: a library may begin threads when it is loaded, and then this process could not leave the network.
     serve = import_module("briefing.intake.serving").serve
-    walls |= jail.close()
+    wanted = given[given.index(ANALYZER_FLAG) + 1] if ANALYZER_FLAG in given[:-1] else ""
+    at_hand = import_module("briefing.language.providers.at_hand")
+    walls |= jail.close(at_hand.folders(wanted))
+    # Only now, for it begins a thread, and one begun before would stand outside the walls.
+    analyzer = _analyzer(wanted)
     stand = [wall for wall in Wall if wall in walls or (limited and wall is Wall.LIMITS)]
-    send(answers, Hello(tuple(stand)))
-    serve(sys.stdin.buffer, answers)
+    send(answers, Hello(tuple(stand), f"{analyzer.id} {analyzer.version}" if analyzer else ""))
+    serve(sys.stdin.buffer, answers, analyzer)
+
+
+def _analyzer(wanted: str) -> Analyzer | None:
+    """The language model asked for, or the usual one; None where it cannot be loaded: then rules alone tell names."""
+    at_hand = import_module("briefing.language.providers.at_hand")
+    try:
+        found: Analyzer | None = at_hand.analyzer(wanted)
+    except at_hand.AnalyzerError:
+        return None
+    return found
 
 
 def _own_output() -> BinaryIO:

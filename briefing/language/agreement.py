@@ -43,11 +43,12 @@ def agreed(text: str, sentences: Sequence[ReadSentence], doubted: Collection[int
 
 
 def _by_word(sentence: ReadSentence) -> Iterator[tuple[int, int, NameSpan]]:
-    """Each name with its first word and the word after its last."""
+    """Each name that is of whole words, with its first word and the word after its last."""
     starts = {word.span.start: index for index, word in enumerate(sentence.words)}
     ends = {word.span.end: index + 1 for index, word in enumerate(sentence.words)}
     for name in sentence.names:
-        yield starts[name.span.start], ends[name.span.end], name
+        if name.span.start in starts and name.span.end in ends:
+            yield starts[name.span.start], ends[name.span.end], name
 
 
 def _votes(read: Iterator[tuple[list[str], list[tuple[int, int, NameSpan]]]]) -> dict[Key, _Vote]:

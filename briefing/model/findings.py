@@ -16,7 +16,8 @@ from briefing.model.timex import Timex
 class Findings:
     """Everything found in one source, each in reading order, all of it proposed.
 
-    `clues` are all candidates for the publication date, the reader's and the text's own, best first.
+    `clues` are all candidates for the publication date, the reader's and the text's own, best first. `analyzer` is the
+    language model that names were found with, and its version; "" where rules alone found them.
     """
 
     clues: tuple[DateClue, ...] = ()
@@ -25,3 +26,4 @@ class Findings:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     claims: tuple[Claim, ...] = ()
+    analyzer: str = ""

@@ -22,7 +22,7 @@ from briefing.model.span import Span, passage
 def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
     """Everyone who is named, in the order of first mention. Names that stand in headlines alone are not trusted."""
     read = [list(_read(analysis, one, index)) for index, one in enumerate(analysis.sentences)]
-    people = {name.words.split()[-1] for line in read for name in line if name.kind is ActorKind.PERSON}
+    people = {name.words.split()[-1] for line in read for name in line if _is_somebody(analysis, name)}
     states = learned_states(analysis) - people - leader_surnames()
     found = [
         name
@@ -41,6 +41,12 @@ def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
 def _read(analysis: Analysis, sentence: Sentence, index: int) -> Iterator[Name]:
     found = names(sentence, index)
     return with_model(sentence, index, found, analysis.named_in(sentence.span)) if analysis.is_modelled else found
+
+
+def _is_somebody(analysis: Analysis, name: Name) -> bool:
+    """A person whom a title or a whole name tells: a model takes a country that nobody knows for a person too."""
+    told = name.titled or " " in name.words or not analysis.is_modelled
+    return name.kind is ActorKind.PERSON and told
 
 
 def _acting(sentence: Sentence, found: Iterable[Name]) -> Iterator[Name]:

@@ -52,7 +52,7 @@ def as_states(names: Iterable[Name], states: frozenset[str]) -> Iterator[Name]:
             yield replace(name, kind=ActorKind.STATE, score=0.7, entry=Entry(Sort.STATE, long[2]))
             continue
         state = name.words if name.words in states else _by_demonym(name.words, states)
-        if name.entry is not None or " " in name.words or not state or name.kind is ActorKind.PERSON:
+        if name.entry is not None or " " in name.words or not state or name.titled:
             yield name
         elif state == name.words:
             yield replace(name, kind=ActorKind.STATE, score=0.6, entry=Entry(Sort.STATE, state))

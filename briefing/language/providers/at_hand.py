@@ -1,0 +1,97 @@
+"""Which analyzers are at hand on this computer, and the one that is meant by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import entry_points
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from briefing.language.analyzer import Analyzer
+
+RULES, BUILTIN, SPACY, GLINER = "rules", "builtin", "spacy:", "gliner:"
+_ROOM = "briefing.language.providers"
+
+
+class AnalyzerError(Exception):
+    """The analyzer asked for is not at hand, or cannot be loaded; worded for the analyst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An analyzer by the name it is chosen by, and what it is, in words."""
+
+    id: str
+    words: str
+
+
+def offers() -> Iterator[Offer]:
+    """All that can be chosen here, the usual one first; nothing is loaded for it."""
+    if _has_builtin():
+        yield Offer(BUILTIN, "names, tags and trees of English by the model that comes with Dateline")
+    yield Offer(RULES, "English by rules and word lists alone; comes with Dateline")
+    for name in _pipelines():
+        yield Offer(SPACY + name, "the spaCy pipeline of that name, installed beside Dateline")
+    if find_spec("gliner") is not None:
+        yield Offer(f"{GLINER}FOLDER", "names by the GLiNER model in that folder, all else as builtin")
+
+
+def usual() -> str:
+    """The analyzer that is used where none is chosen."""
+    return next(offers()).id
+
+
+def analyzer(id_: str = "") -> Analyzer | None:
+    """The analyzer of that id, loaded; the usual one for "". None where rules alone are asked for.
+
+    Raises AnalyzerError.
+    """
+    id_ = id_ or usual()
+    if id_ == RULES:
+        return None
+    try:
+        return _loaded(id_)
+    except (ImportError, OSError, RuntimeError, ValueError, KeyError) as error:
+        raise AnalyzerError(f"the analyzer {id_} cannot be loaded: {error}") from error
+
+
+def folders(id_: str) -> tuple[Path, ...]:
+    """Where an analyzer lies that is no part of the installation."""
+    return (Path(id_.removeprefix(GLINER)).resolve(),) if id_.startswith(GLINER) else ()
+
+
+def check(id_: str) -> str:
+    """The id of an analyzer that is at hand, the usual one's for "". Raises AnalyzerError for any other."""
+    known = [offer.id for offer in offers()]
+    folder = id_.removeprefix(GLINER) if id_.startswith(GLINER) else ""
+    there = id_ in known or (f"{GLINER}FOLDER" in known and bool(folder) and Path(folder).is_dir())
+    if id_ and not there:
+        raise AnalyzerError(f"{id_} is not at hand; there is {', '.join(known)}")
+    return id_ or known[0]
+
+
+def _loaded(id_: str) -> Analyzer:
+    made: Analyzer
+    if id_ == BUILTIN:
+        made = import_module(f"{_ROOM}.builtin").builtin()
+    elif id_.startswith(SPACY):
+        made = import_module(f"{_ROOM}.pipelines").Pipeline(id_.removeprefix(SPACY))
+    elif id_.startswith(GLINER):
+        made = import_module(f"{_ROOM}.gliner").Gliner(Path(id_.removeprefix(GLINER)))
+    else:
+        raise ImportError("there is none of that name")
+    return made
+
+
+def _has_builtin() -> bool:
+    model = files("resources").joinpath("model", "english.onnx")
+    return find_spec("onnxruntime") is not None and model.is_file()
+
+
+def _pipelines() -> list[str]:
+    if find_spec("spacy") is None:
+        return []
+    return sorted({one.name for one in entry_points(group="spacy_models")})
