@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import gc
-import zlib
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 import apsw
-import msgspec
 
 from briefing.edits.edit import Edit, Reasoned
 from briefing.files import written_whole
 from briefing.model.dossier import Changes, Dossier
-from briefing.storage import backups, connection, history, ledger, log, rows, schema
+from briefing.storage import backups, history, ledger, log, opening, rows
 from briefing.storage.ledger import Handled
-from briefing.storage.lock import Held, Lock, login
+from briefing.storage.lock import Lock, login
 from briefing.storage.log import Kind, LogEntry, Steps
-from briefing.storage.refusal import CaseError, refusal
+from briefing.storage.refusal import CaseError
 from briefing.storage.snapshots import Snapshot, keep
+from briefing.storage.transaction import transaction, worded
 
 Clock = Callable[[], datetime]
 
 _NOW: Clock = partial(datetime.now, UTC)
-_DAMAGED = "The case is damaged."
-_MEND = "Nothing was changed; “dateline repair” makes a new case of what can be read, or open a backup."
-
 T = TypeVar("T")
 
 
@@ -67,14 +63,16 @@ class Case:
         """
         who = who or login()
         path = path.resolve()  # a case and a link to it are one case, with one lock
-        lock, reason, holder = _taken(path, who)
+        lock, reason, holder = opening.taken(path, who)
         with ExitStack() as undone:
             if lock is not None:
                 undone.callback(lock.release)
-            case = _opened(path, lock is not None, partial(cls, who=who, clock=clock, lock=lock, phrase=phrase), phrase)
+            db, barred = opening.database(path, lock is not None, phrase)
+            undone.callback(db.close)
+            case = cls(path, db, who, clock, lock, phrase)
+            case._read()
             undone.pop_all()
-        case.barred = reason or case.barred
-        case.holder = holder
+        case.barred, case.holder = reason or barred, holder
         return case
 
     @property
@@ -154,13 +152,13 @@ class Case:
 
     def ask(self, question: Callable[[apsw.Connection], T]) -> T:
         """Read something else of the file: `case.ask(history.steps)`. Raises CaseError where it is damaged."""
-        with _worded(self.path):
+        with worded(self.path):
             return question(self._db)
 
     def note(self, words: Callable[[apsw.Connection], None]) -> None:
         """Keep something that is no edit, as `case.note(partial(snapshots.drop, name=…))`. Raises CaseError."""
         self._writable()
-        with _worded(self.path), _transaction(self._db):
+        with worded(self.path), transaction(self._db):
             words(self._db)
 
     def name_point(self, name: str, seq: int | None = None) -> Snapshot:
@@ -171,7 +169,7 @@ class Case:
 
     def at(self, seq: int) -> Dossier:
         """The dossier as row `seq` of the log left it. Raises CaseError where the log is damaged."""
-        with _worded(self.path):
+        with worded(self.path):
             back = history.GoBack("", history.rows_at(self._db, seq))
             return back.apply(self._dossier).settled()
 
@@ -181,7 +179,7 @@ class Case:
 
     def copy_to(self, path: Path) -> None:
         """Write a whole copy, sealed as this case is. Raises CaseError, or OSError where it cannot be written."""
-        with _worded(self.path), written_whole(path) as whole:
+        with worded(self.path), written_whole(path) as whole:
             backups.copy_into(self._db, whole, self.phrase)
 
     def close(self) -> None:
@@ -205,7 +203,7 @@ class Case:
     def _retrace(self, kind: Kind, target: int, label: str) -> Changes:
         self._writable()
         rows_of = log.rows_before if kind is Kind.UNDO else log.rows_after
-        with _worded(self.path):
+        with worded(self.path):
             new = rows_of(self._db, target)
             after = rows.with_rows(self._dossier, new)
         return self._save(self._entry(kind, label, "", target), after, [], new)
@@ -217,7 +215,7 @@ class Case:
         if not self._is_edited:
             self._back_up()
             self._is_edited = True
-        with _worded(self.path), _transaction(self._db):
+        with worded(self.path), transaction(self._db):
             if log.tail(self._db) != self._tail:
                 reason = "Another program has changed the case in the meantime."
                 raise CaseError(self.path, reason, "Nothing was changed; open the case again.")
@@ -238,7 +236,7 @@ class Case:
         collecting = gc.isenabled()
         gc.disable()
         try:
-            with self._db:  # one moment of the file, even while another program writes to it
+            with worded(self.path), self._db:  # one moment of the file, even while another program writes to it
                 self._dossier = rows.load(self._db)
                 self._steps = log.steps(self._db)
                 self._tail = log.tail(self._db)
@@ -246,81 +244,3 @@ class Case:
             gc.freeze()
             if collecting:
                 gc.enable()
-
-
-def _taken(path: Path, who: str) -> tuple[Lock | None, str, str]:
-    """The lock, or why there is none and who has it."""
-    try:
-        return Lock.take(path, who), "", ""
-    except Held as held:
-        words = f"The case is open in another program: {held.holder}." if held.holder else "The case is open elsewhere."
-        return None, words, held.holder
-    except OSError:
-        return None, "The folder of the case cannot be written.", ""
-
-
-def _opened(path: Path, locked: bool, made: Callable[[Path, apsw.Connection], Case], phrase: str) -> Case:
-    new = schema.is_new(path)
-    if not new:
-        connection.inspect(path, phrase)
-    elif not locked:
-        raise CaseError(path, "No case can be made here.", "Check that the folder exists and that you may write to it.")
-    with _worded(path), ExitStack() as undone:
-        writing = locked and (new or _may_write(path))
-        db = connection.connect(path, writing, phrase)
-        undone.callback(db.close)
-        if new:
-            schema.make(db)
-        case = made(path, db)
-        if not schema.admit(db, path):
-            case.barred = "The case was last written by a newer Dateline; this one can only read it."
-        elif not writing:
-            case.barred = "The file is write-protected."
-        _bring_up(db, path, case.read_only, phrase)
-        case._read()
-        undone.pop_all()
-        return case
-
-
-def _bring_up(db: apsw.Connection, path: Path, read_only: bool, phrase: str) -> None:
-    """Give a case of an older layout what it lacks: for good, after a backup, or for as long as it is read."""
-    due = schema.due(db)
-    if due and read_only:
-        schema.imagine(db, due)
-    elif due:
-        try:
-            backups.back_up(db, path, log.tail(db), phrase)
-        except OSError as error:
-            reason = "The case is of an older layout, and no backup can be made before it is brought up to date."
-            raise CaseError(path, reason, "Make room beside it, or work on a copy elsewhere.") from error
-        schema.migrate(db, due)
-
-
-def _may_write(path: Path) -> bool:
-    try:
-        path.open("rb+").close()
-    except OSError:
-        return False
-    return True
-
-
-@contextmanager
-def _transaction(db: apsw.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    finally:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-
-
-@contextmanager
-def _worded(path: Path) -> Iterator[None]:
-    """What goes wrong inside comes out as CaseError."""
-    try:
-        yield
-    except apsw.Error as error:
-        raise refusal(path, error) from error
-    except (msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError, RecursionError) as error:
-        raise CaseError(path, _DAMAGED, _MEND) from error

@@ -76,6 +76,7 @@ def seal(db: apsw.Connection, phrase: str) -> None:
     """Write the file anew under another phrase, "" for in the clear."""
     db.pragma("cipher", _CIPHER)
     db.pragma("kdf_iter", _STRETCH)
+    db.limit(apsw.SQLITE_LIMIT_ATTACHED, 1)  # the cipher takes more room on each page, so SQLite builds the file anew
     db.pragma("rekey", phrase)
 
 

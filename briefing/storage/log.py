@@ -145,6 +145,15 @@ def keys_of(db: apsw.Connection) -> dict[int, tuple[Key, ...]]:
     }
 
 
+def lately(db: apsw.Connection, count: int) -> tuple[Key, ...]:
+    """The records that the last `count` edits changed, oldest first; edits of many records at once are passed over."""
+    rows = db.execute(
+        "SELECT after FROM log WHERE kind = ? AND length(after) < ? ORDER BY seq DESC LIMIT ?",
+        (Kind.EDIT.value, _LARGE, count),
+    )
+    return tuple((table, id_) for (after,) in reversed(list(rows)) for table, id_, _ in _listed(after))
+
+
 def sealed(previous: str, entry: LogEntry, before: str | bytes | None, after: str | bytes | None) -> str:
     """The hash of a row: of the hash before it, of its words, and of the hashes of what it changed."""
     words = (previous, entry.seq, entry.at.isoformat(), entry.who, entry.kind.value, entry.target)
