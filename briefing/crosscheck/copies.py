@@ -15,12 +15,15 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from briefing.language.quotation_marks import quoted
 from briefing.model.dossier import Dossier, sources_of
 from briefing.model.source import BlockKind, SourceText
+from briefing.model.span import Span
 
 _SHINGLE = 5  # words
 _FEWEST = 12  # shingles; shorter texts are alike by chance
 _ALIKE = 60  # percent of the shorter text's shingles that make it a copy
+_QUOTING = 90  # percent of all words where one text or the other hardly has words of its own beside quotations
 _HASHES, _ROWS = 128, 2  # bands of two rows find all but one in a thousand of pairs with a fifth in common
 _CROWD = 200  # sources in one band beyond which it tells nothing: a phrase that everybody prints
 _NOT_ITS_OWN = (BlockKind.FURNITURE, BlockKind.QUOTED)
@@ -56,6 +59,7 @@ class Likeness:
     def __init__(self) -> None:
         self._texts: dict[str, SourceText] = {}
         self._shingled: dict[str, Shingles] = {}
+        self._own: dict[str, Shingles] = {}  # without what stands in quotation marks
         self._bands: dict[Band, set[str]] = defaultdict(set)
         self._shares: dict[str, dict[str, int]] = defaultdict(dict)
 
@@ -78,17 +82,23 @@ class Likeness:
         found = shingles(text)
         if len(found) < _FEWEST:
             return
-        self._shingled[id_] = found
+        self._shingled[id_], self._own[id_] = found, shingles(text, quotations=False)
         bands = list(_bands(found))
         for other in {other for band in bands if len(self._bands[band]) < _CROWD for other in self._bands[band]}:
             percent = share(found, self._shingled[other])
-            if percent >= _ALIKE:
+            if percent >= _ALIKE and self._share_more_than_quotations(id_, other, percent):
                 self._shares[id_][other] = self._shares[other][id_] = percent
         for band in bands:
             self._bands[band].add(id_)
 
+    def _share_more_than_quotations(self, one: str, other: str, percent: int) -> bool:
+        """Two reports that print the same words of one speaker are two reports."""
+        mine, yours = self._own[one], self._own[other]
+        return percent >= _QUOTING if min(len(mine), len(yours)) < _FEWEST else share(mine, yours) >= _ALIKE
+
     def _forget(self, id_: str) -> None:
         del self._texts[id_]
+        self._own.pop(id_, None)
         found = self._shingled.pop(id_, None)
         if found is None:
             return
@@ -98,12 +108,15 @@ class Likeness:
             del self._shares[other][id_]
 
 
-def shingles(text: SourceText) -> Shingles:
-    """Every five neighbouring words of the source's own text as a number; marks, case and page furniture aside."""
+def shingles(text: SourceText, quotations: bool = True) -> Shingles:
+    """Every five neighbouring words of the source's own text as a number; marks, case and page furniture aside, and
+    what others say in quotation marks where `quotations` is False."""
     words: list[str] = []
     for block in text.blocks:
         if block.kind not in _NOT_ITS_OWN:
-            words += _WORD.findall(block.span.of(text.text).casefold())
+            parts = (block.span.of(text.text),) if quotations else unquoted(text.text, block.span)
+            for part in parts:
+                words += _WORD.findall(part.casefold())
     count = len(words) - _SHINGLE + 1
     if count < 1:
         return frozenset()
@@ -112,6 +125,16 @@ def shingles(text: SourceText) -> Shingles:
     for place in range(_SHINGLE):
         runs += numbers[place : place + count] * _FACTORS[place]
     return frozenset((runs ^ (runs >> np.uint64(31))).tolist())
+
+
+def unquoted(text: str, span: Span) -> Iterator[str]:
+    """The stretches of `span` outside quotation marks."""
+    start = span.start
+    for quotation in quoted(text, span):
+        if quotation.depth == 0 and quotation.outer.start >= start:
+            yield text[start : quotation.outer.start]
+            start = quotation.outer.end
+    yield text[start : span.end]
 
 
 @lru_cache(maxsize=1 << 16)
