@@ -43,7 +43,6 @@ class Migration:
 MIGRATIONS = (
     Migration(2, ("anchors",), 2),
     Migration(3, ("links", "conflicts", "offices", "populations", "snapshots"), 3),
-    Migration(4, ("links", "conflicts", "offices", "populations"), 4),
 )
 VERSION = MIGRATIONS[-1].version
 _MIN_WRITER = MIGRATIONS[-1].min_writer
