@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.cases import say
+from briefing.cli.cases import phrase_of, say
 from briefing.storage.check import check
 from briefing.storage.header import is_case
 from briefing.storage.refusal import CaseError
@@ -26,7 +26,7 @@ def run(file: CaseOrPaper) -> None:
 
 def _case(file: Path) -> None:
     try:
-        report = check(file)
+        report = check(file, phrase_of(file))
     except CaseError as error:
         say(str(error))
         raise typer.Exit(2) from error

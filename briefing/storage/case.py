@@ -182,16 +182,23 @@ class Case:
         with worded(self.path), written_whole(path) as whole:
             backups.copy_into(self._db, whole, self.phrase)
 
+    def back_up(self) -> Path | None:
+        """Keep a copy of the case as it is, however new the last one is; None where nothing was ever done to it.
+
+        Raises CaseError, or OSError where it cannot be written.
+        """
+        return self.ask(lambda db: backups.back_up(db, self.path, self._tail, self.phrase))
+
     def close(self) -> None:
         """Nothing is lost by not calling it, but others may write only after it."""
         if self._is_edited:
-            self._back_up()
+            self._back_up_if_due()
         self._db.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
-    def _back_up(self) -> None:
+    def _back_up_if_due(self) -> None:
         """Keep the case as it is now, where the last backup is old. An edit matters more than that, so it may fail."""
         self.unsaved_backup = ""
         try:
@@ -213,7 +220,7 @@ class Case:
 
     def _save(self, entry: LogEntry, after: Dossier, old: list[rows.Row], new: list[rows.Row]) -> Changes:
         if not self._is_edited:
-            self._back_up()
+            self._back_up_if_due()
             self._is_edited = True
         with worded(self.path), transaction(self._db):
             if log.tail(self._db) != self._tail:

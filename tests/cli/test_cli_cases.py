@@ -104,7 +104,7 @@ def test_wrong_use_is_said_on_standard_error_with_code_2(
     printed = capsys.readouterr()
     assert printed.err
     assert not printed.out
-    assert [path.name for path in case.parent.iterdir()] == [case.name]
+    assert [path.name for path in case.parent.iterdir() if path.is_file()] == [case.name]
 
 
 def test_what_is_no_case_is_refused_by_those_that_need_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
