@@ -26,7 +26,7 @@ from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.source import Source, SourceText
 from briefing.model.span import Passage
-from briefing.model.statement import Statement
+from briefing.model.statement import Speech, Statement
 from briefing.model.timex import Timex
 
 
@@ -54,7 +54,8 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
         blocks=[BlockJson(b.span.start, b.span.end, b.kind.value, b.page) for b in text.blocks],
         times=[_time(timex) for timex in findings.timexes],
         actors=[_actor(actor) for actor in findings.actors],
-        quotes=[_quote(statement) for statement in findings.statements],
+        quotes=[_quote(said) for said in findings.statements if said.kind is not Speech.INDIRECT],
+        reported=[_quote(said) for said in findings.statements if said.kind is Speech.INDIRECT],
         events=[_event(event, places) for event in findings.events],
         claims=[_claim(claim) for claim in findings.claims],
     )

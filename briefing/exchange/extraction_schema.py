@@ -66,7 +66,7 @@ class ActorJson(msgspec.Struct, frozen=True):
 
 
 class QuoteJson(Stretch, frozen=True):
-    """`start` to `end` are the words alone, without the marks."""
+    """`start` to `end` are the words alone, without the marks; in `reported`, the reporter's words for what was said."""
 
     id: str
     text: str
@@ -147,6 +147,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     times: list[TimeJson] = []
     actors: list[ActorJson] = []
     quotes: list[QuoteJson] = []
+    reported: list[QuoteJson] = []
     events: list[EventJson] = []
     claims: list[ClaimJson] = []
     positions: list[PositionJson] = []

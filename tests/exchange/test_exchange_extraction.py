@@ -10,6 +10,7 @@ import msgspec
 from briefing.exchange.extraction import document, refused
 from briefing.exchange.operators import line
 from briefing.model.day import Day
+from briefing.model.statement import Speech
 from briefing.model.tree import Created, Known, Length, Mod, Range, Said, Same, Seek, Shift, Unit
 from briefing.model.tree import Occurrence as Weekday
 from tests.small_case import WORDS, report
@@ -17,7 +18,7 @@ from tests.small_case import WORDS, report
 PROMISED = {
     *("id", "path", "title", "language", "media_type", "reader", "status", "reason", "published", "published_basis"),
     *("published_candidates", "published_window", "text", "blocks", "times", "actors", "quotes", "events", "claims"),
-    *("positions", "parent"),
+    *("positions", "parent", "reported", "analyzer", "cautions", "doubtful"),
 }
 
 
@@ -56,6 +57,15 @@ def test_every_offset_gives_back_its_words() -> None:
     assert WORDS[mention["start"] : mention["end"]] == "Anna Berg"
     cue = found["quotes"][0]["cue"]
     assert WORDS[cue[0] : cue[1]] == "said"
+
+
+def test_quotations_and_reported_speech_are_lists_of_their_own() -> None:
+    edit = report("one.txt")
+    [quoted] = edit.findings.statements
+    both = replace(edit.findings, statements=(quoted, replace(quoted, kind=Speech.INDIRECT)))
+    found = document(edit.source, edit.text, both)
+    assert [said.kind for said in found.quotes] == ["direct"]
+    assert [said.kind for said in found.reported] == ["indirect"]
 
 
 def test_records_name_each_other_by_short_ids_and_events_their_time_by_place() -> None:
