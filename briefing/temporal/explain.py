@@ -68,6 +68,8 @@ def anchor(tree: Tree) -> str:
 def leaf(tree: Tree | None) -> Anchor | None:
     """The anchor at the bottom of a tree, the first one of two."""
     match tree:
+        case Known():
+            return None
         case Created() | Said() | Same() | Happening():
             return tree
         case Shift(base) | Unit(base) | Slice(base) | Occurrence(base) | Part(base) | At(base) | Vague(_, base):

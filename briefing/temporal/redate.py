@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier, Key, Record
 from briefing.model.event import Event
+from briefing.model.rooted import anchors as leaves
 from briefing.model.source import Source
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
+from briefing.model.tree import Created
 from briefing.model.when import When
 from briefing.temporal.explain import why
 from briefing.temporal.happenings import told_of
 from briefing.temporal.resolve import Anchors, resolve
-from briefing.temporal.scope import homes_of, scope_of
+from briefing.temporal.scope import homes_of, scopes_of
 from briefing.temporal.timex3 import value
 from briefing.temporal.unknown import Unknown
 
@@ -30,8 +32,8 @@ def dated(
 
     What was dated by hand keeps its date. An event or statement whose words give no date gets none.
     """
-    days = {timex.passage.source_id: created for timex in timexes}
-    counting = _Counting(days, _by_id(timexes), _by_id(statements), _by_id(events))
+    by_id = _by_id(events)
+    counting = _Counting(lambda _: created, _by_id(timexes), _by_id(statements), lambda timex: told_of(timex, by_id))
     return (
         tuple(map(counting.timex, timexes)),
         tuple(map(counting.statement, statements)),
@@ -39,38 +41,46 @@ def dated(
     )
 
 
-def redated(dossier: Dossier, *keys: Key) -> Dossier:
-    """The dossier with all that may hang on the days of these records dated anew; puts only records that changed.
+def redated(before: Dossier, after: Dossier, *keys: Key) -> Dossier:
+    """`after` with all dated anew that may hang on the days of these records; puts only records that changed.
 
-    What no words date is given the window that can be worked out, where that is closed on both sides.
+    `before` is the dossier in which every date was counted, before these records were put or dropped. What no words
+    date is given the window that can be worked out, where that is closed on both sides.
     """
-    homes = frozenset(home for key in keys for home in homes_of(dossier, key))
-    if not homes:
-        return dossier
-    unknown = Unknown(scope_of(dossier, homes))
-    scope = unknown.scope
-    days = {source.id: source.created for source in scope.sources.values()}
-    counting = _Counting(days, scope.timexes, scope.statements, scope.events, unknown, _anchored(unknown))
-    pairs: list[tuple[Record, Record]] = [
-        *((old, counting.source(old)) for old in scope.sources.values()),
-        *((old, counting.timex(old)) for old in scope.timexes.values()),
-        *((old, counting.statement(old)) for old in scope.statements.values()),
-        *((old, counting.event(old)) for old in scope.events.values()),
-    ]
-    changed = [new for old, new in pairs if new != old]
-    return dossier.put(*changed) if changed else dossier
-
-
-def _anchored(unknown: Unknown) -> frozenset[Key]:
-    """What the analyst speaks of, with the events that such an expression dates."""
-    about = {key for anchor in unknown.scope.anchors for key in anchor.about}
-    events = unknown.scope.events.values()
-    return frozenset({*about, *(("events", e.id) for e in events if ("timexes", e.timex_id) in about)})
+    was, now = scopes_of(before), scopes_of(after)
+    homes = {home for key in keys for dossier in (before, after) for home in homes_of(dossier, key)}
+    known = Unknown.of(was, now.together(homes))
+    unknown = Unknown.of(now, known.parts)
+    touched = now.linked(homes)
+    moved = [home for home, part in unknown.parts.items() if home in touched or part is not known.parts.get(home)]
+    changed = [new for home in moved for old, new in _anew(unknown, home) if new != old]
+    return after.put(*changed) if changed else after
 
 
 def as_dated(dossier: Dossier, timex: Timex) -> Timex:
     """The expression as it would be dated if it stood in the dossier like this."""
-    return redated(dossier.put(timex), ("timexes", timex.id)).timexes[timex.id]
+    return redated(dossier, dossier.put(timex), ("timexes", timex.id)).timexes[timex.id]
+
+
+def _anew(unknown: Unknown, home: Key) -> Iterator[tuple[Record, Record]]:
+    """Each record of a source with the one that is dated anew."""
+    dossier, scope = unknown.scopes.dossier, unknown.scopes.at(home)
+    anchored = {key for anchor in scope.anchors for key in anchor.about}
+    events = list(scope.own_events())
+    anchored.update(("events", event.id) for event in events if ("timexes", event.timex_id) in anchored)
+
+    def told(timex: Timex) -> Event | None:
+        return told_of(timex, unknown.scopes.at(("sources", timex.passage.source_id)).events)
+
+    def created(source_id: str) -> Day | None:
+        return dossier.sources[source_id].created
+
+    counting = _Counting(created, dossier.timexes, dossier.statements, told, unknown, anchored)
+    if scope.source:
+        yield scope.source, counting.source(scope.source)
+    yield from ((timex, counting.timex(timex)) for timex in scope.timexes.values())
+    yield from ((statement, counting.statement(statement)) for statement in scope.statements.values())
+    yield from ((event, counting.event(event)) for event in events)
 
 
 @dataclass(slots=True)
@@ -80,23 +90,24 @@ class _Counting:
     What the analyst says of a record (`anchored`) goes before its words, and those before what is only worked out.
     """
 
-    created: Mapping[str, Day | None]
+    created: Callable[[str], Day | None]
     timexes: Mapping[str, Timex]
     statements: Mapping[str, Statement]
-    events: Mapping[str, Event]
+    told: Callable[[Timex], Event | None]
     unknown: Unknown | None = None
-    anchored: frozenset[Key] = frozenset()
+    anchored: Collection[Key] = ()
     known: dict[Key, When | None] = field(default_factory=dict)
-    explained: dict[str, tuple[When | None, str]] = field(default_factory=dict)
+    explained: dict[object, tuple[When | None, str, str]] = field(default_factory=dict)
 
     def source(self, source: Source) -> Source:
         window = self._worked_out(("sources", source.id)) if source.created is None else None
         return source if source.window == window else replace(source, window=window)
 
     def timex(self, timex: Timex) -> Timex:
-        key, (read, reason) = ("timexes", timex.id), self._explained(timex)
+        key, (read, reason, named) = ("timexes", timex.id), self._explained(timex)
         when = self._said_of(key) or read or self._worked_out(key)
-        return replace(timex, when=when, why=reason, value=value(timex.core or timex.tree, self._anchors(timex)))
+        same = timex.when == when and timex.why == reason and timex.value == named
+        return timex if same else timex.dated(when, reason, named)
 
     def statement(self, statement: Statement) -> Statement:
         if statement.said_by_hand:
@@ -115,9 +126,7 @@ class _Counting:
         return event if same else replace(event, when=when, extracted_when=read)
 
     def _anchors(self, timex: Timex) -> Anchors:
-        return Anchors(
-            self.created.get(timex.passage.source_id), self._said, self._same, lambda _: self._happened(timex)
-        )
+        return Anchors(self.created(timex.passage.source_id), self._said, self._same, lambda _: self._happened(timex))
 
     def _said_of(self, key: Key) -> When | None:
         return self._worked_out(key) if key in self.anchored else None
@@ -125,12 +134,17 @@ class _Counting:
     def _worked_out(self, key: Key) -> When | None:
         return self.unknown.when(key) if self.unknown else None
 
-    def _explained(self, timex: Timex) -> tuple[When | None, str]:
-        """What the words give, and why."""
-        if timex.id not in self.explained:
+    def _explained(self, timex: Timex) -> tuple[When | None, str, str]:
+        """What the words give, why, and the TIMEX3 value; counted once for all of a source that say the same."""
+        alone = ("timexes", timex.id) in self.anchored or any(
+            not isinstance(leaf, Created) for leaf in leaves(timex.tree)
+        )
+        key = timex.id if alone else (timex.passage.source_id, timex.passage.exact, timex.tree, timex.core)
+        if key not in self.explained:
             read, reason = self._read(timex), why(timex.passage.exact, timex.tree, self._anchors(timex))
-            self.explained[timex.id] = (replace(read, why=reason) if read else None, reason)
-        return self.explained[timex.id]
+            named = value(timex.core or timex.tree, self._anchors(timex))
+            self.explained[key] = (read.explained(reason) if read else None, reason, named)
+        return self.explained[key]
 
     def _read(self, timex: Timex) -> When | None:
         """What the words give, those beside the marked ones taken in."""
@@ -163,7 +177,7 @@ class _Counting:
 
     def _happened(self, timex: Timex) -> When | None:
         """When the event was that an expression counts from."""
-        event = told_of(timex, self.events)
+        event = self.told(timex)
         if event is None or event.when_by_hand:
             return event.when if event else None
         key = ("events", event.id)

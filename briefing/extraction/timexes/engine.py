@@ -36,7 +36,7 @@ GLUE = frozenset(
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """A rule and the tokens [first, last) it matched."""
 
@@ -84,7 +84,8 @@ class Engine:
         return None
 
     def _choices(self, offset: int, first: int, choices: tuple[tuple[int, int], ...]) -> Choices:
-        return tuple(Candidate(self._rules[index][0], offset + first, offset + end) for end, index in choices)
+        start, rules = offset + first, self._rules
+        return tuple([Candidate(rules[index][0], start, offset + end) for end, index in choices])
 
     def _matches(self, run: str) -> tuple[_Match, ...]:
         known = self._memo.get(run)

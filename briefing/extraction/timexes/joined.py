@@ -25,7 +25,7 @@ from briefing.model.tree import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """An expression at tokens [first, last] of a stretch of text."""
 
@@ -49,10 +49,11 @@ def joined(found: list[Found], tokens: Tokens, language: Language) -> list[Found
 
 def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> tuple[Found, Found] | None:
     """Two dates tied to one stretch; the first takes its year from the second where it has none."""
+    if second.first != first.last + 2:
+        return None
     if (
         first.core
         or second.core
-        or second.first != first.last + 2
         or not all(_is_date(tree) or _is_now(tree) for tree in (first.tree, second.tree))
     ):
         return None

@@ -113,8 +113,8 @@ class Story:
 def _year(core: Tree) -> int | None:
     match core:
         case Known(edtf):
-            found = re.match(r"-?\d{4}", edtf)
-            return int(found[0]) if found else None
+            digits = edtf[: 5 if edtf[:1] == "-" else 4]
+            return int(digits) if digits.lstrip("-").isdecimal() else None
         case Part(base) | At(base):
             return _year(base)
         case _:
