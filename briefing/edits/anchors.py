@@ -37,7 +37,7 @@ class SetAnchor:
             if dossier.get(key) is None:
                 raise KeyError(key)
         known = dossier.anchors.get(anchor.id)
-        return redated(dossier.put(anchor), *anchor.about, *(known.about if known else ()))
+        return redated(dossier, dossier.put(anchor), *anchor.about, *(known.about if known else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class DropAnchor:
 
     def apply(self, dossier: Dossier) -> Dossier:
         about = dossier.anchors[self.anchor_id].about
-        return redated(dossier.drop([("anchors", self.anchor_id)]), *about)
+        return redated(dossier, dossier.drop([("anchors", self.anchor_id)]), *about)
 
 
 def anchor_of(dossier: Dossier, about: tuple[Key, ...], when: When | None, why: str = "") -> Anchor:

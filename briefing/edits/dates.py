@@ -29,4 +29,4 @@ class AsRead:
                 back = dossier.put(replace(statement, said=None, said_by_hand=False))
             case _:
                 raise KeyError(self.key)
-        return redated(back, self.key)
+        return redated(dossier, back, self.key)

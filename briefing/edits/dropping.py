@@ -8,20 +8,19 @@ from dataclasses import replace
 from briefing.edits.links import without_members
 from briefing.model.anchor import Anchor
 from briefing.model.dossier import Dossier, Key
+from briefing.model.event import Event
 from briefing.model.judgement import Judgement
 from briefing.model.linked import links_at
 from briefing.temporal.redate import redated
-from briefing.temporal.scope import homes_of, scope_of
 
 
-def dropped(dossier: Dossier, gone: frozenset[Key]) -> Dossier:
-    """Without these records: judgements no longer rest on them, anchors no longer speak of them, and what was dated by
-    their help is dated without it. Raises KeyError for a record that is not there."""
-    beside = scope_of(dossier, frozenset(home for key in gone for home in homes_of(dossier, key)))
-    near = [*(("sources", id_) for id_ in beside.sources), *(("events", id_) for id_ in beside.events)]
+def dropped(dossier: Dossier, gone: frozenset[Key], *kept: Event) -> Dossier:
+    """Without these records, and with the events `kept` of others: judgements no longer rest on them, anchors no longer
+    speak of them, and what was dated by their help is dated without it. Raises KeyError for a record that is not there.
+    """
     left, empty = _anchors(dossier, gone)
-    after = _unsettled(_unlinked(dossier, gone), gone).drop(gone | empty).put(*left, *_judgements(dossier, gone))
-    return redated(after, *(key for key in near if key not in gone))
+    after = _unsettled(_unlinked(dossier, gone), gone).drop(gone | empty).put(*kept, *left, *_judgements(dossier, gone))
+    return redated(dossier, after, *gone, *(("events", event.id) for event in kept))
 
 
 def _unlinked(dossier: Dossier, gone: frozenset[Key]) -> Dossier:

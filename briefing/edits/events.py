@@ -72,7 +72,7 @@ class EditEvent:
             )
         )
         # What is told as past, and what words name which event, bear on days that are not known yet.
-        return redated(after, ("events", event.id)) if self.title or self.modality else after
+        return redated(dossier, after, ("events", event.id)) if self.title or self.modality else after
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class SetWhen:
         edited = replace(
             event, when=self.when, when_by_hand=True, extracted_when=extracted, review=_edited(event.review)
         )
-        return redated(dossier.put(edited), ("events", event.id))
+        return redated(dossier, dossier.put(edited), ("events", event.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class AddEvent:
         if self.event.id in dossier.events:
             raise ValueError(f"there is an event {self.event.id} already")
         event = replace(self.event, when_by_hand=self.event.when is not None, review=Review(State.EDITED))
-        return redated(dossier.put(event), ("events", event.id))
+        return redated(dossier, dossier.put(event), ("events", event.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ class TellAs:
         quotes = [(one.id, one.content.span) for one in said if one.kind is Speech.DIRECT]
         read = timexes(source, dossier.texts[self.source_id], quotes)
         known = [(dossier.timexes[new.id], new) for new in read if new.id in dossier.timexes]
-        return redated(dossier.put(source, *(_read_anew(old, new) for old, new in known)), ("sources", self.source_id))
+        after = dossier.put(source, *(_read_anew(old, new) for old, new in known))
+        return redated(dossier, after, ("sources", self.source_id))
 
 
 def _read_anew(old: Timex, new: Timex) -> Timex:

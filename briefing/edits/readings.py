@@ -64,4 +64,4 @@ def _read(dossier: Dossier, timex: Timex, meaning: Meaning, first: Meaning) -> D
         extracted=extracted,
         extracted_core=extracted_core,
     )
-    return redated(dossier.put(read), ("timexes", timex.id))
+    return redated(dossier, dossier.put(read), ("timexes", timex.id))

@@ -36,7 +36,7 @@ class AddSource:
         found = self.findings
         records: tuple[Record, ...] = (*found.timexes, *found.actors, *found.statements, *found.events, *found.claims)
         added = dossier.put_text(self.source.id, self.text).put(replace(self.source, number=number), *records)
-        return redated(added, ("sources", self.source.id))
+        return redated(dossier, added, ("sources", self.source.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,8 @@ class DateSource:
     def apply(self, dossier: Dossier) -> Dossier:
         source = dossier.sources[self.source_id]
         basis = self.basis if self.created else None
-        return redated(
-            dossier.put(replace(source, created=self.created, created_basis=basis)), ("sources", self.source_id)
-        )
+        dated = dossier.put(replace(source, created=self.created, created_basis=basis))
+        return redated(dossier, dated, ("sources", self.source_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ class DropSource:
         gone = frozenset(self._resting(dossier))
         events = (event for event in dossier.events.values() if ("events", event.id) not in gone)
         changed = [kept for event in events if (kept := _without(event, gone, self.source_id)) != event]
-        return dropped(dossier.put(*changed), gone)
+        return dropped(dossier, gone, *changed)
 
     def _resting(self, dossier: Dossier) -> Iterator[Key]:
         id_ = self.source_id

@@ -63,4 +63,4 @@ class SayWhen:
     def apply(self, dossier: Dossier) -> Dossier:
         statement = dossier.statements[self.statement_id]
         said = replace(statement, said=self.when, said_by_hand=True)
-        return redated(dossier.put(said), ("statements", statement.id))
+        return redated(dossier, dossier.put(said), ("statements", statement.id))

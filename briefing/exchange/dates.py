@@ -16,7 +16,7 @@ from briefing.model.source import Source
 from briefing.model.standing import sources_of_event
 from briefing.model.statement import Speech, Statement
 from briefing.model.timex import Timex
-from briefing.temporal.solve import Narrowed
+from briefing.temporal.bounds import Narrowed
 from briefing.temporal.unknown import solved
 
 DATES = "dateline/dates/1"

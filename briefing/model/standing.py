@@ -57,8 +57,8 @@ def _counting(timex: Timex) -> tuple[Shelf, ...]:
     """The shelves of all expressions that count from an event which the analyst chose."""
     if timex.anchor != "event":
         return ()
-    chosen = (one.event_id for one in anchors(timex.tree) if isinstance(one, Happening))
-    return tuple(("counting", event_id) for event_id in chosen if event_id)
+    chosen = [one.event_id for one in anchors(timex.tree) if isinstance(one, Happening) and one.event_id]
+    return (*(("counting", event_id) for event_id in chosen), ("counting", "")) if chosen else ()
 
 
 def standing_of(
@@ -88,19 +88,32 @@ def standing_of(
 
 
 def moved(standing: Standing, changes: Iterable[tuple[str, object, object]]) -> Standing:
-    """The shelves after each id's record was replaced by another, None for one that was or is not there."""
+    """The shelves after each id's record was replaced by another, None for one that was or is not there.
+
+    A shelf is another object after any of its records was replaced: by that `is` tells that nothing on it has changed.
+    """
     added, removed = defaultdict[Shelf, set[str]](set), defaultdict[Shelf, set[str]](set)
+    touched = set[Shelf]()
     for id_, old, new in changes:
-        before, after = shelves(old), shelves(new)
+        before = shelves(old)
+        after = before if _stay(old, new) else shelves(new)
+        touched |= before | after
         for shelf in after - before:
             added[shelf].add(id_)
         for shelf in before - after:
             removed[shelf].add(id_)
     found = standing.mutate()
-    for shelf in added.keys() | removed.keys():
-        ids = (standing.get(shelf, frozenset()) - removed[shelf]) | added[shelf]
+    for shelf in touched:
+        ids = frozenset([*(standing.get(shelf, frozenset()) - removed[shelf]), *added[shelf]])
         if ids:
             found[shelf] = ids
         else:
             found.pop(shelf, None)  # an empty shelf is none: what was taken back leaves no trace
     return found.finish()
+
+
+def _stay(old: object, new: object) -> bool:
+    """Whether one expression takes the place of another: dating anew puts thousands."""
+    if not (isinstance(old, Timex) and isinstance(new, Timex)):
+        return False
+    return old.tree is new.tree and old.anchor == new.anchor and old.passage.source_id == new.passage.source_id

@@ -1,10 +1,10 @@
-"""What a scope says of its unknown days: constraints, each with the words that give it."""
+"""What a source says of its unknown days: constraints, each with the words that give it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefing.model.anchor import Anchor
 from briefing.model.day import Day
@@ -12,41 +12,53 @@ from briefing.model.dossier import TABLES, Key
 from briefing.model.event import Event, Modality
 from briefing.model.rooted import anchors, ends, replanted
 from briefing.model.source import Source
+from briefing.model.standing import quoted, sources_of_event
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.model.tree import Anchor as Leaf
 from briefing.model.tree import Created, Happening, Known, Said, Same, Tree
+from briefing.temporal.bounds import Constraint, Reason, on
 from briefing.temporal.happenings import told_of
 from briefing.temporal.reach import days_of
 from briefing.temporal.resolve import Anchors, resolve
 from briefing.temporal.scope import Scope
-from briefing.temporal.solve import Constraint, Reason, on
+from briefing.temporal.solve import Piece, in_order
 from briefing.temporal.words import day_words, words
 
 _DEPTH = 8  # of dates that count from the date before: a longer chain gives no bound, which is never wrong
 _SHORT = 60
 
 
+@lru_cache(maxsize=16_384)  # as many as there are scopes
+def facts_of(scope: Scope) -> Facts:
+    return Facts(scope)
+
+
 class _NotRootedError(Exception):
     """The words count from something that is no one day."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """The constraints of one scope. Those of expressions and events that nothing else speaks of are left to be counted
     when the rest is solved: they cannot narrow it."""
 
     scope: Scope
 
-    def constraints(self) -> Iterator[Constraint]:
+    @cached_property
+    def piece(self) -> Piece:
         """All that may narrow something."""
-        for source in self.scope.sources.values():
-            yield from self._of_source(source)
+        constraints = in_order(self._constraints())
+        variables = {key for one in constraints for key in (one.later, one.earlier) if key}
+        about = {key for anchor in self.scope.anchors for key in anchor.about}
+        return Piece(constraints, tuple(sorted(k for k in variables if k in about or k[0] in ("events", "quoted"))))
+
+    def _constraints(self) -> Iterator[Constraint]:
+        if self.scope.source:
+            yield from self._of_source(self.scope.source)
         for statement in self.scope.statements.values():
             yield from self._of_statement(statement)
-        for one, other in self.scope.repeated:
-            reason = Reason(f"{self._label(one)} and {self._label(other)} print the words {_quoted(one)}", _key(one))
-            yield _same(reason, _key(one), _key(other))
+        yield from self._of_quoted()
         for event_id in self.spoken_of["events"]:
             if event_id in self.scope.events:
                 yield from self._of_event(self.scope.events[event_id])
@@ -59,20 +71,31 @@ class Facts:
 
     @cached_property
     def spoken_of(self) -> dict[str, list[str]]:
-        """Ids by table of what the analyst speaks of or other words count from."""
+        """Ids by table of what the analyst speaks of, several sources tell of or other words count from."""
         found: dict[str, set[str]] = {table: set() for table in ("sources", "timexes", "statements", "events")}
         for anchor in self.scope.anchors:
             for table, id_ in anchor.about:
                 found[table].add(id_)
-        found["events"].update(event.id for event in self.scope.events.values() if event.when_by_hand and event.when)
+        found["events"].update(self.scope.spoken_of)
+        for event in self.scope.events.values():
+            if (event.when_by_hand and event.when) or len(sources_of_event(event)) > 1:
+                found["events"].add(event.id)
         for timex in self.scope.timexes.values():
             named = told_of(timex, self.scope.events) if timex.anchor == "event" else None
             found["events"].update((named.id,) if named else ())
         return {table: sorted(ids) for table, ids in found.items()}
 
+    @cached_property
+    def dated_by(self) -> dict[str, list[Event]]:
+        """The events that each expression dates."""
+        found: dict[str, list[Event]] = {}
+        for event in self.scope.events.values():
+            found.setdefault(event.timex_id or "", []).append(event)
+        return found
+
     def of_timex(self, timex: Timex, day: Key) -> Iterator[Constraint]:
         """`day` is meant by an expression, or dated with it."""
-        reason = Reason(f"{self._label(timex)} says ‘{timex.passage.exact}’", _key(timex))
+        reason = Reason(f"{self.scope.label} says ‘{timex.passage.exact}’", _key(timex))
         try:
             least, most = (self._rooted(tree, timex) if tree else None for tree in ends(timex.tree))
             if least == most:
@@ -95,6 +118,16 @@ class Facts:
             for anchor in self._anchors.get(timex.id, ()):
                 yield from _on(anchor, key)
 
+    def _of_quoted(self) -> Iterator[Constraint]:
+        """What is quoted in the same words was spoken on one day, whoever prints it."""
+        alike = dict[str, Statement]()
+        for statement in self.scope.statements.values():
+            if quoted(statement):
+                alike.setdefault("".join(filter(str.isalnum, statement.content.exact)).casefold(), statement)
+        for letters, statement in alike.items():
+            reason = Reason(f"{self.scope.label} and others print the words {_quoted(statement)}", _key(statement))
+            yield _same(reason, ("quoted", letters), _key(statement))
+
     def _of_source(self, source: Source) -> Iterator[Constraint]:
         key = _key(source)
         if source.created:
@@ -112,7 +145,7 @@ class Facts:
 
     def _of_statement(self, statement: Statement) -> Iterator[Constraint]:
         key = _key(statement)
-        said = Reason(f"{self._label(statement)} quotes {_quoted(statement)}", key)
+        said = Reason(f"{self.scope.label} quotes {_quoted(statement)}", key)
         yield Constraint(said, ("sources", statement.passage.source_id), key, 0, None)
         if statement.said_by_hand:
             if statement.said:
@@ -123,13 +156,14 @@ class Facts:
 
     def _of_event(self, event: Event) -> Iterator[Constraint]:
         yield from self.of_event(event)
-        for source_id in sorted({passage.source_id for passage in event.passages}):
-            if event.modality is Modality.HAPPENED:
-                reason = Reason(f"{self.scope.label(source_id)} tells of {_titled(event)} as past", _key(event))
-                yield Constraint(reason, ("sources", source_id), _key(event), 0, None)
+        source = self.scope.source
+        tells = source is not None and any(passage.source_id == source.id for passage in event.passages)
+        if source is not None and tells and event.modality is Modality.HAPPENED:
+            reason = Reason(f"{source.label} tells of {_titled(event)} as past", _key(event))
+            yield Constraint(reason, _key(source), _key(event), 0, None)
 
     def _counts_from_unknown(self, timex: Timex) -> bool:
-        source = self.scope.sources.get(timex.passage.source_id)
+        source = self.scope.source
         return source is not None and source.created is None and any(anchors(timex.tree))
 
     def _past(self, source: Source) -> Iterator[Event]:
@@ -185,9 +219,6 @@ class Facts:
                 if event is not None:
                     return _key(event)
         raise _NotRootedError
-
-    def _label(self, record: Statement | Timex) -> str:
-        return self.scope.label(record.passage.source_id)
 
 
 def _of_anchor(anchor: Anchor) -> Iterator[Constraint]:

@@ -1,38 +1,140 @@
-"""What hangs together in time: sources whose days depend on each other, and all that stands in them."""
+"""What stands in one source and bears on its days, and which sources hang together in time."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefing.model.anchor import Anchor
 from briefing.model.dossier import Dossier, Key, anchors_of
 from briefing.model.event import Event
 from briefing.model.rooted import anchors
 from briefing.model.source import Source
-from briefing.model.standing import quoted, sources_of_event
+from briefing.model.standing import Shelf, quoted, sources_of_event
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.model.tree import Happening
 
-Link = frozenset[Key]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Scope:
-    """Records by id; `repeated` are pairs of direct quotations that two sources print in the same words."""
+    """The records of one source by id, or one event that rests on none; and the analyst's anchors of them.
 
-    sources: Mapping[str, Source]
+    `spoken_of` are events that an expression counts from by the analyst's choice, of this source or by this source;
+    `events` holds those of other sources too.
+    """
+
+    source: Source | None
     timexes: Mapping[str, Timex]
     statements: Mapping[str, Statement]
     events: Mapping[str, Event]
     anchors: tuple[Anchor, ...]
-    repeated: tuple[tuple[Statement, Statement], ...]
+    spoken_of: tuple[str, ...]
 
-    def label(self, source_id: str) -> str:
-        """S1 for the sources of a case, "" for one that is not in it."""
-        source = self.sources.get(source_id)
-        return source.label if source else ""
+    @property
+    def label(self) -> str:
+        """S1 for a source of a case, "" for what stands in none."""
+        return self.source.label if self.source else ""
+
+    def own_events(self) -> Iterator[Event]:
+        """Without those of other sources that words of this one count from."""
+        home = self.source.id if self.source else None
+        return (e for e in self.events.values() if home in sources_of_event(e) or not (home or sources_of_event(e)))
+
+    @cached_property
+    def quoted(self) -> frozenset[Shelf]:
+        """Where those stand who may print the same words."""
+        return frozenset(shelf for statement in self.statements.values() for shelf in quoted(statement))
+
+    @cached_property
+    def beside(self) -> frozenset[Key]:
+        """The sources that share an event with this one."""
+        several = (sources for event in self.events.values() if len(sources := sources_of_event(event)) > 1)
+        return frozenset(("sources", id_) for sources in several for id_ in sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """The scopes of a dossier, each made when it is asked for and remembered while nothing in it changes."""
+
+    dossier: Dossier
+    _anchored: Mapping[Key, tuple[Anchor, ...]]
+    _spoken_of: Mapping[Key, tuple[str, ...]]
+    _links: Mapping[Key, frozenset[Key]]
+    _known: dict[Key, Scope] = field(default_factory=dict)
+
+    def at(self, home: Key) -> Scope:
+        if home not in self._known:
+            self._known[home] = self._remembered(home)
+        return self._known[home]
+
+    def together(self, homes: Collection[Key]) -> frozenset[Key]:
+        """These sources and lone events with all that their days may depend on."""
+        found, waiting, shelves = set(homes), list(homes), set[Shelf]()
+        while waiting:
+            scope = self.at(home := waiting.pop())
+            near = scope.beside | self._links.get(home, frozenset())
+            if not scope.quoted <= shelves:
+                near = near.union(*(self._printing(shelf) for shelf in scope.quoted - shelves))
+                shelves |= scope.quoted
+            if not near <= found:
+                waiting += near - found
+                found |= near
+        return frozenset(found)
+
+    def linked(self, homes: Collection[Key]) -> frozenset[Key]:
+        """These with all that the analyst's anchors and choices join to them."""
+        found, waiting = set(homes), list(homes)
+        while waiting:
+            near = self._links.get(waiting.pop(), frozenset()) - found
+            waiting += near
+            found |= near
+        return frozenset(found)
+
+    def _remembered(self, home: Key) -> Scope:
+        table, id_ = home
+        chosen, said = self._spoken_of.get(home, ()), self._anchored.get(home, ())
+        dossier, shelves = self.dossier, self.dossier.standing
+        things = (
+            dossier.get(home),
+            *(shelves.get((name, id_)) for name in ("timexes", "statements", "events") if table == "sources"),
+            *(dossier.events.get(event_id) for event_id in chosen),
+            *said,
+        )
+        key = (home, *map(id, things))
+        if key not in _SCOPES:
+            if len(_SCOPES) >= _REMEMBERED:
+                del _SCOPES[next(iter(_SCOPES))]
+            _SCOPES[key] = (things, _scope(dossier, home, said, chosen))
+        return _SCOPES[key][1]
+
+    def _printing(self, shelf: Shelf) -> Iterator[Key]:
+        statements = self.dossier.statements
+        return (("sources", statements[id_].passage.source_id) for id_ in self.dossier.standing.get(shelf, ()))
+
+
+# The records that a scope was made from are kept beside it, so that no other can have their identity.
+_SCOPES: dict[tuple[object, ...], tuple[tuple[object, ...], Scope]] = {}
+_REMEMBERED = 16_384  # more sources than any case has had
+
+
+def scopes_of(dossier: Dossier) -> Scopes:
+    """What reaches over the border of a source: the analyst's anchors, and events that the analyst chose to count
+    from."""
+    anchored, spoken_of, links = dict[Key, tuple[Anchor, ...]](), dict[Key, tuple[str, ...]](), dict[Key, set[Key]]()
+    for anchor in anchors_of(dossier):
+        homes = sorted({home for key in anchor.about for home in homes_of(dossier, key)})
+        for home in homes:
+            anchored[home] = (*anchored.get(home, ()), anchor)
+            links.setdefault(home, set()).update(homes)
+    for timex_id in dossier.at("counting", ""):
+        for event_id in _chosen(dossier.timexes[timex_id]):
+            homes = sorted({*homes_of(dossier, ("timexes", timex_id)), *homes_of(dossier, ("events", event_id))})
+            for home in homes:
+                spoken_of[home] = tuple(sorted({*spoken_of.get(home, ()), event_id}))
+                links.setdefault(home, set()).update(homes)
+    return Scopes(dossier, anchored, spoken_of, {home: frozenset(near) for home, near in links.items()})
 
 
 def homes_of(dossier: Dossier, key: Key) -> frozenset[Key]:
@@ -48,65 +150,24 @@ def homes_of(dossier: Dossier, key: Key) -> frozenset[Key]:
             return frozenset()
 
 
-def scope_of(dossier: Dossier, homes: Collection[Key] | None = None) -> Scope:
-    """All that days at these sources or lone events may depend on; None for the whole dossier."""
-    if homes is None:
-        lone = (("events", id_) for id_, event in dossier.events.items() if not sources_of_event(event))
-        homes = {*(("sources", id_) for id_ in dossier.sources), *lone}
-    links = [
-        (anchor, frozenset(h for key in anchor.about for h in homes_of(dossier, key))) for anchor in anchors_of(dossier)
-    ]
-    inside = sorted(_closed(dossier, homes, [link for _, link in links]))
-    sources = [id_ for table, id_ in inside if table == "sources"]
-    timexes = sorted(id_ for source in sources for id_ in dossier.at("timexes", source))
-    statements = sorted(id_ for source in sources for id_ in dossier.at("statements", source))
-    lone_events = [id_ for table, id_ in inside if table == "events"]
-    events = sorted({*lone_events, *(id_ for source in sources for id_ in dossier.at("events", source))})
+def every_home(dossier: Dossier) -> frozenset[Key]:
+    lone = (("events", id_) for id_, event in dossier.events.items() if not sources_of_event(event))
+    return frozenset({*(("sources", id_) for id_ in dossier.sources), *lone})
+
+
+def _chosen(timex: Timex) -> Iterator[str]:
+    return (leaf.event_id for leaf in anchors(timex.tree) if isinstance(leaf, Happening) and leaf.event_id)
+
+
+def _scope(dossier: Dossier, home: Key, said: tuple[Anchor, ...], chosen: tuple[str, ...]) -> Scope:
+    table, id_ = home
+    ids = {name: dossier.at(name, id_) if table == "sources" else [] for name in ("timexes", "statements", "events")}
+    events = sorted({*ids["events"], *chosen, *([id_] if table == "events" else ())})
     return Scope(
-        {id_: dossier.sources[id_] for id_ in sources if id_ in dossier.sources},
-        {id_: dossier.timexes[id_] for id_ in timexes},
-        {id_: dossier.statements[id_] for id_ in statements},
-        {id_: dossier.events[id_] for id_ in events if id_ in dossier.events},
-        tuple(anchor for anchor, link in links if not link.isdisjoint(inside)),
-        tuple(pair for id_ in statements for pair in _repeated(dossier, dossier.statements[id_]) if pair[0].id == id_),
+        dossier.sources.get(id_),
+        {timex_id: dossier.timexes[timex_id] for timex_id in ids["timexes"]},
+        {statement_id: dossier.statements[statement_id] for statement_id in ids["statements"]},
+        {event_id: dossier.events[event_id] for event_id in events if event_id in dossier.events},
+        said,
+        chosen,
     )
-
-
-def _closed(dossier: Dossier, homes: Collection[Key], links: list[Link]) -> frozenset[Key]:
-    found, waiting = frozenset(homes), frozenset(homes)
-    while waiting:
-        new = {home for link in links if not waiting.isdisjoint(link) for home in link}
-        for table, id_ in waiting:
-            new.update(_neighbours(dossier, id_) if table == "sources" else ())
-        waiting = frozenset(new) - found
-        found |= waiting
-    return found
-
-
-def _neighbours(dossier: Dossier, source_id: str) -> Iterator[Key]:
-    """Sources that print the same quotations, and those of events that an expression of this one counts from."""
-    for id_ in dossier.at("statements", source_id):
-        for pair in _repeated(dossier, dossier.statements[id_]):
-            yield from (("sources", statement.passage.source_id) for statement in pair)
-    for id_ in dossier.at("timexes", source_id):
-        timex = dossier.timexes[id_]
-        for anchor in anchors(timex.tree) if timex.anchor == "event" else ():
-            if isinstance(anchor, Happening) and anchor.event_id:
-                yield from homes_of(dossier, ("events", anchor.event_id))
-    for id_ in dossier.at("events", source_id):
-        yield from homes_of(dossier, ("events", id_))
-        for counting in dossier.at("counting", id_):
-            yield from homes_of(dossier, ("timexes", counting))
-
-
-def _repeated(dossier: Dossier, statement: Statement) -> Iterator[tuple[Statement, Statement]]:
-    """The statement with each of another source in the same words, in the order of their ids."""
-    for shelf, beginning in quoted(statement):
-        for id_ in dossier.at(shelf, beginning):
-            other = dossier.statements[id_]
-            if other.passage.source_id != statement.passage.source_id and _letters(other) == _letters(statement):
-                yield (statement, other) if statement.id < other.id else (other, statement)
-
-
-def _letters(statement: Statement) -> str:
-    return "".join(filter(str.isalnum, statement.content.exact)).casefold()

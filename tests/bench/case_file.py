@@ -44,7 +44,7 @@ def main() -> None:
 
 def measured(path: Path, count: int) -> None:
     case = Case.open(path)
-    _, taken_in = timed(lambda: [case.apply(_source(number)) for number in range(count // A_SOURCE)])
+    _, taken_in = timed(lambda: [case.apply(source(number)) for number in range(count // A_SOURCE)])
     case.close()
     del case  # what it held is freed before the clock starts
     case, opening = timed(lambda: Case.open(path))
@@ -69,7 +69,7 @@ def timed(work: Callable[[], T]) -> tuple[T, float]:
     return result, time.perf_counter() - start
 
 
-def _source(number: int) -> AddSource:
+def source(number: int) -> AddSource:
     id_ = f"{number:064x}"
     words = SENTENCE * A_SOURCE
     text = SourceText(words, (Block(Span(0, len(words)), BlockKind.PARAGRAPH),), "plain/1", "text/plain")

@@ -78,13 +78,13 @@ def test_setting_and_unsetting_the_day_of_publication_restores_everything(day: D
 
 def test_dating_again_with_nothing_new_touches_nothing() -> None:
     before = dossier()
-    assert redated(before, ("sources", "s")).touched == frozenset()
+    assert redated(before, before, ("sources", "s")).touched == frozenset()
 
 
 def test_a_statement_dated_by_hand_dates_what_was_said() -> None:
     before = dossier()
     told = replace(before.statements["s:s1"], said=parse("2025-12-02"), said_by_hand=True)
-    after = redated(before.put(told), ("sources", "s"))
+    after = redated(before, before.put(told), ("sources", "s"))
     assert after.statements["s:s1"].said == parse("2025-12-02")
     when = after.events["s:e1"].when
     assert when is not None

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from briefing.model.day import Day, day_of
 from briefing.model.dossier import Key
 from briefing.model.tree import Created, Mod, Shift
-from briefing.temporal.solve import Constraint, Narrowed, Reason, on, solve
+from briefing.temporal.bounds import Constraint, Narrowed, Reason, on
+from briefing.temporal.solve import solve
 
 NAMES: tuple[Key, ...] = (("events", "a"), ("events", "b"), ("sources", "c"), ("statements", "d"))
 EVENT, SOURCE = ("events", "e"), ("sources", "s")

@@ -22,6 +22,7 @@ from briefing.model.span import Span
 from briefing.model.when import When
 from briefing.readers import UnreadableError, read
 from briefing.temporal.edtf import parse
+from briefing.temporal.redate import redated
 from briefing.temporal.unknown import solved
 from briefing.temporal.window import moment
 
@@ -227,3 +228,44 @@ def test_an_undated_source_borrows_no_day(path: Path) -> None:
         dated_by = found.timexes.get(one.timex_id or "")
         assert one.when is None or (dated_by is not None and dated_by.when is not None), one.title
         assert one.when is None or source.accessed not in (one.when.earliest, one.when.latest), one.title
+
+
+EDITS = st.tuples(
+    st.sampled_from(["date", "undate", "say", "join", "unsay", "drop", "add"]), st.sampled_from("abc"), PUBLISHED
+)
+
+
+def edited(dossier: Dossier, what: str, source_id: str, ordinal: int) -> Dossier:
+    """One edit of a case; what cannot be done leaves it as it is."""
+    texts = {"a": FIRST, "b": SECOND, "c": THIRD}
+    if what == "add" and source_id not in dossier.sources:
+        return with_text(dossier, source_id, texts[source_id])
+    if source_id not in dossier.sources:
+        return dossier
+    met = [event(dossier, one, "met") for one in sorted(dossier.sources)]
+    match what:
+        case "date" | "undate":
+            return DateSource(source_id, day_of(ordinal) if what == "date" else None).apply(dossier)
+        case "say":
+            return say(dossier, str(day_of(ordinal)), event(dossier, source_id, "met"))
+        case "join" if len(met) > 1:
+            return say(dossier, None, *met)
+        case "unsay" if dossier.anchors:
+            return DropAnchor(min(dossier.anchors)).apply(dossier)
+        case "drop":
+            return DropSource(source_id).apply(dossier)
+    return dossier
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(EDITS, max_size=6))
+def test_edits_one_by_one_come_to_what_counting_everything_at_once_gives(edits: list[tuple[str, str, int]]) -> None:
+    found = case()
+    for edit in edits:
+        found = edited(found, *edit)
+    every = redated(found, found, *(("sources", id_) for id_ in sorted(found.sources)))
+    assert records(every) == records(found)
+    bare = Dossier(sources=found.sources, timexes=found.timexes, statements=found.statements, events=found.events).put(
+        *found.anchors.values()
+    )
+    assert solved(bare) == solved(found)

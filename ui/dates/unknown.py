@@ -8,7 +8,8 @@ from briefing.crosscheck.headlines import headline
 from briefing.model.dossier import Dossier, Key, sources_of, statements_of
 from briefing.model.review import State
 from briefing.model.statement import Statement
-from briefing.temporal.solve import Narrowed, Reason, Solution
+from briefing.temporal.bounds import Narrowed, Reason
+from briefing.temporal.solve import Solution
 from briefing.temporal.window import within
 from briefing.temporal.words import short
 

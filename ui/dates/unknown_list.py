@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.model.dossier import Key
-from briefing.temporal.solve import Reason
+from briefing.temporal.bounds import Reason
 from briefing.temporal.unknown import solved
 from ui.actions import Action, Actions, Menu
 from ui.dates.parts import Choices, Heading, Item
