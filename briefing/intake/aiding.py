@@ -21,6 +21,7 @@ from briefing.intake.consent import Consent
 from briefing.intake.frames import Given, Wanted
 from briefing.intake.jobs import confine
 from briefing.intake.limits import Limits
+from briefing.language.providers.endpoint import EndpointError, address_of, asked
 from briefing.model.refusal import FILE_BYTES
 
 _TABLE_BYTES = 64 << 20
@@ -58,6 +59,8 @@ class Aides:
                 return Given(failed=_SLOW)
             if wanted.target == "tsv":
                 return self._recognised(wanted.data, consent.ocr)
+            if wanted.target == "names":
+                return self._named(wanted.data, consent.endpoint)
             return self._converted(wanted, consent)
         finally:
             self._left_s -= time.monotonic() - begun
@@ -83,6 +86,16 @@ class Aides:
         told = {"OMP_THREAD_LIMIT": "1", "TESSDATA_PREFIX": str(found.data)}
         code, table = self._ran(order, picture, told)
         return Given(table) if code == 0 else Given(failed=_SLOW if code is None else _DIED)
+
+    def _named(self, words: bytes, endpoint: str) -> Given:
+        """The worker gives the words alone: where they go, and what is asked about them, is said here."""
+        if not endpoint:
+            return Given(failed=_NOT_ALLOWED)
+        try:
+            patience_s = min(self._limits.aide_s, self._left_s)
+            return Given(asked(address_of(endpoint), words.decode(errors="replace"), patience_s))
+        except EndpointError as error:
+            return Given(failed=str(error))
 
     def _converted(self, wanted: Wanted, consent: Consent) -> Given:
         program = aides.libreoffice()

@@ -7,6 +7,7 @@ from typing import BinaryIO, cast
 
 from briefing.intake.frames import Target, Wanted, given_of, receive
 from briefing.intake.pulse import Pulse
+from briefing.language.providers.endpoint import EndpointError
 from briefing.readers.means import AideError
 
 
@@ -22,6 +23,13 @@ class Errands:
 
     def converted(self, data: bytes, kind: str) -> bytes:
         return self._answered(Wanted(cast(Target, kind), data))
+
+    def named(self, words: str) -> bytes:
+        """What a model on this computer lists. Raises EndpointError."""
+        try:
+            return self._answered(Wanted("names", words.encode()))
+        except AideError as error:
+            raise EndpointError(str(error)) from error
 
     def _answered(self, wanted: Wanted) -> bytes:
         begun = time.monotonic()

@@ -19,7 +19,7 @@ from briefing.model.day import Day
 FRAME_BYTES = 256 << 20
 _LENGTH = struct.Struct(">I")
 
-Target = Literal["tsv", "docx", "xlsx", "pptx"]
+Target = Literal["tsv", "docx", "xlsx", "pptx", "names"]
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -65,7 +65,8 @@ class Beat(msgspec.Struct, frozen=True, tag="beat"):
 
 
 class Wanted(msgspec.Struct, frozen=True, tag="wanted"):
-    """The worker asks for the table of words of a PNG picture ("tsv"), or for a new Office file of an old one."""
+    """The worker asks for the table of words of a PNG picture ("tsv"), for the names in a text, or for a new Office
+    file of an old one."""
 
     target: Target
     data: bytes

@@ -13,6 +13,7 @@ from briefing.intake.pace import Pace
 from briefing.intake.pulse import Pulse
 from briefing.intake.take import attempted, take
 from briefing.language.analyzer import Analyzer
+from briefing.language.providers.endpoint import Endpoint
 from briefing.readers import Means
 
 
@@ -41,6 +42,10 @@ def reply(task: Task, data: bytes, pulse: Pulse, questions: BinaryIO, analyzer: 
         may_go_on=pace.may_go_on,
         is_over=pace.is_over,
     )
+
+    endpoint = task.consent.endpoint
+    if endpoint and analyzer is not None:
+        analyzer = Endpoint(endpoint, errands.named, analyzer)
 
     def taken() -> Outcome:
         return take(path, data, task.accessed, task.published, task.unsearched, pace.step, task.cuts, means, analyzer)

@@ -11,8 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from briefing.language.analyzer import Analyzer
+from briefing.language.providers.endpoint import EndpointError, address_of
 
 RULES, BUILTIN, SPACY, GLINER = "rules", "builtin", "spacy:", "gliner:"
+ENDPOINT = "http://"  # a worker reads with the usual analyzer and asks its parent for the names
 _ROOM = "briefing.language.providers"
 
 
@@ -35,8 +37,12 @@ def offers() -> Iterator[Offer]:
     yield Offer(RULES, "English by rules and word lists alone; comes with Dateline")
     for name in _pipelines():
         yield Offer(SPACY + name, "the spaCy pipeline of that name, installed beside Dateline")
-    if find_spec("gliner") is not None:
-        yield Offer(f"{GLINER}FOLDER", "names by the GLiNER model in that folder, all else as builtin")
+    if _has_builtin():
+        if find_spec("gliner") is not None:
+            yield Offer(f"{GLINER}FOLDER", "names by the GLiNER model in that folder, all else as builtin")
+        yield Offer(
+            f"{ENDPOINT}127.0.0.1:PORT/v1#MODEL", "names by a model that runs on this computer; off unless chosen"
+        )
 
 
 def usual() -> str:
@@ -68,7 +74,12 @@ def check(id_: str) -> str:
     known = [offer.id for offer in offers()]
     folder = id_.removeprefix(GLINER) if id_.startswith(GLINER) else ""
     there = id_ in known or (f"{GLINER}FOLDER" in known and bool(folder) and Path(folder).is_dir())
-    if id_ and not there:
+    if id_.startswith(ENDPOINT) and _has_builtin():
+        try:
+            address_of(id_)
+        except EndpointError as error:
+            raise AnalyzerError(f"the address {error}") from error
+    elif id_ and not there:
         raise AnalyzerError(f"{id_} is not at hand; there is {', '.join(known)}")
     return id_ or known[0]
 
