@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 from briefing.model.source import BlockKind
@@ -38,7 +38,7 @@ class Body:
 
 
 def body_of(pages: Sequence[Sequence[Line]]) -> Body:
-    heights = [round(line.height, 1) for lines in pages for line in lines for _ in line.words]
+    heights = list(chain.from_iterable([round(line.height, 1)] * len(line.words) for lines in pages for line in lines))
     height = median(heights) if heights else 12.0
     return Body(height, _pitch(pages, height))
 
@@ -77,6 +77,8 @@ def paragraphs(items: Iterable[tuple[int, Line | Table]], body: Body) -> list[tu
 
 def _goes_on(gathered: Sequence[tuple[int, Line]], page: int, line: Line, body: Body) -> bool:
     last_page, last = gathered[-1]
+    if last.turned != line.turned:
+        return False
     if abs(last.height - line.height) > body.height * 0.1 or last.is_bold != line.is_bold or _ITEM.match(_first(line)):
         return False
     if page != last_page or line.top < last.top - body.height or line.left > last.right:
@@ -91,7 +93,7 @@ def _goes_on(gathered: Sequence[tuple[int, Line]], page: int, line: Line, body: 
 
 def _continues(last: Line, line: Line) -> bool:
     """Over a column's or a page's end: a sentence that was not over, and no new one begins."""
-    return last.words[-1].broken or (not last.text.endswith(_ENDS) and not line.text[0].isupper())
+    return last.words[-1].broken or (not _last(last).endswith(_ENDS) and not _first(line)[0].isupper())
 
 
 def _starts_anew(gathered: Sequence[Line], line: Line, body: Body) -> bool:
@@ -100,7 +102,7 @@ def _starts_anew(gathered: Sequence[Line], line: Line, body: Body) -> bool:
     indented = line.left - last.left > body.height * 0.7 and len(gathered) > 1
     outdented = last.left - line.left > body.height * 0.7 and len(gathered) > 1
     right = max(each.right for each in gathered)
-    short = len(gathered) > 1 and last.right < right - (right - last.left) * 0.25 and last.text.endswith(_ENDS)
+    short = len(gathered) > 1 and last.right < right - (right - last.left) * 0.25 and _last(last).endswith(_ENDS)
     return indented or outdented or short
 
 
@@ -111,10 +113,10 @@ def _paragraph(gathered: Sequence[tuple[int, Line]], body: Body) -> Paragraph:
 
 def _kind(lines: Sequence[Line], body: Body) -> BlockKind:
     height, words = median(line.height for line in lines), sum(len(line.words) for line in lines)
-    text = lines[-1].text
+    text = _last(lines[-1])
     if _ITEM.match(_first(lines[0])):
         return BlockKind.LIST_ITEM
-    if height > body.height * _TITLE and words <= 2 * _HEADING_WORDS and lines[0].text[0].isalnum():
+    if height > body.height * _TITLE and words <= 2 * _HEADING_WORDS and _first(lines[0])[0].isalnum():
         return BlockKind.TITLE
     set_off = height > body.height * _LARGER or all(line.is_bold for line in lines)
     if set_off and words <= _HEADING_WORDS and not text.endswith((".", ",", ";")):
@@ -124,3 +126,7 @@ def _kind(lines: Sequence[Line], body: Body) -> BlockKind:
 
 def _first(line: Line) -> str:
     return line.words[0].text
+
+
+def _last(line: Line) -> str:
+    return line.words[-1].text

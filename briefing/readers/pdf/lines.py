@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.readers.pdf.turned import Turned
 from briefing.readers.pdf.words import Word
 
 _GAP = 1.05  # line heights: a wider gap between two words is a gutter or the next cell
@@ -30,6 +31,11 @@ class Line:
         return " ".join(word.text for word in self.words)
 
     @property
+    def turned(self) -> Turned | None:
+        """As its words are: a line runs in one direction."""
+        return self.words[0].turned
+
+    @property
     def is_bold(self) -> bool:
         return all(word.bold for word in self.words)
 
@@ -47,17 +53,15 @@ def lines(words: Iterable[Word]) -> Iterator[Line]:
 
 
 def line_of(words: Sequence[Word]) -> Line:
-    return Line(
-        tuple(words),
-        min(word.left for word in words),
-        min(word.top for word in words),
-        max(word.right for word in words),
-        max(word.bottom for word in words),
-        sorted([word.bottom - word.top for word in words])[len(words) // 2],
-    )
+    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    heights = sorted([bottom - top for top, bottom in zip(tops, bottoms, strict=True)])
+    return Line(tuple(words), min(lefts), min(tops), max(rights), max(bottoms), heights[len(words) // 2])
 
 
 def _goes_on(last: Word, word: Word) -> bool:
+    if last.broken:
+        return False
     height = max(last.bottom - last.top, word.bottom - word.top, 1.0)
-    level = abs((last.top + last.bottom) - (word.top + word.bottom)) / 2 < height * _LEVEL
-    return level and not last.broken and -height * _LEVEL < word.left - last.right < height * _GAP
+    slack = height * _LEVEL
+    level = -2 * slack < last.top + last.bottom - word.top - word.bottom < 2 * slack
+    return level and -slack < word.left - last.right < height * _GAP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -16,18 +16,19 @@ from briefing.readers.pdf.hyphens import Hyphens
 from briefing.readers.pdf.lines import Line, lines
 from briefing.readers.pdf.setting import Setting
 from briefing.readers.pdf.tables import Table, tables
-from briefing.readers.pdf.words import words
+from briefing.readers.pdf.words import Word, words
 from briefing.readers.reader import Opened
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`is_blank` where nothing at all is drawn."""
+    """`is_blank` where nothing at all is drawn. What runs in other directions than most of its text stands `beside`."""
 
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
     height: float
     is_blank: bool
+    beside: tuple[Line | Table, ...] = ()
 
     @property
     def is_picture(self) -> bool:
@@ -38,21 +39,34 @@ class Page:
 def page_of(document: pdfium.PdfDocument, index: int) -> Page:
     page = document[index]
     try:
-        ruled, free = tables(page, words(page))
-        is_blank = not free and not ruled and raw.FPDFPage_CountObjects(page) == 0
-        # Before page numbers are told: a column of figures at the foot of a page is no row of those.
-        unruled, rest = aligned(list(lines(free)))
-        return Page(tuple(rest), (*ruled, *unruled), page.get_height(), is_blank)
+        main, *others = words(page) or [[]]
+        beside = [item for other in others for item in in_reading_order(_items(*_laid(page, other)))]
+        found, rest = _laid(page, main)
+        is_blank = not main and raw.FPDFPage_CountObjects(page) == 0
+        width, height = page.get_size()
+        is_sideways = bool(main and main[0].turned and main[0].turned.quarters % 2)
+        return Page(tuple(rest), tuple(found), width if is_sideways else height, is_blank, tuple(beside))
     finally:
         page.close()
+
+
+def _laid(page: pdfium.PdfPage, drawn: list[Word]) -> tuple[list[Table], list[Line]]:
+    """The tables and the free lines of words that run in one direction."""
+    ruled, free = tables(page, drawn)
+    # Before page numbers are told: a column of figures at the foot of a page is no row of those.
+    unruled, rest = aligned(list(lines(free)))
+    return [*ruled, *unruled], rest
+
+
+def _items(found: Iterable[Table], rest: Iterable[Line]) -> list[Line | Table]:
+    return [*rest, *found]
 
 
 def set_pages(file: Opened, pages: Sequence[Page]) -> Setting:
     edges, kept = _parted(pages)
     items: list[tuple[int, Line | Table]] = []
     for number, (page, body_lines) in enumerate(zip(pages, kept, strict=True), 1):
-        standing: list[Line | Table] = [*body_lines, *page.tables]
-        items += [(number, item) for item in in_reading_order(standing)]
+        items += [(number, item) for item in (*in_reading_order(_items(page.tables, body_lines)), *page.beside)]
     setting = Setting(file, Hyphens(word for page in pages for line in page.lines for word in line.words))
     # The furniture waits for the next paragraph's beginning, so that it parts no sentence that runs over two pages.
     shown = 0

@@ -149,10 +149,10 @@ def _word(row: _Row, top: float, bottom: float, is_last: bool, scale: float) -> 
     broken = is_last and len(row.text) > 2 and row.text[-1] in "-¬\xad" and row.text[-2].isalpha()
     return Word(
         text=row.text[:-1] if broken else row.text,
-        left=row.left * scale,
-        top=max(0.0, top) * scale,
-        right=(row.left + row.width) * scale,
-        bottom=bottom * scale,
+        left=round(row.left * scale, 2),
+        top=round(max(0.0, top) * scale, 2),
+        right=round((row.left + row.width) * scale, 2),
+        bottom=round(bottom * scale, 2),
         broken=broken,
         bold=False,
         doubtful=row.sure < _SURE,

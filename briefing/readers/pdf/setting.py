@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from math import inf
 
 from briefing.model.source import BlockKind, Box
 from briefing.model.span import Span
@@ -12,12 +14,11 @@ from briefing.readers.pdf.flow import Paragraph
 from briefing.readers.pdf.hyphens import Hyphens
 from briefing.readers.pdf.lines import Line
 from briefing.readers.pdf.tables import Table
+from briefing.readers.pdf.turned import Turned
 from briefing.readers.pdf.words import Word, is_unspaced
 from briefing.readers.reader import Opened
 
 _TAIL = 0.35  # of a line's height: more is no tail but text that runs another way
-
-_Placed = tuple[int, Word, bool]  # page, word, and whether it ends its line
 
 
 class Setting:
@@ -35,63 +36,75 @@ class Setting:
         if isinstance(item, Table):
             self._add_table(page, item)
         else:
-            self._add(page, list(_words(item.lines)), item.kind)
+            self._add(page, item.lines, item.kind)
 
     def add_furniture(self, page: int, lines: Iterable[Line]) -> None:
         for line in lines:
-            self._add(page, list(_words([(page, line)])), BlockKind.FURNITURE)
+            self._add(page, [(page, line)], BlockKind.FURNITURE)
 
     def _add_table(self, page: int, table: Table) -> None:
         for cell in table.cells:
-            words = list(_words((page, line) for line in cell.lines))
-            self._add(page, words, BlockKind.CELL, (self._tables, cell.row, cell.column))
+            lines = [(page, line) for line in cell.lines]
+            self._add(page, lines, BlockKind.CELL, (self._tables, cell.row, cell.column))
         self._tables += 1
 
     def _add(
-        self, page: int, words: Sequence[_Placed], kind: BlockKind, cell: tuple[int, int, int] | None = None
+        self,
+        page: int,
+        lines: Sequence[tuple[int, Line]],
+        kind: BlockKind,
+        cell: tuple[int, int, int] | None = None,
     ) -> None:
-        parts, starts, length = list[str](), list[int](), 0
-        for place, (_, word, is_last) in enumerate(words):
-            starts.append(length)
-            following = words[place + 1][1].text if place + 1 < len(words) else ""
-            after = self._after(word, following, is_last)
-            parts += [word.text, after]
-            length += len(word.text) + len(after)
-        self._characters.take(length)
-        start = self.manuscript.add("".join(parts), kind, page, cell).start
-        for (on, word, _), at in zip(words, starts, strict=True):
-            self._place(word, start + at, on)
+        words = [line.words for _, line in lines]
+        joints = [self._joint(upper[-1], lower[0].text) for upper, lower in pairwise(words)]
+        joints.append(self._joint(words[-1][-1], ""))
+        parts = [" ".join([word.text for word in line]) for line in words]
+        text = "".join(chain.from_iterable(zip(parts, joints, strict=True)))
+        self._characters.take(len(text))
+        start, above = self.manuscript.add(text, kind, page, cell).start, None
+        for (on, line), part, joint in zip(lines, parts, joints, strict=True):
+            self._place(line, start, on, above[1].bottom if above and above[0] == on else 0.0)
+            start += len(part) + len(joint)
+            above = on, line
 
-    def _place(self, word: Word, start: int, page: int) -> None:
-        """A box for the word, or one for each character where nothing parts the words."""
-        if word.doubtful:
-            self.doubtful.append(Span(start, start + len(word.text)))
-        if len(word.letters) != len(word.text):
-            span = Span(start, start + len(word.text))
-            self.boxes.append(Box(span, page, *_hundredths(word.left, word.top, word.right, word.bottom)))
-            return
-        for number, (left, right) in enumerate(word.letters, start):
-            self.boxes.append(Box(Span(number, number + 1), page, *_hundredths(left, word.top, right, word.bottom)))
+    def _place(self, line: Line, start: int, page: int, above: float) -> None:
+        """A box for each word. `above` is where the line before ends, 0 where none stands on this page."""
+        # Where lines are set without space between, a word as high as its font would cover tails of the line above.
+        least = above if 0 < above - line.top < line.height * _TAIL else -inf
+        for text, left, top, right, bottom, _, _, letters, doubtful, turned in line.words:
+            end = start + len(text)
+            if top < least:
+                top = least
+            if letters or turned:
+                across = letters if len(letters) == len(text) else ((left, right),)
+                self.boxes += _boxes(start, end, page, across, (top, bottom), turned)
+            else:
+                self.boxes.append(Box(Span(start, end), page, left, top, right, bottom))
+            if doubtful:
+                self.doubtful.append(Span(start, end))
+            start = end + 1
 
-    def _after(self, word: Word, following: str, is_last: bool) -> str:
+    def _joint(self, word: Word, following: str) -> str:
+        """What stands between the last word of a line and the first one of the next."""
         if word.broken:
             return self._hyphens.between(word.text, following)
-        if not following or (is_last and len(word.text) > 1 and word.text.endswith("-") and following[0].isalnum()):
+        if not following or (len(word.text) > 1 and word.text.endswith("-") and following[0].isalnum()):
             return ""
-        return "" if is_last and word.letters and is_unspaced(following[:1]) else " "
+        return "" if word.letters and is_unspaced(following[:1]) else " "
 
 
-def _hundredths(*edges: float) -> tuple[float, ...]:
-    """Points to two places. Half as dear as round(), which has to be right for numbers of any size."""
-    return tuple([int(edge * 100 + 0.5) / 100 for edge in edges])
-
-
-def _words(lines: Iterable[tuple[int, Line]]) -> Iterator[_Placed]:
-    before, above = 0, None
-    for page, line in lines:
-        # Where lines are set without space between, a word as high as its font would cover tails of the line above.
-        top = above.bottom if above and page == before and 0 < above.bottom - line.top < line.height * _TAIL else None
-        for place, word in enumerate(line.words, 1):
-            shown = word if top is None or word.top >= top else word._replace(top=top)
-            yield page, shown, place == len(line.words)
-        before, above = page, line
+def _boxes(
+    start: int,
+    end: int,
+    page: int,
+    across: Sequence[tuple[float, float]],
+    height: tuple[float, float],
+    turned: Turned | None,
+) -> Iterator[Box]:
+    """Of a word that runs sideways, or whose characters have places of their own."""
+    each = len(across) == end - start
+    for number, (left, right) in enumerate(across, start):
+        edges = (left, height[0], right, height[1])
+        if turned:
+            edges = turned.back(*edges)
+        yield Box(Span(number, number + 1) if each else Span(start, end), page, *(round(edge, 2) for edge in edges))

@@ -10,7 +10,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from briefing.readers.pdf.lines import Line, line_of, lines
-from briefing.readers.pdf.words import Word, placed
+from briefing.readers.pdf.turned import Turned, placing
+from briefing.readers.pdf.words import Word
 
 _THIN = 3.0  # points: anything thinner is a rule
 _TOUCH = 3.0
@@ -55,7 +56,7 @@ class _Grid:
 def tables(page: pdfium.PdfPage, words: Sequence[Word]) -> tuple[list[Table], list[Word]]:
     """The ruled tables of a page, and the words that stand in none."""
     found, left = list[Table](), list(words)
-    for grid in _grids(_rules(page)):
+    for grid in _grids(_rules(page, words[0].turned)) if words else []:
         columns, rows = grid.columns, grid.rows
         if len(columns) < 3 or len(rows) < 3:
             continue
@@ -67,10 +68,10 @@ def tables(page: pdfium.PdfPage, words: Sequence[Word]) -> tuple[list[Table], li
     return found, left
 
 
-def _rules(page: pdfium.PdfPage) -> list[_Rule]:
+def _rules(page: pdfium.PdfPage, turned: Turned | None) -> list[_Rule]:
     found: list[_Rule] = []
-    for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-        x0, y0, x1, y1 = placed(page, shape.get_bounds())
+    shapes = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    for x0, y0, x1, y1 in placing(page, turned)(shape.get_bounds() for shape in shapes):
         if x1 - x0 <= _THIN or y1 - y0 <= _THIN:
             found.append((x0, y0, x1, y1))
         else:

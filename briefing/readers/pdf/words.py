@@ -7,25 +7,32 @@ at a time it tells the truth.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from ctypes import c_int, c_ushort, create_string_buffer, pointer
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import c_int, c_ushort, create_string_buffer
+from math import pi
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from briefing.readers.pdf.places import Edges, boxes, unicodes
+from briefing.readers.pdf.turned import Turned, placing
+
 _HYPHENS = ("\x02", "\ufffe")  # what PDFium puts in place of a hyphen at a line's end
+_LINE = re.compile(r"[^\r\n\x02\ufffe]+")
 _RUN = re.compile(r"[^\x00-\x20\xa0\ufffe\uffff]+")
-_LINE_END = re.compile(r"[\r\n\x02\ufffe]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _NAME_LENGTH = 128
+_UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
 class Word(NamedTuple):
     """Points from the top left corner of the page as shown. `broken` where a hyphen at a line's end was taken off.
 
     `letters` are the left and right edges of each character in scripts that put no spaces between words.
-    `doubtful` where text recognition was not sure.
+    `doubtful` where text recognition was not sure. Of text that runs sideways the places are those on the page
+    `turned` until it stands upright.
     """
 
     text: str
@@ -37,22 +44,27 @@ class Word(NamedTuple):
     bold: bool
     letters: tuple[tuple[float, float], ...] = ()
     doubtful: bool = False
+    turned: Turned | None = None
 
 
-_Place = Callable[[float, float, float, float], tuple[float, float, float, float]]
+class _Run(NamedTuple):
+    """A word by the numbers of its first and last character."""
+
+    text: str
+    first: int
+    last: int
+    broken: bool
+    bold: bool
 
 
-def words(page: pdfium.PdfPage) -> list[Word]:
-    """In the order in which the page draws them."""
+def words(page: pdfium.PdfPage) -> list[list[Word]]:
+    """Those of each direction in which text runs, in the order in which the page draws them; most words first."""
     text_page = page.get_textpage()
     try:
-        place, box = _placing(page), _boxes(text_page)
-        return [
-            Word(text, *place(*box(first, last)), broken, bold, _letters(text, first, place, box))
-            for text, first, last, broken, bold in _runs(text_page)
-        ]
+        found = [_placed(page, text_page, runs, quarters) for quarters, runs in _directions(page, text_page).items()]
     finally:
         text_page.close()
+    return sorted(found, key=len, reverse=True)
 
 
 def is_unspaced(text: str) -> bool:
@@ -60,36 +72,60 @@ def is_unspaced(text: str) -> bool:
     return not text.isascii() and _UNSPACED.search(text) is not None
 
 
-def _letters(
-    text: str, first: int, place: _Place, box: Callable[[int, int], tuple[float, float, float, float]]
-) -> tuple[tuple[float, float], ...]:
-    if not is_unspaced(text):
-        return ()
-    placed_ones = (place(*box(number, number)) for number in range(first, first + len(text)))
-    return tuple((one[0], one[2]) for one in placed_ones)
+def _placed(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, runs: Sequence[_Run], quarters: int) -> list[Word]:
+    turned = Turned(quarters, *page.get_size()) if quarters else None
+    place = placing(page, turned)
+
+    def letters(run: _Run) -> tuple[tuple[float, float], ...]:
+        ends = [number for number in range(run.first, run.first + len(run.text)) for _ in range(2)]
+        return tuple((left, right) for left, _, right, _ in _hundredths(place(boxes(text_page, ends))))
+
+    edges = _hundredths(place(boxes(text_page, [number for run in runs for number in (run.first, run.last)])))
+    return [
+        Word(run.text, *box, run.broken, run.bold, letters(run) if is_unspaced(run.text) else (), False, turned)
+        for run, box in zip(runs, edges, strict=True)
+    ]
 
 
-def _runs(text_page: pdfium.PdfTextPage) -> Iterator[tuple[str, int, int, bool, bool]]:
-    """Each word with its first and last character's number."""
-    characters = _characters(text_page)
-    end, bold = 0, False
-    for run in _RUN.finditer(characters):
+def _hundredths(found: Iterable[Edges]) -> list[Edges]:
+    """Points to two places. Half as dear as round(), which has to be right for numbers of any size."""
+    return [
+        (int(x0 * 100 + 0.5) / 100, int(y0 * 100 + 0.5) / 100, int(x1 * 100 + 0.5) / 100, int(y1 * 100 + 0.5) / 100)
+        for x0, y0, x1, y1 in found
+    ]
+
+
+def _directions(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[int, list[_Run]]:
+    """The words by the quarters clockwise that their line is turned on the shown page."""
+    characters, upright = _characters(text_page), page.get_rotation() / 90
+    found: dict[int, list[_Run]] = {}
+    for line in _LINE.finditer(characters):
+        runs = list(_runs(characters, line, text_page))
+        if runs:
+            angle = raw.FPDFText_GetCharAngle(text_page, runs[0].first)
+            found.setdefault(round(angle / (pi / 2) + upright) % 4, []).extend(runs)
+    return found
+
+
+def _runs(characters: str, line: re.Match[str], text_page: pdfium.PdfTextPage) -> Iterator[_Run]:
+    end, bold = line.end(), True
+    broken = characters[end : end + 1] in _HYPHENS
+    for run in _RUN.finditer(characters, line.start(), end):
         # A line is bold if all its words are: after the first light one the others need not be asked.
-        if bold or end == 0 or _LINE_END.search(characters, end, run.start()):
-            bold = _is_bold(text_page, run.start())
-        end = run.end()
-        yield _whole(run.group()), run.start(), end - 1, characters[end : end + 1] in _HYPHENS, bold
+        bold = bold and _is_bold(text_page, run.start())
+        yield _Run(_whole(run.group()), run.start(), run.end() - 1, broken and run.end() == end, bold)
 
 
 def _characters(text_page: pdfium.PdfTextPage) -> str:
     """One for each of PDFium's numbers. All at once is twenty times faster, but not always in step."""
-    handle, count = text_page.raw, raw.FPDFText_CountChars(text_page)
-    unicode_of, buffer = raw.FPDFText_GetUnicode, (c_ushort * (count + 1))()
-    if count and raw.FPDFText_GetText(handle, 0, count, buffer) == count + 1:
-        characters = "".join(map(chr, buffer[:count]))
-        if all(unicode_of(handle, run.start()) == ord(run.group()[0]) for run in _RUN.finditer(characters)):
+    count = raw.FPDFText_CountChars(text_page)
+    buffer = (c_ushort * (count + 1))()
+    if count > 0 and raw.FPDFText_GetText(text_page, 0, count, buffer) == count + 1:
+        characters = bytes(buffer)[: 2 * count].decode(_UTF16, "surrogatepass")
+        starts = [run.start() for run in _RUN.finditer(characters)]
+        if unicodes(text_page, starts) == [ord(characters[start]) for start in starts]:
             return characters
-    return "".join(chr(unicode_of(handle, number)) for number in range(count))
+    return "".join(map(chr, unicodes(text_page, range(count))))
 
 
 def _whole(run: str) -> str:
@@ -99,53 +135,7 @@ def _whole(run: str) -> str:
     return run.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _boxes(text_page: pdfium.PdfTextPage) -> Callable[[int, int], tuple[float, float, float, float]]:
-    """The box from a first character to a last one, as high as the font, so that all words of a line are alike."""
-    # Made once for a page: two structures a word were a third of the time of reading it.
-    one, other, ask, handle = raw.FS_RECTF(), raw.FS_RECTF(), raw.FPDFText_GetLooseCharBox, text_page.raw
-    first_box, last_box = pointer(one), pointer(other)
-
-    def box(first: int, last: int) -> tuple[float, float, float, float]:
-        ask(handle, first, first_box)
-        left, bottom, right, top = one.left, one.bottom, one.right, one.top
-        if first == last:
-            return left, bottom, right, top
-        ask(handle, last, last_box)
-        if other.bottom < bottom:
-            bottom = other.bottom
-        if other.top > top:
-            top = other.top
-        return min(left, other.left), bottom, max(right, other.right), top
-
-    return box
-
-
 def _is_bold(text_page: pdfium.PdfTextPage, index: int) -> bool:
     name, flags = create_string_buffer(_NAME_LENGTH), c_int()
     length = raw.FPDFText_GetFontInfo(text_page, index, name, _NAME_LENGTH, flags)
     return 0 < length <= _NAME_LENGTH and (b"bold" in name.value.lower() or b"black" in name.value.lower())
-
-
-def _placing(page: pdfium.PdfPage) -> _Place:
-    """From PDF's own coordinates (up from the bottom, before the page is turned) to those of the page as shown."""
-    left, bottom, right, top = page.get_bbox()
-    turn = page.get_rotation()
-
-    def upright(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        return x0 - left, top - y1, x1 - left, top - y0
-
-    def quarter(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        return y0 - bottom, x0 - left, y1 - bottom, x1 - left
-
-    def half(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        return right - x1, y0 - bottom, right - x0, y1 - bottom
-
-    def three_quarters(x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        return top - y1, right - x1, top - y0, right - x0
-
-    return {90: quarter, 180: half, 270: three_quarters}.get(turn, upright)
-
-
-def placed(page: pdfium.PdfPage, bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """A box in PDF's own coordinates (left, bottom, right, top) as (left, top, right, bottom) on the shown page."""
-    return _placing(page)(*bounds)
