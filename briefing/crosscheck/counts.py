@@ -85,7 +85,7 @@ def count_of(dossier: Dossier, claim: Claim) -> Count | None:
 def same_counts(found: Sequence[Count], together: Mapping[str, frozenset[str]]) -> list[tuple[Count, ...]]:
     """Counts of one thing: of one topic, by sources that `together` says tell one event, or beside the same name."""
     groups: list[list[Count]] = []
-    by_source: dict[tuple[str, str], int] = {}  # topic and source: the last group that the source is in
+    by_source: dict[tuple[str, str], int] = {}  # topic and source: the first group it is in
     by_name: dict[tuple[str, str], int] = {}
     for count in found:
         others = sorted(together.get(count.source_id, frozenset()) - {count.source_id})
@@ -95,8 +95,9 @@ def same_counts(found: Sequence[Count], together: Mapping[str, frozenset[str]]) 
         if number == len(groups):
             groups.append([])
         groups[number].append(count)
-        by_source[count.topic, count.source_id] = number
-        by_name.update({(count.topic, name): number for name in count.near})
+        by_source.setdefault((count.topic, count.source_id), number)
+        for name in count.near:
+            by_name.setdefault((count.topic, name), number)
     return [tuple(group) for group in groups if len(group) > 1]
 
 

@@ -1,0 +1,79 @@
+"""Sources that correct an earlier one, and old texts posted again as new: questions with their passages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.crosscheck.telling import folded
+from briefing.model.dossier import Dossier, sources_of
+from briefing.model.source import Source, SourceText
+from briefing.model.span import Passage, Span, passage
+
+_SAYS = re.compile(
+    r"\b(?:correction to|corrects? an earlier|an earlier version (?:of this (?:report|article|story) )?(?:said|stated|"
+    r"misstated)|the earlier version|clarification:|corrects?:|erratum)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"«„]([^”\"»“]{12,200})[”\"»“]")
+_HEAD = 600  # characters at the beginning in which a correction names what it corrects
+_OLD_DAYS = 60  # between two dates of one text, beyond which it looks posted again
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`corrected` are the sources it seems to correct, their copies too; empty where the case does not hold them."""
+
+    source_id: str
+    corrected: tuple[str, ...]
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Repost:
+    """`question` names both dates; neither is chosen."""
+
+    source_id: str
+    question: str
+
+
+def corrections(dossier: Dossier) -> Iterator[Correction]:
+    """Sources that say of themselves that they correct another, in the order they came in, unless said already."""
+    titles = {source.id: _plain(_title(dossier, source)) for source in sources_of(dossier)}
+    for source in sources_of(dossier):
+        text = dossier.texts.get(source.id)
+        found = _SAYS.search(text.text) if text else None
+        if text is None or found is None or source.corrects:
+            continue
+        named = {_plain(match[1]) for match in _QUOTED.finditer(text.text[:_HEAD])}
+        corrected = tuple(id_ for id_, title in titles.items() if id_ != source.id and title and title in named)
+        yield Correction(source.id, corrected, passage(source.id, text.text, Span(found.start(), found.end())))
+
+
+def reposts(dossier: Dossier) -> Iterator[Repost]:
+    """Texts of which one clue says that they are much older than another does."""
+    for source in sources_of(dossier):
+        if source.created is not None and source.created_basis is not None and source.created_basis.value == "given":
+            continue
+        days = sorted(clue.day for clue in source.clues if clue.confidence >= 0.3)
+        if days and days[-1].ordinal - days[0].ordinal > _OLD_DAYS:
+            clues = {clue.day: clue.where for clue in source.clues}
+            question = (
+                f"Is {source.label} an old text posted again? {clues[days[0]].capitalize()} says {days[0]}, "
+                f"{clues[days[-1]]} says {days[-1]}."
+            )
+            yield Repost(source.id, question)
+
+
+def _title(dossier: Dossier, source: Source) -> str:
+    text = dossier.texts.get(source.id)
+    return source.title or (text.title if text else "") or _first_line(text)
+
+
+def _first_line(text: SourceText | None) -> str:
+    return text.text.strip().partition("\n")[0] if text else ""
+
+
+def _plain(title: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(title)))
