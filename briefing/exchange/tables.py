@@ -14,7 +14,8 @@ _BOM = "\ufeff"  # without it, Excel reads UTF-8 as the local code page
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 COLUMNS = (
-    *("date", "earliest", "latest", "time of day", "date in words", "event", "class", "modality", "length", "place"),
+    *("date", "earliest", "latest", "time of day", "date in words", "worked out from"),
+    *("event", "class", "modality", "length", "place"),
     *("participants", "state", "reason", "sources", "words of the sources", "note", "id"),
 )
 
@@ -45,6 +46,7 @@ def _cells(dossier: Dossier, event: Event) -> tuple[str, ...]:
         *days,
         (when.clock if when else None) or "",
         words(when) if when else "",
+        "; ".join(when.because) if when else "",
         event.title,
         *(event.event_class, event.modality.value, event.length or "", event.place),
         "; ".join(_participants(dossier, event)),

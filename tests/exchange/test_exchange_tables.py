@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -19,6 +20,7 @@ from briefing.exchange.tables import COLUMNS, as_text, events_csv
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
+from briefing.temporal.edtf import parse
 from tests.small_case import dossier_with, report
 
 BOTH = DateSource(report("one.txt").source.id, Day(2025, 12, 4)).apply(dossier_with("one.txt", "two.txt"))
@@ -83,3 +85,13 @@ def test_a_format_nobody_writes_is_refused_in_words(tmp_path: Path) -> None:
 def test_a_place_that_is_not_there_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be written"):
         export(BOTH, tmp_path / "nowhere" / "a.csv")
+
+
+def test_a_date_that_was_worked_out_says_from_what() -> None:
+    dossier = report("a.txt").apply(Dossier())
+    event = next(iter(dossier.events.values()))
+    when = replace(parse("2024-05-03"), because=("you say: the talks were on 3 May",))
+    rows = list(csv.DictReader(io.StringIO(events_csv(dossier.put(replace(event, when=when))).decode("utf-8-sig"))))
+    found = {row["id"]: row["worked out from"] for row in rows}
+    assert found[event.id] == "you say: the talks were on 3 May"
+    assert all(not words for id_, words in found.items() if id_ != event.id)

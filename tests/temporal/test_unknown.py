@@ -25,6 +25,7 @@ from briefing.temporal.edtf import parse
 from briefing.temporal.redate import redated
 from briefing.temporal.unknown import solved
 from briefing.temporal.window import moment
+from tests.readers.of_each_format import files
 
 ROOT = Path(__file__).parent.parent.parent
 TABLES = ("sources", "timexes", "statements", "events")
@@ -215,6 +216,17 @@ def fixtures() -> Iterator[Path]:
 
 @pytest.mark.parametrize("path", list(fixtures()), ids=lambda path: path.name)
 def test_an_undated_source_borrows_no_day(path: Path) -> None:
+    assert_borrows_nothing(path)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in files(ROOT / "seeds")])
+def test_an_undated_file_of_any_format_borrows_no_day(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(dict(files(ROOT / "seeds"))[name])
+    assert_borrows_nothing(path)
+
+
+def assert_borrows_nothing(path: Path) -> None:
     """Read as if nothing told when it was published: all that is dated is dated by absolute words of its own."""
     try:
         text = read(path)
