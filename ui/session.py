@@ -7,12 +7,15 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing.edits.edit import Edit
 from briefing.model.dossier import Changes, Dossier, Key
+from briefing.model.linked import with_members
 from briefing.model.span import Passage
 from briefing.storage.case import Case
+
+_SOON_MS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ class Session(QObject):
         super().__init__(parent)
         self.case: Case | None = None
         self.selection = Selection(None)
+        self._links = _EMPTY.links  # as they were when a change was told last
+        self._untold: frozenset[Key] = frozenset()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._catch_up)
 
     @property
     def dossier(self) -> Dossier:
@@ -85,11 +92,12 @@ class Session(QObject):
         """True for a case that another program holds."""
         return self.case is not None and self.case.read_only
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, phrase: str = "") -> None:
         """Open or make the case at `path`, closing the one before. Raises storage's CaseError."""
-        case = Case.open(path)
+        case = Case.open(path, phrase=phrase)
         self._leave()
         self.case = case
+        self._links = case.dossier.links
         self.opened.emit()
 
     def close(self) -> None:
@@ -101,18 +109,30 @@ class Session(QObject):
         """One user action, one edit, one undo step, one `changed`. Raises what Case.apply raises."""
         if self.case is None:
             raise RuntimeError("no case is open")
+        self._catch_up()
         self._tell(self.case.apply(edit))
 
+    def take_in(self, edit: Edit) -> None:
+        """As `push`, for work that nobody waits for: saved now, `changed` a moment later, so that saving a file and
+        drawing what it holds are two short pauses and not a long one."""
+        if self.case is None:
+            raise RuntimeError("no case is open")
+        self._untold |= self.case.apply(edit).keys
+        self._soon.start()
+
     def undo(self) -> None:
+        self._catch_up()
         if self.case is not None:
             self._tell(self.case.undo())
 
     def redo(self) -> None:
+        self._catch_up()
         if self.case is not None:
             self._tell(self.case.redo())
 
     def select(self, key: Key | None, passage: Passage | None = None) -> None:
         """Make everybody look at a record; saying again what is selected already does nothing."""
+        self._catch_up()
         wanted = Selection(key, passage)
         if wanted != self.selection:
             self.selection = wanted
@@ -132,6 +152,13 @@ class Session(QObject):
             self.case.close()
             self.case = None
             self.selection = Selection(None)
+            self._untold = frozenset()
+
+    def _catch_up(self) -> None:
+        """Tell what was taken in and not told yet."""
+        untold, self._untold = self._untold, frozenset()
+        if untold:
+            self._tell(Changes(untold))
 
     def _tell(self, changes: Changes | None) -> None:
         if changes is None:
@@ -139,7 +166,8 @@ class Session(QObject):
         key = self.selection.key
         if key is not None and key in changes.keys and self.dossier.get(key) is None:
             self.select(None)
-        self.changed.emit(changes)
+        before, self._links = self._links, self.dossier.links
+        self.changed.emit(with_members(changes, before, self._links))
 
 
 _EMPTY = Dossier()

@@ -54,8 +54,25 @@ class DateSource:
     def apply(self, dossier: Dossier) -> Dossier:
         source = dossier.sources[self.source_id]
         basis = self.basis if self.created else None
-        dated = dossier.put(replace(source, created=self.created, created_basis=basis))
-        return redated(dossier, dated, ("sources", self.source_id))
+        return redated(
+            dossier,
+            dossier.put(replace(source, created=self.created, created_basis=basis, left_open=False)),
+            ("sources", self.source_id),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOpen:
+    """Say that the day of a source is to stay unknown: nobody is asked for it again. Raises KeyError."""
+
+    source_id: str
+
+    @property
+    def label(self) -> str:
+        return "Leave the date open"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return dossier.put(replace(dossier.sources[self.source_id], left_open=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,8 @@ class Source:
     where `created` is known or nothing bounds it on both sides, and never a date that the source states. `grade` is the
     reliability A-F, "" while not graded. `apart_from` are sources that the analyst says it is no copy of, however alike
     their words are. `narrative` is how the analyst says that it tells of times, as a history or as news; None leaves
-    that to what it names. `corrects` are sources, parts of which it takes back and replaces.
+    that to what it names. `corrects` are sources, parts of which it takes back and replaces. `left_open` is True once
+    the analyst has said that its day is to stay unknown.
     """
 
     id: str
@@ -134,6 +135,7 @@ class Source:
     apart_from: tuple[str, ...] = ()
     narrative: bool | None = None
     corrects: tuple[str, ...] = ()
+    left_open: bool = False
 
     @property
     def label(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from invented_talks import FIRST, first_source
+from invented_talks import FIRST, first_source, second_source
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import DropSource, GradeSource
+from briefing.model.dossier import Changes
 from ui.session import Session
 
 
@@ -51,3 +52,23 @@ def test_a_case_held_elsewhere_can_only_be_read(session: Session, tmp_path: Path
     other.open(tmp_path / "Talks.dateline")
     assert other.read_only
     other.close()
+
+
+def test_what_was_taken_in_is_saved_at_once_and_told_a_moment_later(session: Session, qtbot: QtBot) -> None:
+    told: list[Changes] = []
+    session.changed.connect(told.append)
+    with qtbot.waitSignal(session.changed):
+        session.take_in(first_source())
+        session.take_in(second_source())
+        assert len(session.dossier.sources) == 2
+        assert told == []
+    assert [len(changes.of("sources")) for changes in told] == [2]
+
+
+def test_what_was_taken_in_is_told_before_anything_else_is_done(session: Session) -> None:
+    told: list[Changes] = []
+    session.changed.connect(told.append)
+    session.take_in(first_source())
+    session.undo()
+    assert [bool(changes.of("sources")) for changes in told] == [True, True]
+    assert not session.dossier.sources

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from briefing.edits.events import EditEvent, ReviewEvent, SetWhen
 from briefing.edits.many import Together
+from briefing.edits.sources import LeaveOpen
 from briefing.edits.statements import SayWhen
 from briefing.model.dossier import Changes, Key
 from briefing.model.event import Event
@@ -33,7 +34,7 @@ class Inspector(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._left_open: set[str] = set()  # sources whose question the analyst has put aside, until the case closes
+        self._asked_again = ""  # a source whose day was left open and is asked for now after all
         self.setObjectName("inspector")
         self.setAccessibleName(self.tr("Why this date"))
         self.setProperty("kind", "panel")
@@ -73,7 +74,8 @@ class Inspector(QWidget):
         self._show_asked(record if isinstance(record, Source) else None, self._doubted())
 
     def _show_asked(self, source: Source | None, doubted: str) -> None:
-        asks = source is not None and source.created is None and source.id not in self._left_open
+        is_put_aside = source is not None and source.left_open and source.id != self._asked_again
+        asks = source is not None and source.created is None and not is_put_aside
         if source is not None and asks:
             self._published.ask_of(self._session.dossier, source)
         else:
@@ -149,14 +151,14 @@ class Inspector(QWidget):
     def _leave_open(self) -> None:
         key = self._session.selection.key
         if key is not None:
-            self._left_open.add(key[1])
-            self._show()
+            self._asked_again = ""
+            self._session.push(LeaveOpen(key[1]))
 
     def _go_and_ask(self) -> None:
         sender = self.sender()
         if sender is not None:
             _, table, id_ = sender.objectName().split(":", 2)
-            self._left_open.discard(id_)
+            self._asked_again = id_
             self._session.select((table, id_))
 
     def _explain_date(self) -> None:
@@ -190,7 +192,7 @@ class Inspector(QWidget):
         self._show()
 
     def _opened(self) -> None:
-        self._left_open.clear()
+        self._asked_again = ""
         self._show()
 
     def _connect(self) -> None:

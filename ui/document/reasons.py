@@ -136,9 +136,8 @@ def _rests(dossier: Dossier, id_: str) -> tuple[Line, ...]:
 
 
 def _hanging_words(dossier: Dossier, source_id: str) -> str:
-    mine = [timex for timex in dossier.timexes.values() if timex.passage.source_id == source_id]
-    dates = sum(timex.anchor == "created" for timex in mine)
-    events = sum(any(p.source_id == source_id for p in event.passages) for event in dossier.events.values())
+    dates = sum(dossier.timexes[id_].anchor == "created" for id_ in dossier.at("timexes", source_id))
+    events = len(dossier.at("events", source_id))
     counted = f"{dates} date{'s' if dates != 1 else ''} counted from its publication"
     return f"{events} event{'s' if events != 1 else ''}, {counted}"
 

@@ -18,6 +18,7 @@ from briefing.edits.events import EditEvent, SetWhen
 from briefing.extraction.timexes.typed import understand
 from briefing.model.dossier import Changes, Dossier
 from briefing.model.event import Event
+from briefing.model.linked import seen, seen_events
 from briefing.model.review import State
 from briefing.temporal.words import words
 from ui.events.columns import COLUMNS, SortKey, who_text
@@ -47,9 +48,6 @@ class EventModel(QAbstractTableModel):
         self._rows: dict[str, int] = {}
         self._column, self._descending = 1, False
         self._words, self._state = "", ""
-        session.changed.connect(self._change)
-        session.opened.connect(self.read)
-        self.read()
 
     @property
     def total(self) -> int:
@@ -68,6 +66,12 @@ class EventModel(QAbstractTableModel):
         self._column, self._descending = column, order is Qt.SortOrder.DescendingOrder
         self.read()
 
+    def forget(self) -> None:
+        """Show nothing until it is read again."""
+        self.beginResetModel()
+        self.ids, self._rows = [], {}
+        self.endResetModel()
+
     def read(self) -> None:
         """Take all events anew, filtered and sorted."""
         dossier, column = self._session.dossier, COLUMNS[self._column]
@@ -75,7 +79,8 @@ class EventModel(QAbstractTableModel):
         def key(event: Event) -> tuple[SortKey, str]:
             return column.sort(dossier, event), event.id
 
-        shown = sorted((event for event in dossier.events.values() if self._is_wanted(dossier, event)), key=key)
+        events = seen_events(dossier) if dossier.links else dossier.events.values()
+        shown = sorted((event for event in events if self._is_wanted(dossier, event)), key=key)
         self.beginResetModel()
         self.ids = [event.id for event in (reversed(shown) if self._descending else shown)]
         self._rows = {id_: row for row, id_ in enumerate(self.ids)}
@@ -141,7 +146,7 @@ class EventModel(QAbstractTableModel):
             return None
         return SetWhen(event.id, when, typed)
 
-    def _change(self, changes: Changes) -> None:
+    def change(self, changes: Changes) -> None:
         """Redraw what changed; sort anew only where an event could stand elsewhere now."""
         touched = changes.of("events")
         if not touched and not changes.of("actors") and not changes.of("sources"):
@@ -155,13 +160,13 @@ class EventModel(QAbstractTableModel):
     def _moves(self, id_: str) -> bool:
         """True where the event comes, goes, or no longer stands between its neighbours."""
         dossier = self._session.dossier
-        event, row = dossier.events.get(id_), self._rows.get(id_)
+        event, row = seen(dossier, id_), self._rows.get(id_)
         if (event is not None and self._is_wanted(dossier, event)) != (row is not None):
             return True
         if event is None or row is None:
             return False
         column = COLUMNS[self._column]
-        near = [dossier.events[other] for other in self.ids[max(0, row - 1) : row + 2] if other in dossier.events]
+        near = [other for id_ in self.ids[max(0, row - 1) : row + 2] if (other := seen(dossier, id_)) is not None]
         keys = [(column.sort(dossier, other), other.id) for other in near]
         return keys != sorted(keys, reverse=self._descending)
 
@@ -174,7 +179,8 @@ class EventModel(QAbstractTableModel):
         return all(word in text for word in self._words.split())
 
     def _event(self, index: _Index) -> Event:
-        return self._session.dossier.events[self.ids[index.row()]]
+        id_ = self.ids[index.row()]
+        return seen(self._session.dossier, id_) or self._session.dossier.events[id_]
 
     def _text(self, index: _Index, role: int) -> str:
         event, column = self._event(index), COLUMNS[index.column()]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.model.dossier import Changes
 from briefing.model.review import State as ReviewState
 from ui.actions import Actions
 from ui.events.columns import COLUMNS
@@ -24,6 +25,7 @@ from ui.theme import current, fonts
 from ui.theme.tokens import ROW
 from ui.widgets.labels import label, row
 from ui.widgets.states import State
+from ui.widgets.when_seen import WhenSeen
 
 _FIELD_WIDE = 260
 _ICON_WIDE = 26  # px of a date's cell that its icon takes
@@ -48,7 +50,21 @@ class EventTable(QWidget):
         self._dress()
         self._lay_out()
         self._connect()
-        self._show_count()
+        self._fresh = WhenSeen(self, self._model.read)
+        session.changed.connect(self._change)
+        session.opened.connect(self._open)
+        self._fresh.ask()
+
+    def _open(self) -> None:
+        self._model.forget()
+        self._fresh.ask()
+
+    def _change(self, changes: Changes) -> None:
+        """What is not on screen is read when it is shown."""
+        if self._fresh.is_seen:
+            self._model.change(changes)
+        else:
+            self._fresh.ask()
 
     def _dress(self) -> None:
         self._words.setObjectName("eventFilter")

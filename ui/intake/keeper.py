@@ -60,7 +60,7 @@ class Keeper(QObject):
         edit: Edit | None = added(new, arrival.path.name) if new else anew
         try:
             if edit is not None:
-                self._session.push(edit)
+                self._session.take_in(edit)
         except CaseError as error:
             return [replace(arrival, stage=Stage.REFUSED, reason=error.reason, advice=error.advice)]
         if anew is not None:

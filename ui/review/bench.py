@@ -51,6 +51,7 @@ class Bench(QWidget):
         super().__init__(parent)
         self._session, self._desk = session, Desk.of(session)
         self._facts = facts
+        self._shown: Key | None = None
         self.setObjectName("bench")
         self.heading = Heading()
         self._why_not = WhyNot()
@@ -82,13 +83,15 @@ class Bench(QWidget):
         return self._verbs.isHidden() or self.heading.is_editing
 
     def show_current(self) -> None:
-        """Show the suggestion under review anew; a half-typed answer to another one is dropped."""
+        """Show the suggestion under review anew; a half-typed answer stays while it is the same one."""
         key = self._desk.current
         if key is None:
             return
         dossier = self._session.dossier
-        self._turn(self._verbs)
-        self.heading.show_title(headline(dossier, key))
+        if key != self._shown or not self.asks:
+            self._shown = key
+            self._turn(self._verbs)
+            self.heading.show_title(headline(dossier, key))
         facts: Facts = self._facts  # type: ignore[assignment]  # a widget that has the method
         facts.show_facts(dossier, key)
 
@@ -181,6 +184,7 @@ class Bench(QWidget):
         self._leave()
 
     def _leave(self) -> None:
+        self._shown = None
         self.show_current()
         self.setFocus()
         Actions.of(self._session).refresh()

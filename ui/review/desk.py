@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from briefing.edits.edit import Edit
 from briefing.model.dossier import Changes, Dossier, Key
 from briefing.model.review import ACCEPTED, PROPOSED, Reason, Review, State
 from briefing.model.when import When
+from briefing.storage import log
 from ui.review.deeds import dated, edited, reviewing
 from ui.session import Selection, Session
 from ui.widgets.slices import Slices
@@ -217,6 +219,10 @@ class Desk(QObject):
                 yield
 
     def _begin(self) -> None:
+        case = self._session.case
+        lately = case.ask(partial(log.lately, count=4 * KEPT_DECISIONS)) if case else ()
+        decided = [key for key in lately if key in self._states and self.state(key) is not State.PROPOSED]
+        self._decisions = list(dict.fromkeys(reversed(decided)))[::-1]
         self._gather()
         self._settle()
 

@@ -12,7 +12,7 @@ from ui.review.card import tally_words
 from ui.review.decisions import Decisions
 from ui.review.desk import Desk
 from ui.review.done import Done
-from ui.review.facts import pills, reasons
+from ui.review.facts import Pill, pills, reasons
 from ui.review.verbs import add_verbs
 from ui.session import Session
 from ui.widgets.chip import Chip
@@ -90,6 +90,7 @@ class PillLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pillLine")
+        self._said: tuple[tuple[Pill, ...], str] = ((), "")
         self._pills = QWidget()
         self._flow = Flow(self._pills, 5)
         self._why = Elided("", "suggestionWhy", "second")  # one line: the inspector has the whole of it
@@ -100,9 +101,12 @@ class PillLine(QWidget):
         column.addWidget(self._why)
 
     def show_facts(self, dossier: Dossier, key: Key) -> None:
+        found, why = tuple(pills(dossier, key)), reasons(dossier, key)
+        if (found, why) == self._said:
+            return
+        self._said = (found, why)
         clear(self._flow)
-        for pill in pills(dossier, key):
+        for pill in found:
             self._flow.addWidget(Chip(pill.text, pill.role))
-        why = reasons(dossier, key)
         self._why.setText(why)
         self._why.setVisible(bool(why))

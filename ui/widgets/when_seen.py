@@ -20,6 +20,11 @@ class WhenSeen(QObject):
         self._is_owed = False
         widget.installEventFilter(self)
 
+    @property
+    def is_seen(self) -> bool:
+        """True where what was asked for last is done, and would be done at once if it were asked for again."""
+        return not self._is_owed and not self._is_hidden()
+
     def ask(self, *_: object) -> None:
         """The dossier has changed; can be connected to any signal."""
         if self._is_hidden():

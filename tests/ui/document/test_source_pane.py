@@ -161,6 +161,12 @@ def test_a_question_left_open_is_not_asked_again_by_itself(inspector: Inspector,
     leave.click()
     assert "When was it published?" not in said(inspector)
     assert talks.dossier.sources[FIRST].created is None
+    assert talks.case is not None
+    path = talks.case.path
+    talks.close()
+    talks.open(path)
+    talks.select(("sources", FIRST))
+    assert "When was it published?" not in said(inspector)
     talks.select(("events", "a:e1"))
     ask = inspector.findChild(QPushButton, f"ask:sources:{FIRST}")
     assert ask is not None

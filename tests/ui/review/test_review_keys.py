@@ -318,3 +318,18 @@ def test_the_words_of_a_date_on_the_card_lead_to_its_explanation(
         QTest.mouseClick(why, Qt.MouseButton.LeftButton)
     assert told.args is not None
     assert told.args[0].key == Desk.of(talks).current
+
+
+def test_the_last_decisions_are_still_listed_after_the_case_was_closed(place: ReviewPlace, talks: Session) -> None:
+    desk = Desk.of(talks)
+    for _ in range(3):
+        desk.accept()
+    desk.take_back()
+    before = desk.decisions
+    assert len(before) == 2
+    assert talks.case is not None
+    path = talks.case.path
+    talks.close()
+    assert desk.decisions == ()
+    talks.open(path)
+    assert desk.decisions == before
