@@ -31,7 +31,7 @@ def occurrence(base: When, pattern: str, seek: Seek) -> tuple[Days, Grain] | Non
     """
     if base.earliest is None or base.latest is None:
         return None
-    first, turn = _turns(pattern, base.earliest)
+    first, turn = _turns(pattern.rstrip("?"), base.earliest)
     near = [found for found in map(turn, range(first - _TURNS, first + _TURNS + 1)) if found]
     if seek is Seek.STORY:
         return _story(near, base.earliest)

@@ -114,7 +114,7 @@ def _moved(tree: Shift | Unit | Slice | Occurrence, anchors: Anchors) -> When | 
             return sliced(base.earliest, base.latest, tree)
         case Occurrence(_, pattern, seek):
             found = occurrence(base, pattern, seek)
-            doubtful = base.uncertain or (seek is Seek.NEXT and pattern.startswith("XXXX-WXX"))
+            doubtful = base.uncertain or pattern.endswith("?") or (seek is Seek.NEXT and pattern.startswith("XXXX-WXX"))
             return moment(found[0][0], found[1], uncertain=doubtful) if found else None
 
 

@@ -31,7 +31,7 @@ from briefing.temporal.redate import as_dated
 _FIGURES = re.compile(r"\D*(\d{1,2})[./-](\d{1,2})(?:[./-](?:\d{4}|\d\d))?\D*")
 _DAY = re.compile(r"(?P<year>-?\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)[?~%]?")
 _BACK, _ON = (Seek.LAST, Seek.LATEST), (Seek.NEXT, Seek.SOONEST)
-_OF_A_YEAR = re.compile(r"XXXX-\d\d(-\d\d)?")
+_OF_A_YEAR = re.compile(r"XXXX-\d\d(-\d\d)?\??")
 _KEYS = 9  # that choose one
 _NEAREST = 3  # dates before it in the text that may be meant
 

@@ -84,7 +84,7 @@ def _slice(tree: Slice, unit: str, anchors: Anchors) -> str:
 def _unresolved(tree: Tree) -> str:
     match tree:
         case Occurrence(_, pattern) if pattern.startswith("XXXX"):
-            return pattern.partition("WD")[0]
+            return pattern.partition("WD")[0].rstrip("?")
         case Unit(_, unit):
             return _OPEN.get(Grain(unit), "XXXX-XX-XX")
         case _:

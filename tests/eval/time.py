@@ -11,6 +11,7 @@ if __name__ == "time":
 import json
 import re
 import runpy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +163,7 @@ def recognizers(folder: Path, errors: bool) -> None:
     marked, read = dict[str, Row](), dict[str, Row]()
     for line in (folder / "recognizers-english.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        # Its users are American and type in lower case.
+        # Its users are American and type in lower case; "may" is left to be a verb where no day stands beside it.
         text = _NAMES.sub(lambda name: name[0].capitalize(), row["text"])
         system = found({**row, "text": text, "dct": row["dct"] or "2016-11-07"}, day_first=False)
         name = str(len(marked))
@@ -247,7 +248,8 @@ def _days_of(value: Row, words: str) -> Reading | None:
 
 
 _NAMES = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"\b(?:january|february|march|april|may(?= *(?:the )?\d|-|/| (?:twenty|thirty|to|and) )|(?<=in )may|(?<=of )may|"
+    r"(?<=from )may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|easter|christmas|"
     r"thanksgiving|halloween|labor|memorial|new year|black friday|independence|earth|veterans|martin luther|"
     r"saint patrick)\b"
@@ -276,6 +278,8 @@ def _ours(timex: Timex) -> set[Reading]:
         out.add(("set", timex.value, ""))
     if when and when.clock:
         out |= {("clock", when.clock[:5], ""), ("moment", f"{when.earliest}T{when.clock[:5]}", "")}
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", timex.value):  # the value names the week, the window its days about
+        out.add(("days", *(str(date.fromisocalendar(int(week[1]), int(week[2]), day)) for day in (1, 7))))
     if when:
         out.add(("days", str(when.earliest or ""), str(when.latest or "")))
         second = parse(when.edtf.partition("/")[2]) if re.fullmatch(r"[\d-]+/[\d-]+", when.edtf) else None

@@ -51,15 +51,12 @@ def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> t
     """Two dates tied to one stretch; the first takes its year from the second where it has none."""
     if second.first != first.last + 2:
         return None
-    if (
-        first.core
-        or second.core
-        or not all(_is_date(tree) or _is_now(tree) for tree in (first.tree, second.tree))
-    ):
+    if first.core or second.core or not all(_is_date(tree) or _is_now(tree) for tree in (first.tree, second.tree)):
         return None
     joint, lead = tokens.word(first.last + 1), tokens.word(first.first - 1)
     tied = (
         (joint in language.to_words and (lead in language.from_words or isinstance(second.tree, Known)))
+        or (joint in language.to_words and isinstance(first.tree, Known) and _is_today(second.tree))
         or (joint in language.and_words and lead in language.between_words)
         or (joint in ("-", "–", "—") and isinstance(second.tree, Known))
     )
@@ -81,6 +78,11 @@ def _ends(start: Tree, end: Tree) -> tuple[Tree, Tree]:
             return start, base
         case Occurrence(_, _, Seek.NEXT | Seek.LAST | Seek.THIS), Known():
             return start, end
+        case Occurrence(base, pattern, Seek.SOONEST), Occurrence(_, other) if other[:6] != "XXXX-W" and _is_apart(
+            end, base
+        ):  # a summer that has begun still goes on "from May to September"
+            end = Occurrence(base, other, Seek.SOONEST)
+            return Occurrence(end, pattern, Seek.LATEST), end
         case Occurrence(base, _, Seek.SOONEST | Seek.NEXT | Seek.LAST | Seek.THIS), Occurrence(_, other) if _is_apart(
             end, base
         ):
@@ -98,7 +100,7 @@ def _signalled(item: Found, tokens: Tokens, language: Language) -> Found:
         item.tree, tokens.word(item.first - 1), tokens.word(item.first - 2), tokens.word(item.first - 3), language
     )
     behind = [tokens.word(item.last + step) for step in (1, 2, 3)]
-    if tree is None and not behind[2][:1].isdecimal():  # "on Monday and after 6 p.m."
+    if tree is None and not behind[2][:1].isalnum():  # "on Monday and after 6 p.m.", "and after the talks"
         tree = _opened_behind(item.tree, behind[0], behind[1], language)
     return replace(item, tree=tree, core=item.tree) if tree else item
 
@@ -152,6 +154,10 @@ def _compared(tree: Tree, word: str, denied: bool) -> Tree | None:
             return Within(None, Unit(tree, "day", -1))
         case _:
             return None
+
+
+def _is_today(tree: Tree) -> bool:
+    return isinstance(tree, Unit) and (tree.unit, tree.offset) == ("day", 0)
 
 
 def _is_now(tree: Tree) -> bool:

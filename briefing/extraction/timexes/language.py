@@ -37,6 +37,7 @@ class Language:
     after: frozenset[str]
     counted_on: frozenset[str]  # "two weeks from today"
     beside_clock: frozenset[str]  # between a day and its time of the clock
+    beside_week: frozenset[str]  # between a week and its day: "next week, perhaps on Tuesday"
     lasting: frozenset[str]  # "for two days after" is a length
     articles: frozenset[str]  # what the name of an event may begin with
     phrase_ends: frozenset[str]  # where it ends

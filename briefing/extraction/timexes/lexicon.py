@@ -91,7 +91,8 @@ def _shape(digits: str, number: int, ending: str) -> str:
         return "length"
     if ending in ("a", "p"):
         return "hour1"  # "9:00a", "8p.m."
-    return "hour12" if ending in ("am", "pm") and number <= 59 else ""
+    clock = number <= 59 or (1 <= number // 100 <= 12 and number % 100 <= 59)  # "9am", "830am"
+    return "hour12" if ending in ("am", "pm") and clock else ""
 
 
 @cache

@@ -8,9 +8,9 @@ from briefing.extraction.timexes.joined import Found
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.naming import event_named
 from briefing.extraction.timexes.tokens import Tokens
-from briefing.model.tree import At, Happening, Known, Length, Occurrence, Shift, Tree, Unit
+from briefing.model.tree import At, Happening, Known, Length, Occurrence, Seek, Shift, Tree, Unit
 
-_BETWEEN = 4  # words that may stand between a day and its time of the clock
+_BETWEEN = 4  # words that may stand between a day and its time of the clock, or a week and its day
 _DAY = ("XXXX-01-01", "XXXX-WXX-1")
 
 
@@ -22,6 +22,10 @@ def merged(first: Found, second: Found, tokens: Tokens, language: Language) -> F
     if between[1:2] == ["time"]:  # "5:34 AM Baghdad time on"
         between = between[2:]
     tree: Tree | None = None
+    if all(word in language.beside_week for word in between) and _is_other_week(first.tree):
+        tree = _day_of_week(first.tree, second.tree)
+    if tree is not None:
+        return Found(first.first, second.last, tree, None, first.rule)
     if all(word in language.beside_clock for word in between):
         tree = _at(first.tree, second.tree)
     elif len(between) == 1 and _is_counted(first, tokens, language) and _is_point(second.tree):
@@ -41,6 +45,21 @@ def counted_from_event(item: Found, tokens: Tokens, language: Language) -> Found
 
 def _distant(length: Tree, way: str | None, base: Tree) -> Tree | None:
     return Shift(base, way + length.value, length.mod) if way is not None and isinstance(length, Length) else None
+
+
+def _is_other_week(tree: Tree) -> bool:
+    return isinstance(tree, Unit) and tree.unit == "week" and tree.offset != 0
+
+
+def _day_of_week(week: Tree, day: Tree) -> Tree | None:
+    """Next week, perhaps on Tuesday: the Tuesday of that week."""
+    match day:
+        case Occurrence(_, pattern) if pattern.startswith("XXXX-WXX"):
+            return Occurrence(week, pattern, Seek.THIS)
+        case At(base, clock) if (inner := _day_of_week(week, base)) is not None:
+            return At(inner, clock)
+        case _:
+            return None
 
 
 def _at(first: Tree, second: Tree) -> Tree | None:

@@ -65,6 +65,9 @@ ENGLISH = Language(
     after=frozenset({"after", "following"}),
     counted_on=frozenset({"from"}),
     beside_clock=frozenset({",", "at", "on", "of", "about", "around", "@", "local"}),
+    beside_week=frozenset(
+        {",", "-", "–", "on", "perhaps", "maybe", "say", "probably", "preferably", "likely", "how", "about"}
+    ),
     lasting=frozenset({"for", "lasted", "lasting", "within", "every"}),
     articles=cues.ARTICLES,
     phrase_ends=cues.PHRASE_ENDS,

@@ -12,12 +12,13 @@ from briefing.model.tree import At, Unit
 
 HOUR = "((day | num) (: | .) (day | num) (: (day | num))?)"
 AMPM = (
-    "(hour12 | (day | num) am_pm | (day | num) (article | p) . m .? | hour1 . m .? | (day | num) : hour1 "
+    "(hour12 | (day | num | year) (am_pm | (article | p) . m .?) | hour1 . m .? | (day | num) : hour1 | hour1 "
     "| number (am_pm | (article | p) . m .?) "
     "| (day | num) : (day | num) : (day | num) (am_pm | (article | p) . m .?) "
     "| (day | num) (: | .) (day | num) (am_pm | (article | p) . m .?) | (day | num) (: | .) hour12)"
 )
 ZONE = "(zone | (named_place | place_time) time)"
+_HOURS_FOLLOW = ("at", "by", "from", "until", "till", "to", "before", "after", "@")
 CLOCK = f"(({AMPM} | {HOUR}) {ZONE}?)"
 
 
@@ -27,6 +28,8 @@ def clock_of(words: Matched) -> str | None:
     if not numbers:
         return None
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if hour >= 100 and len(numbers) == 1:  # "830am", "1140 a.m."
+        hour, minute = divmod(hour, 100)
     text = " ".join(words.tokens.word(index) for index in range(words.first, words.last))
     text = re.sub(r"(?<=\d)(?=[ap]\b)", " ", text)
     if (
@@ -71,6 +74,8 @@ def _zone(words: Matched) -> str:
 def _time(words: Matched) -> Meaning:
     clock = clock_of(words)
     first_pair = words.tokens.word(words.first + 1)
+    if words.classes == words.lexicon.letters["hour1"] and words.before() not in _HOURS_FOLLOW:
+        return None  # "at 9a" is an hour, "Section 9a" is not
     if clock is None or (words.glued_before() and words.before() in (":", "-", ".", "/", "’", "'", ",")):
         return None
     marked = words.has("hour1", "zone", "place_time", "named_place", "am_pm", "hour12", "p", "m")
@@ -137,7 +142,10 @@ RULES = (
             Example("The talks began at 5 p.m. sharp.", "5 p.m", "2025-06-18T17:00"),
             Example("On 3 June 2024 they met at 19:40.", "19:40", "2024-06-03T19:40"),
             Example("The talks began at 7.40 pm.", "7.40 pm", "2025-06-18T19:40"),
-            Example("a score of 3:1, a share of 7.40", ""),
+            Example("The call is at 9a and the flight at 8:45p.", "9a", "2025-06-18T09:00"),
+            Example("The call began at 830am.", "830am", "2025-06-18T08:30"),
+            Example("The call began at 1140 a.m. sharp.", "1140 a.m", "2025-06-18T11:40"),
+            Example("a score of 3:1, a share of 7.40, under Section 9a", ""),
         ),
         0.85,
     ),
@@ -149,13 +157,14 @@ RULES = (
     ),
     Rule(
         "clock on a date",
-        f"({CLOCK} ,? at? {WEEKDAY} {DAY} of? {MONTH} year? "
+        f"({WEEKDAY} {MONTH} {DAY} {HOUR} zone? year | {CLOCK} ,? at? {WEEKDAY} {DAY} of? {MONTH} year? "
         f"| {WEEKDAY} ({DAY} of? {MONTH} | {MONTH} {DAY}) ,? year? ,? at? {CLOCK})",
         _time_on,
         (
             Example("It was 2 December 2025, 19:40.", "2 December 2025, 19:40", "2025-12-02T19:40"),
             Example("On Tue, 14 Oct 2025 at 22:05 he wrote.", "Tue, 14 Oct 2025 at 22:05", "2025-10-14T22:05"),
             Example("They met at 19:40 on 2 December 2025.", "19:40 on 2 December 2025", "2025-12-02T19:40"),
+            Example("Log of Wed Oct 26 15:50:06 2016.", "Wed Oct 26 15:50:06 2016", "2016-10-26T15:50"),
         ),
     ),
 )

@@ -53,7 +53,7 @@ def _figures_date(words: Matched) -> Meaning:
     day_first = _day_first(words, first, second, dotted)
     day, month = (second, first) if day_first is False else (first, second)
     tree = known(year, month, day)
-    return Known(f"{tree.edtf}?") if tree and day_first is None and first != second else tree
+    return doubted(tree) if day_first is None and first != second else tree
 
 
 def _day_first(words: Matched, first: int, second: int, dotted: bool = False) -> bool | None:
@@ -64,9 +64,13 @@ def _day_first(words: Matched, first: int, second: int, dotted: bool = False) ->
 def _short(words: Matched) -> Meaning:
     """On 22/04, Friday 5/12: only behind a word that days follow, since most such figures are fractions."""
     first, second = (int(words.tokens.word(index)) for index in _figures(words))
-    led = words.before() in _LED or words.has("weekday", "weekday_short", "last", "next", "this")
-    listed = words.before() in (",", "or", "and") and words.before(3) == "/" and words.before(5) in _LED
-    if not (led or listed) or (first, second) == (24, 7) or words.after() in (*"/-–%", "of", "per"):
+    back = 1
+    while words.before(back) in (",", "or", "and") and words.before(back + 2) == "/":
+        back += 4  # "on 11/20, 11/22 or 11/25"
+    led = words.before(back) in _LED or words.has("weekday", "weekday_short", "last", "next", "this")
+    if max(first, second) <= 12 and words.before(back) == "by":
+        return None  # "grew by 1/4"
+    if not led or (first, second) == (24, 7) or words.after() in (*"/-–%", "of", "per"):
         return None
     return _day_of_figures(words, first, second, None)
 
@@ -74,10 +78,22 @@ def _short(words: Matched) -> Meaning:
 def _day_of_figures(words: Matched, first: int, second: int, year: int | None) -> Tree | None:
     """None where nothing tells which of the two is the day."""
     day_first = _day_first(words, first, second)
-    if day_first is None and first != second:
-        return None
-    day, month = (first, second) if day_first else (second, first)
-    return dated(words, month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    day, month = (second, first) if day_first is False else (first, second)
+    tree = dated(words, month, day, year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    if isinstance(tree, Occurrence) and words.has("this"):
+        tree = Occurrence(words.setting.here, tree.pattern, Seek.THIS)
+    return doubted(tree) if day_first is None and first != second else tree
+
+
+def doubted(tree: Tree | None) -> Tree | None:
+    """The same date with the doubt that its figures may be the other way round."""
+    match tree:
+        case Known(edtf):
+            return Known(f"{edtf}?")
+        case Occurrence(base, pattern, seek):
+            return Occurrence(base, f"{pattern}?", seek)
+        case _:
+            return tree
 
 
 def _figures(words: Matched) -> list[int]:
@@ -95,6 +111,8 @@ def _stretch(words: Matched) -> Meaning:
         return None
     last = _year_in(ends)
     first = _year_in(starts) if len(starts) == 3 else last
+    if last is None and words.setting.day_first is None and max(starts[:2] + ends[:2]) <= 12:
+        return None  # "from 1/2 to 2/3" are shares
     start = _day_of_figures(words, starts[0], starts[1], first)
     end = _day_of_figures(words, ends[0], ends[1], last)
     if start is None or end is None:
@@ -171,7 +189,11 @@ RULES = (
         (
             Example("They met on 22/04 in the capital.", "22/04", "2025-04-22"),
             Example("The call of Friday 13/12 was short.", "Friday 13/12", "2024-12-13"),
+            Example("They met on 22/04, 23/04 or 24/04 at home.", "24/04", "2025-04-24"),
+            Example("They met on 4/5 in the capital.", "4/5", "2025-05-04", "2025-05-04?"),
             Example("Half of 3/4 of 15/20 votes, open 24/7, on 4/5 of it", ""),
+            Example("Dinner is this 5/12 with Jim.", "this 5/12", "2025-12-05", "2025-12-05?"),
+            Example("It fell by 1/4 in 2/3 of them.", ""),
         ),
         0.7,
     ),

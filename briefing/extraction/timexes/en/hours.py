@@ -81,7 +81,9 @@ def _day_named(words: Matched) -> Tree:
 def _noon(words: Matched) -> Meaning:
     """Noon and midnight are moments only after a word that moments follow."""
     name = words.word("daypart")
-    if name not in ("noon", "midday", "midnight") or words.before() not in _LED:
+    if name not in ("noon", "midday", "midnight") or (words.before() not in _LED and not words.has("day")):
+        return None
+    if words.has("day") and words.number("day") != 12:
         return None
     return At(Unit(words.setting.nearby, "day"), "12:00" if name != "midnight" else "24:00")
 
@@ -155,10 +157,11 @@ RULES = (
     ),
     Rule(
         "noon and midnight",
-        "daypart",
+        "day? daypart",
         _noon,
         (
             Example("The truce began at noon.", "noon", "2025-06-18T12:00"),
+            Example("Deadline: 12 noon.", "12 noon", "2025-06-18T12:00"),
             Example("The evening was long.", ""),
         ),
         0.8,

@@ -6,7 +6,7 @@ from briefing.extraction.timexes.build import dated
 from briefing.extraction.timexes.en.absolute import MONTH, month_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import Range, Tree
+from briefing.model.tree import Occurrence, Range, Seek, Tree
 
 _DAY = "(day | nth | (tens -?)? ordinal)"
 
@@ -55,7 +55,28 @@ def _extents(words: Matched, days: list[int]) -> list[tuple[int, int]]:
     return out
 
 
+def _nth_pair(words: Matched) -> Meaning:
+    """From the 21st to the 23rd: one stretch of the month that the place means."""
+    days = [words.number("nth", 0) or 0, words.number("nth", 1) or 0]
+    if not 1 <= days[0] < days[1] <= 31 or words.after() in words.lexicon.beside["no_day_before"]:
+        return None
+    first, last = (Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", words.seek("day")) for day in days)
+    start, end = ((words.at("nth", n) or 0) - words.first for n in (0, 1))
+    whole = Range(first, Occurrence(first, last.pattern, Seek.SOONEST))
+    return (Piece(start - 1, start, whole, whole.start), Piece(end, end, whole, whole.end))
+
+
 RULES = (
+    Rule(
+        "from the nth to the nth",
+        "(from | between) the nth (to | until | and) the? nth",
+        _nth_pair,
+        (
+            Example("They met between the 2nd and 5th at home.", "the 2nd", "2025-06-02", "2025-06-02/2025-06-05"),
+            Example("They walked from the 2nd to the 5th floor.", ""),
+        ),
+        0.7,
+    ),
     Rule(
         "days of a month, day first",
         f"((from | between) the?)? {_DAY} (, {_DAY})* ,? (to | until | and) the? {_DAY} of? {MONTH} (,? year)?",

@@ -41,7 +41,7 @@ def _year_of(values: list[int], led: bool) -> int:
 
 def _day(words: Matched) -> Meaning:
     month, day = month_of(words), sum(_values(words))
-    bare = words.at("maybe_month") == words.first and words.before() not in _LED
+    bare = words.at("maybe_month") == words.first and words.before() not in _LED and not words.has("tens")
     if bare or words.after() == "of":
         return None
     return dated(words, month, day, words.number("year")) if month is not None and 1 <= day <= 31 else None
@@ -53,8 +53,10 @@ def _whole(words: Matched) -> Meaning:
     if month is None:
         return None
     before = _values(replace(words, last=month))
-    after = _values(replace(words, first=month + 1))
-    day = words.any_number("day", "nth") or sum(before)
+    named = words.at("ordinal") or 0  # "March eighteenth two thousand": the year stands behind the day
+    day_end = named + 1 if named > month else month + 1
+    after = _values(replace(words, first=day_end))
+    day = words.any_number("day", "nth") or sum(before) or sum(_values(replace(words, first=month + 1, last=day_end)))
     if not day and len(after) > 2:  # "January twenty five nineteen eighty six"
         size = 2 if after[0] >= 20 and after[1] < 10 else 1
         if _year_of(after[size:], led=True):
@@ -108,6 +110,7 @@ RULES = (
                 "1733-04-06",
             ),
             Example("In May nine men fled.", ""),
+            Example("Lunch on March eighteenth nine thirty.", ""),
         ),
     ),
 )

@@ -80,7 +80,8 @@ def _about(words: Matched) -> Meaning:
             100 <= number <= 999 and words.has("circa") and not (words.after() == "," or words.after()[:1].isalpha())
         )
         return Part(Known(year_text(number)), Mod.APPROX) if exact else None
-    tree = known(words.number("year") or 0) if is_year(words) else None
+    quarter = words.tokens.classes[words.last : words.last + 1] == words.lexicon.letters["quarter_short"]
+    tree = known(words.number("year") or 0) if is_year(words) and not quarter else None
     return Part(tree, Mod.APPROX) if tree else None
 
 
