@@ -14,8 +14,9 @@ from briefing.chart.layout import Chart
 from briefing.chart.metrics import PRINT
 from briefing.chart.view import View
 from briefing.model.day import day_of
-from briefing.model.dossier import Dossier, events_of
+from briefing.model.dossier import Dossier
 from briefing.model.event import Event
+from briefing.model.linked import seen_events
 from briefing.temporal.words import day_words
 
 _LATE = 0.35  # of the width
@@ -67,8 +68,8 @@ def figure(
 
 def _chosen(dossier: Dossier, event_ids: Collection[str] | None) -> list[Event]:
     if event_ids is None:
-        return [event for event in events_of(dossier) if event.review.kept]
-    return [event for event in events_of(dossier) if event.id in event_ids]
+        return [event for event in seen_events(dossier) if event.review.kept]
+    return [event for event in seen_events(dossier) if event.id in event_ids]
 
 
 def _begins_late(chart: Chart, late: float) -> bool:

@@ -21,8 +21,9 @@ from briefing.chart.ruler import Ruler, ruler
 from briefing.chart.shelf import ENDLESS, Need, Shelf
 from briefing.chart.stock import Stock, is_shown, revised, stock
 from briefing.chart.view import Layout, View
-from briefing.model.dossier import Dossier, events_of
+from briefing.model.dossier import Dossier
 from briefing.model.event import Event
+from briefing.model.linked import seen_events
 
 _MOST_SHELVES = 400  # packings remembered; a session that zooms through more begins anew
 
@@ -249,8 +250,8 @@ class Chart:
 
 
 def shown(dossier: Dossier) -> list[Event]:
-    """What the window's timeline is about: everything but what was rejected."""
-    return [event for event in events_of(dossier) if is_shown(event)]
+    """What the window's timeline is about: everything but what was rejected, linked events once."""
+    return [event for event in seen_events(dossier) if is_shown(event)]
 
 
 def axis_for(chart: Chart, first: float, last: float, width: float) -> Axis:

@@ -13,6 +13,7 @@ from briefing.chart.face import edge_of
 from briefing.chart.lanes import By, Lane, lanes, naming
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
+from briefing.model.linked import seen
 from briefing.model.review import State
 
 _FEW = 50  # events edited at once that are followed one by one
@@ -63,7 +64,7 @@ def revised(held: Stock, dossier: Dossier, by: By, ids: Collection[str]) -> Stoc
         return None
     name = naming(dossier, by)
     for id_ in sorted(ids):
-        old, new = held.events.get(id_), dossier.events.get(id_)
+        old, new = held.events.get(id_), seen(dossier, id_)
         if old is new:
             continue
         shown = new if new is not None and is_shown(new) else None

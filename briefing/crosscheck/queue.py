@@ -11,6 +11,7 @@ from briefing.model.actor import Actor
 from briefing.model.claim import Claim
 from briefing.model.dossier import Dossier, Key
 from briefing.model.event import Event
+from briefing.model.linked import seen
 from briefing.model.review import Review
 from briefing.model.statement import Statement
 
@@ -110,8 +111,8 @@ class Queue:
     def _made(self, dossier: Dossier, key: Key) -> _Row | None:
         record = reviewed(dossier, key)
         place = _place(record) if record else None
-        if record is None or place is None:
-            return None
+        if record is None or place is None or (key[0] == "events" and seen(dossier, key[1]) is None):
+            return None  # a linked event waits once, under the first of its reports
         source_id, start = place
         return weight(record) < WEAK, key[0] == "actors", self._numbers.get(source_id, 0), start, key, source_id
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.model.dossier import Dossier, events_of
+from immutables import Map
+
+from briefing.model.dossier import Changes, Dossier, events_of
 from briefing.model.event import Event, Participation
 from briefing.model.link import Link, Preferred, Trait
 from briefing.model.review import State
@@ -67,6 +69,12 @@ def seen_events(dossier: Dossier) -> list[Event]:
 def shown_as(dossier: Dossier, event_id: str) -> str:
     """The id under which this event is shown: that of the first it is one with."""
     return told(dossier, event_id)[0] if event_id in dossier.events else event_id
+
+
+def with_members(changes: Changes, before: Map[str, Link], after: Map[str, Link]) -> Changes:
+    """The changes, and every event that a changed link shows otherwise now."""
+    links = [links.get(id_) for id_ in changes.of("links") for links in (before, after)]
+    return Changes(changes.keys | {("events", id_) for link in links if link for id_ in link.members})
 
 
 def _whole(dossier: Dossier, members: tuple[str, ...]) -> Event:

@@ -12,13 +12,13 @@ from briefing.model.dossier import (
     Dossier,
     actors_of,
     claims_of,
-    events_of,
     judgements_of,
     sources_of,
     statements_of,
 )
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
+from briefing.model.linked import seen_events
 from briefing.model.review import Review, State
 from briefing.model.source import Source
 from briefing.model.statement import Speech, Statement
@@ -63,9 +63,10 @@ class Material:
 
 def material(dossier: Dossier) -> Material:
     """Kept records; nothing rejected ever; actors that were kept, or that take part in what is printed."""
-    found: list[Event | Statement | Claim] = [*events_of(dossier), *statements_of(dossier), *claims_of(dossier)]
+    shown = seen_events(dossier)
+    found: list[Event | Statement | Claim] = [*shown, *statements_of(dossier), *claims_of(dossier)]
     draft = not any(record.review.kept for record in found)
-    events = sorted(_entering(chronological(events_of(dossier)), draft), key=_first_known)
+    events = sorted(_entering(chronological(shown), draft), key=_first_known)
     statements = _entering((s for s in statements_of(dossier) if s.kind is Speech.DIRECT), draft)
     return Material(
         dossier=dossier,
