@@ -14,8 +14,9 @@ from briefing.model.review import Review
 from briefing.model.source import SourceText
 from briefing.model.span import Passage, Span
 from briefing.model.when import When
-from briefing.storage import history
+from briefing.storage import history, log
 from briefing.storage.case import Case
+from briefing.storage.history import GoBack, Step
 from briefing.storage.rows import Stored
 from briefing.temporal.words import words
 
@@ -105,6 +106,15 @@ def changed_between(case: Case, first: int, last: int) -> tuple[Difference, ...]
     early, late = sorted((first, last))
     keys = case.ask(lambda db: history.between(db, early, late))
     return differences(case.at(first), case.at(last), keys)
+
+
+def changed_by(case: Case, step: Step) -> tuple[Difference, ...]:
+    """What one step did to its records. Raises CaseError where the log is damaged."""
+    old = case.ask(lambda db: log.rows_taken_back(db, step.entry.seq))
+    new = case.ask(lambda db: log.rows_brought(db, step.entry.seq))
+    # Names of what a record speaks of are looked up in the case as it is: what else there was then would take long.
+    before, after = (GoBack("", tuple(part)).apply(case.dossier) for part in (old, new))
+    return differences(before, after, step.keys)
 
 
 def title_of(dossier: Dossier, key: Key) -> str:

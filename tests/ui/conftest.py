@@ -24,6 +24,8 @@ class Answers:
 
     chosen: list[Path] = field(default_factory=list)
     case: Path | None = None
+    copy: Path | None = None  # where a copy goes; `case` where it is None
+    phrase: str | None = None
 
     def files(self, parent: QWidget) -> list[Path]:
         return self.chosen
@@ -38,7 +40,10 @@ class Answers:
         return self.case
 
     def copy_to_save(self, parent: QWidget, case: Path) -> Path | None:
-        return self.case
+        return self.copy or self.case
+
+    def pass_phrase(self, parent: QWidget, words: str) -> str | None:
+        return self.phrase
 
 
 @pytest.fixture

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from briefing.files import written_whole
+from briefing.storage.case import Case
+from briefing.storage.header import Form, form_of
 from briefing.storage.refusal import CaseError
 from ui.intake import Intake
 from ui.session import Session, Tone
 from ui.start import Recents
+from ui.window.dialogs import Dialogs
 
 SUFFIX = ".dateline"
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -25,25 +28,44 @@ _LONGEST = 60
 class Cases(QObject):
     """`folder` is where cases are made without being asked: the analyst's documents."""
 
-    def __init__(self, session: Session, intake: Intake, recents: Recents, folder: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        intake: Intake,
+        recents: Recents,
+        folder: Path,
+        dialogs: Dialogs,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._session, self._intake, self._recents, self.folder = session, intake, recents, folder
+        self._dialogs, self._over = dialogs, parent
 
     def open(self, path: Path) -> bool:
         """Open the case at `path`, or make it; what stands in the way is told, and the case before stays open."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._session.open(path)
-        except CaseError as error:
-            self._session.tell(f"{error.name}: {error.reason} {error.advice}".strip(), Tone.BAD)
-            return False
-        except OSError as error:
-            self._session.tell(self.tr("%1 cannot be opened: %2.").replace("%1", path.name).replace("%2", _why(error)))
+        phrase = self.phrase_for(path)
+        if phrase is None or not self._tried(path, lambda: self._session.open(path, phrase)):
             return False
         if self._session.case is not None and self._session.read_only:
             words = self.tr("%1 It can be read, but not changed.")
             self._session.tell(words.replace("%1", self._session.case.barred), Tone.QUESTION)
         return True
+
+    def opened(self, path: Path) -> Case | None:
+        """Another case beside the one that is open; None, and a word why, where it cannot be opened."""
+        phrase, found = self.phrase_for(path), list[Case]()
+        if phrase is not None:
+            self._tried(path, lambda: found.append(Case.open(path, phrase=phrase)))
+        return found[0] if found else None
+
+    def phrase_for(self, path: Path) -> str | None:
+        """The pass phrase of a sealed case, "" for one in the clear, None where the analyst gave none."""
+        try:
+            is_sealed = path.is_file() and form_of(path) is Form.SEALED
+        except OSError:
+            return ""  # opening it says why
+        words = self.tr("%1 is sealed. Its pass phrase:").replace("%1", path.name)
+        return (self._dialogs.pass_phrase(self._over, words) or None) if is_sealed else ""
 
     def take(self, paths: Sequence[Path]) -> None:
         """Dropped files: a case is opened, everything else is added; without a case one is made for it."""
@@ -88,21 +110,37 @@ class Cases(QObject):
         if case is None:
             return
         try:
-            with written_whole(to) as whole:
-                shutil.copyfile(case.path, whole)
+            case.copy_to(to)
         except OSError as error:
             self._session.tell(self.tr("The copy was not saved: %1.").replace("%1", _why(error)), Tone.BAD)
             return
+        except CaseError as error:
+            self._session.tell(f"{error.reason} {error.advice}".strip(), Tone.BAD)
+            return
         self._session.tell(self.tr("A copy was saved as %1.").replace("%1", str(to)), Tone.GOOD)
 
-    def free(self, title: str) -> Path:
-        """A name for a new case after its first source; never one that is taken."""
+    def free(self, title: str, folder: Path | None = None) -> Path:
+        """A name for a new case, after its first source or another case; never one that is taken."""
+        folder = folder or self.folder
         name = " ".join(_UNFIT.sub(" ", title).split()).strip(" .")[:_LONGEST].strip() or self.tr("New case")
-        path, number = self.folder / f"{name}{SUFFIX}", 1
+        path, number = folder / f"{name}{SUFFIX}", 1
         while path.exists():
             number += 1
-            path = self.folder / f"{name} {number}{SUFFIX}"
+            path = folder / f"{name} {number}{SUFFIX}"
         return path
+
+    def _tried(self, path: Path, deed: Callable[[], None]) -> bool:
+        """True where it worked; else the reason is told."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            deed()
+        except CaseError as error:
+            self._session.tell(f"{error.name}: {error.reason} {error.advice}".strip(), Tone.BAD)
+            return False
+        except OSError as error:
+            self._session.tell(self.tr("%1 cannot be opened: %2.").replace("%1", path.name).replace("%2", _why(error)))
+            return False
+        return True
 
 
 def samples() -> list[Path]:

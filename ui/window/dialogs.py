@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 
 class Dialogs(Protocol):
@@ -21,6 +21,8 @@ class Dialogs(Protocol):
     def case_to_make(self, parent: QWidget, folder: Path) -> Path | None: ...
 
     def copy_to_save(self, parent: QWidget, case: Path) -> Path | None: ...
+
+    def pass_phrase(self, parent: QWidget, words: str) -> str | None: ...
 
 
 class SystemDialogs:
@@ -43,6 +45,10 @@ class SystemDialogs:
     def copy_to_save(self, parent: QWidget, case: Path) -> Path | None:
         name = str(case.with_stem(f"{case.stem} {_tr('copy')}"))
         return _path(QFileDialog.getSaveFileName(parent, _tr("Save a copy"), name, _kinds())[0])
+
+    def pass_phrase(self, parent: QWidget, words: str) -> str | None:
+        given, is_given = QInputDialog.getText(parent, _tr("Pass phrase"), words, QLineEdit.EchoMode.Password)
+        return given if is_given and given else None
 
 
 def _path(name: str) -> Path | None:

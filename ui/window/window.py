@@ -29,6 +29,7 @@ from ui.window.drop import DropTarget
 from ui.window.header import Header
 from ui.window.help import About, KeyMap
 from ui.window.memory import Memory
+from ui.window.past import Past
 from ui.window.places import PLACES
 from ui.window.rereading import Rereading
 from ui.window.status import StatusLine
@@ -63,11 +64,12 @@ class Window(QMainWindow):
         self._desk = Desk.of(session)
         self.intake = Intake(session, self._around.reader(), Consents(self._around.settings), self)
         self.recents = Recents(self._around.settings, self)
-        self.cases = Cases(session, self.intake, self.recents, self._around.folder, self)
+        self.cases = Cases(session, self.intake, self.recents, self._around.folder, self._around.dialogs, self)
         self._memory = Memory(self._around.settings)
         places = tuple((place.key, place.title) for place in PLACES)
         self.actions_ = commands.add(session, self, self._deeds(), places)
         Rereading(session, self.intake, self._around.dialogs).add_to(self.actions_, self)
+        self.past = Past(session, self.cases, self._around.dialogs, self)
         self.body = Body(session, self.intake)
         self.start = StartPage(self.actions_, self.recents)
         self.header = Header(session, places)
