@@ -14,7 +14,7 @@ from briefing.storage.case import Case
 from briefing.storage.differences import Difference, changed_between, changed_by
 from briefing.storage.history import GoBack, Step
 from briefing.storage.refusal import CaseError
-from ui.history.listing import View, backup_of, clock, deed, entries, moment, row_of_step, step_of
+from ui.history.listing import View, backup_of, deed, entries, moment, row_of_step, step_of
 from ui.history.page import Page
 from ui.session import Session, Tone
 from ui.widgets.buttons import Button
@@ -24,6 +24,7 @@ from ui.widgets.rowmodel import RowModel
 from ui.widgets.rows import RowView
 
 _SIZE = (1060, 660)
+_NAME_WIDE = 300
 _BEFORE, _NOW = -1, -2  # what a step is compared with, besides named points
 
 
@@ -146,7 +147,7 @@ class History(QDialog):
             except CaseError as error:
                 self._page.say(str(error))
         elif backup is not None:
-            self._head.setText(self.tr("Backup of %1").replace("%1", clock(backup.at)))
+            self._head.setText(self.tr("Backup of %1").replace("%1", moment(backup.at)))
             self._who.setText(str(backup.path))
             self._page.say(self.tr("A whole copy of the case as it was then. It opens as a case of its own beside it."))
 
@@ -170,7 +171,8 @@ class History(QDialog):
     def _show_verbs(self) -> None:
         step, writable = self._step(), not self._session.read_only
         is_last = step is not None and step.entry.seq == len(self._steps)
-        self._back.setVisible(self._view is not View.BACKUPS)
+        for widget in (self._back, self._against, self._name, self._keep):
+            widget.setVisible(self._view is not View.BACKUPS)
         self._back.setEnabled(step is not None and writable and not is_last)
         self._open.setVisible(self._view is View.BACKUPS)
         self._open.setEnabled(self._backup() is not None)
@@ -239,6 +241,7 @@ class History(QDialog):
         self._against.setAccessibleName(self.tr("What is shown of a step"))
         self._name.setObjectName("historyNameField")
         self._name.setAccessibleName(self.tr("Name of this point"))
+        self._name.setMinimumWidth(_NAME_WIDE)
         self._name.setPlaceholderText(self.tr("a name, as “before the second reading”"))
         right = QWidget()
         right.setObjectName("historyRight")

@@ -59,9 +59,13 @@ class Page(QScrollArea):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for at, field in enumerate(one.fields):
-            grid.addWidget(label(field.name, "historyField", "second", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_selectable(label(field.before, "historyBefore", "second", wrap=True)), at, 1)
-            grid.addWidget(_selectable(label(f"→ {field.after}", "historyAfter", "", wrap=True)), at, 2)
+            cells = (
+                label(field.name, "historyField", "second", wrap=True),
+                _selectable(label(field.before, "historyBefore", "second", wrap=True)),
+                _selectable(label(f"→ {field.after}", "historyAfter", "", wrap=True)),
+            )
+            for column, cell in enumerate(cells):
+                grid.addWidget(cell, at, column, Qt.AlignmentFlag.AlignTop)
         return holder
 
     def _fill(self, widgets: Sequence[QWidget]) -> None:
