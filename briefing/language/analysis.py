@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.language.agreement import agreed
-from briefing.language.analyzer import Analyzer, NameSpan
+from briefing.language.analyzer import Analyzer, NameSpan, ReadSentence, Word
 from briefing.language.clauses import Clause, clauses
 from briefing.language.quotation_marks import Quoted, quoted
 from briefing.language.sentences import sentences_of
 from briefing.language.tokens import Token, tokens
+from briefing.language.tree import Tree, tree
 from briefing.language.verb_groups import VerbGroup, verb_groups
 from briefing.model.source import Block, BlockKind, SourceText
 from briefing.model.span import Span
@@ -22,7 +24,10 @@ UNTRUSTED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.FURNITURE})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`block` is the index of its block; `trusted` is False where capitals say nothing: titles, lines in title case."""
+    """`block` is the index of its block; `trusted` is False where capitals say nothing: titles, lines in title case.
+
+    `tree` is what an analyzer that parses says of its words, None without one.
+    """
 
     span: Span
     block: int
@@ -31,6 +36,7 @@ class Sentence:
     groups: tuple[VerbGroup, ...]
     clauses: tuple[Clause, ...]
     trusted: bool
+    tree: Tree | None = None
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds or follows this offset of the text."""
@@ -90,7 +96,18 @@ def analyse(text: SourceText, analyzer: Analyzer | None = None) -> Analysis:
         return Analysis(text, tuple(found), tuple(marks))
     doubted = {sentence.block for sentence in found if not sentence.trusted}
     read = agreed(text.text, analyzer.read(text), doubted)
-    return Analysis(text, tuple(found), tuple(marks), tuple(name for one in read for name in one.names), True)
+    names = tuple(name for one in read for name in one.names)
+    return Analysis(text, tuple(_with_trees(found, read)), tuple(marks), names, True)
+
+
+def _with_trees(sentences: Sequence[Sentence], read: Sequence[ReadSentence]) -> Iterator[Sentence]:
+    """Our sentences with the ties that the analyzer sees between their words, wherever it cut its own."""
+    words = [(word, one.words[word.head] if word.head >= 0 else None) for one in read for word in one.words]
+    starts = [word.span.start for word, _ in words]
+    for sentence in sentences:
+        first = bisect_left(starts, sentence.span.start)
+        inside: list[tuple[Word, Word | None]] = words[first : bisect_left(starts, sentence.span.end)]
+        yield replace(sentence, tree=tree(sentence.tokens, inside))
 
 
 def _sentence(text: str, span: Span, index: int, block: Block, trusted: bool) -> Sentence:

@@ -6,8 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.language.lexicon import bag
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span
+
+_NEAR = 1200  # characters back that "the company" may reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,13 @@ class Cast:
             if end <= span.end:
                 return self.actors[index]
         return None
+
+    def firm(self, before: int) -> Actor | None:
+        """The only body named in the _NEAR characters before an offset that is no court, ministry or union."""
+        near = (actor for _, actor in self.within(Span(max(0, before - _NEAR), before)))
+        bodies = {actor.id: actor for actor in near if actor.kind is ActorKind.ORGANISATION}
+        firms = [one for one in bodies.values() if bag("voices", "public").isdisjoint(one.name.split())]
+        return firms[0] if len(firms) == 1 else None
 
     def known(self, actor_id: str | None) -> Actor | None:
         return self._ids.get(actor_id) if actor_id is not None else None

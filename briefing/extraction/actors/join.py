@@ -45,7 +45,7 @@ def _brands(bodies: Collection[str]) -> dict[str, str]:
 def _people(names: Sequence[Name]) -> list[Joined]:
     made: list[Joined] = []
     filed: dict[tuple[str, str], list[Joined]] = {}
-    for name in sorted(names, key=lambda one: (-len(_parts(one.words)), one.sentence, one.first)):
+    for name in sorted(names, key=lambda one: (-len(_parts(one.words)), one.words.isupper(), one.sentence, one.first)):
         last = surname(name.words)
         near = (one for key in _sought(name.words) for one in filed.get((last, key), ()))
         alike = list(islice((one for one in near if _same_person(name.words, one.name)), 2))

@@ -22,6 +22,9 @@ COMPANIES = frozenset(
     ["plc", "Oyj", "AG", "SA", "NV", "BV", "AB", "ASA", "SpA", "SE", "KK", "Bhd", "Pty", "SARL", "Ltda"]
 )
 _ORG_LINKS = frozenset(["of", "the", "for", "and", "&", "on", "in"])
+_SEATED = frozenset(
+    ["Duke", "Duchess", "Earl", "Count", "Countess", "Marquis", "Prince", "Princess", "Bishop", "Archbishop", "Abbot"]
+)
 _POSTED = frozenset(["Mission", "Office", "Command", "Force", "Team"])  # "United Nations Mission in Sudan"
 
 
@@ -68,7 +71,7 @@ def _run_end(sentence: Sentence, at: int) -> int | None:
     end = at
     while end + 1 < len(words_):
         step = end + 1
-        if (words_[step].text == "." and words_[end].text in words("abbreviations") | {"Mr", "Mrs", "Ms", "Dr"}) or (
+        if (words_[step].text == "." and _abbreviates(words_[end])) or (
             words_[step].text == "." and len(words_[end].text) == 1
         ):
             step += 1
@@ -82,6 +85,10 @@ def _run_end(sentence: Sentence, at: int) -> int | None:
             break
         end = step
     return end
+
+
+def _abbreviates(token: Token) -> bool:
+    return not {token.text, token.text.title()}.isdisjoint(words("abbreviations"))
 
 
 def _owned_by_many(words_: tuple[Token, ...], at: int) -> bool:
@@ -113,11 +120,14 @@ def _read_run(sentence: Sentence, index: int, first: int, last: int, table: dict
         elif hit is not None and not _is_surname(sentence, hit, last):
             yield _from_table(sentence, index, hit)
             at = hit.last + 1
+        elif (seat := _seat_end(words_, at)) is not None:
+            yield name_at(sentence, index, at, seat, ActorKind.PERSON, 0.75)
+            at, titled = seat + 1, False
         elif is_title(token):
             titled, at = True, at + 1
             if at <= last and words_[at].text == ".":
                 at += 1
-        elif _skipped(words_, at, last, at == first and start_of_sentence):
+        elif not _honoured(words_, at) and _skipped(words_, at, last, at == first and start_of_sentence):
             at += 1
         else:
             end = _stretch(words_, at, last, table)
@@ -128,6 +138,23 @@ def _read_run(sentence: Sentence, index: int, first: int, last: int, table: dict
 def _skipped(words_: tuple[Token, ...], at: int, last: int, opens: bool) -> bool:
     """A common word printed with a capital, unless it is a given name with more of the name after it."""
     return is_common(words_[at]) and not (words_[at].text in forenames() and (at < last or not opens))
+
+
+def _seat_end(words_: tuple[Token, ...], at: int) -> int | None:
+    """ "the Duke of Marchester", "the Bishop of Ely": people called by what they hold; None with a name after."""
+    if words_[at].text not in _SEATED or at + 2 >= len(words_) or words_[at + 1].lower != "of":
+        return None
+    end = at + 2
+    while end + 1 < len(words_) and _capital(words_[end + 1]):
+        end += 1
+    named = end + 2 < len(words_) and words_[end + 1].text in (",", "(") and _capital(words_[end + 2])
+    return end if _capital(words_[at + 2]) and not named else None
+
+
+def _honoured(words_: tuple[Token, ...], at: int) -> bool:
+    """ "Ms Green", "MR. STONE": after these few nothing but a name stands, whatever else the word means."""
+    before = at - 1 - (at > 1 and words_[at - 1].text == ".")
+    return before >= 0 and words_[before].lower in ("mr", "ms", "mrs", "dr", "mx", "justice")
 
 
 def _stretch(words_: tuple[Token, ...], at: int, last: int, table: dict[int, Known]) -> int:
@@ -244,7 +271,9 @@ def _is_surname(sentence: Sentence, hit: Known, last: int) -> bool:
 
 def is_title(token: Token) -> bool:
     """What stands before a person's name and is no part of it."""
-    return token.text in section("titles", "any") or token.lower in role_heads()
+    honorific = section("titles", "any")
+    shouted = token.text.isupper() and token.text.title() in honorific
+    return token.text in honorific or shouted or token.lower in role_heads()
 
 
 def _at_start(sentence: Sentence, at: int) -> bool:

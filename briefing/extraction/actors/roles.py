@@ -13,6 +13,7 @@ from briefing.model.span import Span
 
 LONGEST = 8  # tokens of a role before a name
 _STOPS = (DETERMINERS - {"'s"}) | PREPOSITIONS | PRONOUNS | DIVIDERS | BE - {"'s"} | HAVE | MODALS
+_HONORIFICS = frozenset(["mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "sir", "dame"])
 _ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her"])
 
 
@@ -23,7 +24,11 @@ def roles_of(words: Sequence[Token], name: Name, before: Name | None) -> list[Sp
 
 
 def role_before(words: Sequence[Token], first: int) -> Span | None:
-    """The nouns before a name whose last one is an office, singular or plural."""
+    """The nouns before a name whose last one is an office, singular or plural; "Mrs." before the name passed over."""
+    while first > 1 and (words[first - 1].lower in _HONORIFICS or words[first - 2].lower in _HONORIFICS):
+        if words[first - 1].lower not in _HONORIFICS and words[first - 1].text != ".":
+            break
+        first -= 1
     last = first - 1
     if last >= 0 and words[last].text == "." and last:
         last -= 1

@@ -10,7 +10,9 @@ from briefing.extraction.actors.cast import Cast
 from briefing.extraction.quotations.indirect import reported
 from briefing.extraction.quotations.pronouns import Pronouns, pronouns
 from briefing.extraction.quotations.speakers import NAMING, Around, Attribution, attribution
+from briefing.extraction.quotations.tied import subject_of
 from briefing.extraction.quotations.transcript import turns
+from briefing.extraction.quotations.voices import Voice
 from briefing.language.analysis import Analysis
 from briefing.language.lexicon import bag
 from briefing.language.quotation_marks import Quoted
@@ -117,7 +119,11 @@ def _around(told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken 
         person = told.meant(pronoun, opening, one.outer.start) if opening else None
         return person or (previous if previous and told.may_be(previous, pronoun) else None)
 
-    return Around(before, after, ended, meant, previous)
+    def subject(verb: Token) -> Voice | None:
+        sentence = analysis.sentence_at(verb.start)
+        return subject_of(sentence, sentence.token_at(verb.start), told.cast, meant) if sentence else None
+
+    return Around(before, after, ended, meant, subject, previous)
 
 
 def _right_end(analysis: Analysis, one: Quoted, edges: Span) -> int:

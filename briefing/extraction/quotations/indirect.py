@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.quotations.pronouns import Pronouns
+from briefing.extraction.quotations.tied import subject_of
 from briefing.extraction.quotations.voices import Voice, is_finite_saying, voice_before
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
+from briefing.language.tokens import Token
 from briefing.language.verb_groups import PREPOSITIONS
 from briefing.language.verbs import Form, forms
 from briefing.model.span import Span, passage
 from briefing.model.statement import Speech, Statement
 
 _WITHOUT_THAT = frozenset(["say", "tell", "add", "warn", "claim", "insist", "believe", "think", "estimate", "confirm"])
+_RELATIVE = frozenset(["who", "which", "whom", "whose"])
+_REPORTING = bag("verbs", "reporting")
 _FIRST_PERSON = frozenset(["i", "we", "our", "us", "my", "me"])
 
 
@@ -30,18 +34,17 @@ def reported(
         if not sentence.trusted:
             continue
         inside = _inside(quoted, ahead, sentence.span)
-        found = _first(sentence, cast, told)
+        found = _first(sentence, cast, told) or _tied(sentence, cast, told)
         if found is None and not inside:
             unmarked = _unmarked(source_id, analysis, sentence, cast, told)
             if unmarked is not None:
                 yield unmarked
         if found is None or _is_quoted(found[2], inside):
             continue
-        voice, clause, content = found
-        cue = sentence.tokens[clause.verb.head]
+        voice, cue, content = found
         yield Statement(
             id=f"{source_id}:s{content.start}",
-            passage=passage(source_id, text, Span(voice.words.start, content.end)),
+            passage=passage(source_id, text, Span(min(voice.words.start, cue.start), content.end)),
             content=passage(source_id, text, content),
             speaker_id=voice.actor.id if voice.actor else None,
             speaker_words="" if voice.actor else voice.words.of(text),
@@ -61,24 +64,54 @@ def _inside(quoted: Sequence[Span], ahead: int, span: Span) -> list[Span]:
 
 
 def _is_quoted(content: Span, inside: Sequence[Span]) -> bool:
-    """It begins inside a quotation, or more of it stands between marks than outside: the marks tell it then."""
-    held = sum(max(0, min(one.end, content.end) - max(one.start, content.start)) for one in inside)
-    return held * 2 > content.end - content.start or any(one.start <= content.start < one.end for one in inside)
+    """It begins with a quotation: the marks tell it. "She had heard “ten shots”" is told in words besides."""
+    return any(one.start - 1 <= content.start < one.end for one in inside)
 
 
-def _first(sentence: Sentence, cast: Cast, told: Pronouns) -> tuple[Voice, Clause, Span] | None:
+def _first(sentence: Sentence, cast: Cast, told: Pronouns) -> tuple[Voice, Token, Span] | None:
     """The first clause of saying before "that", or before a new subject, and a clause with a verb of its own."""
     for index, clause in enumerate(sentence.clauses[:-1]):
         following = sentence.clauses[index + 1]
-        if clause.verb.lemma not in bag("verbs", "reporting") or clause.verb.passive or clause.verb.negated:
+        if clause.verb.lemma not in _REPORTING or clause.verb.passive or clause.verb.negated:
             continue
         if following.opener != "that" and not _bare(sentence, clause, following):
             continue
-        voice = voice_before(sentence.tokens, clause.verb.first, cast) or _pronoun(sentence, clause, told)
+        verb = clause.verb.head
+        voice = _subject(sentence, verb, cast, told)
+        if voice is None or voice.actor is None:
+            voice = voice_before(sentence.tokens, clause.verb.first, cast) or _pronoun(sentence, clause, told) or voice
         if voice is None:
             continue
-        return voice, clause, Span(sentence.tokens[following.first].start, _end(sentence, following.first))
+        content = Span(sentence.tokens[following.first].start, _end(sentence, following.first))
+        return voice, sentence.tokens[verb], content
     return None
+
+
+def _tied(sentence: Sentence, cast: Cast, told: Pronouns) -> tuple[Voice, Token, Span] | None:
+    """The first verb of saying on which a clause hangs by the tree: "Prosecutors in Agrigento say he led it"."""
+    tree = sentence.tree
+    if tree is None:
+        return None
+    for verb, word in enumerate(sentence.tokens):
+        lemma = next((lemma for lemma in forms().get(word.lower, {}).values() if lemma in _REPORTING), "")
+        told_of = next((one for one in tree.below(verb, "ccomp") if one > verb), None)
+        if not lemma or told_of is None or tree.below(verb, "expl"):
+            continue
+        voice = _subject(sentence, verb, cast, told)
+        first = max(verb + 1, tree.stretch(told_of)[0])
+        first += sentence.tokens[first].lower in ("that", ":", ",")
+        opening = sentence.tokens[min(first, told_of)]
+        holds = first < told_of and opening.is_word and opening.lower not in _RELATIVE
+        if voice is not None and holds and _end(sentence, first) > opening.start:
+            return voice, word, Span(sentence.tokens[first].start, _end(sentence, first))
+    return None
+
+
+def _subject(sentence: Sentence, verb: int, cast: Cast, told: Pronouns) -> Voice | None:
+    """Whose the verb is by the tree; a noun that names nobody only where it stands before its verb."""
+    start = sentence.tokens[verb].start
+    voice = subject_of(sentence, verb, cast, lambda pronoun: told.meant(pronoun, sentence, start))
+    return voice if voice is not None and (voice.actor is not None or voice.words.end <= start) else None
 
 
 def _bare(sentence: Sentence, clause: Clause, following: Clause) -> bool:

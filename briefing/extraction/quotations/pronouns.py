@@ -15,6 +15,7 @@ from briefing.model.span import Span
 
 _GENDERS = ("he", "she")
 _OWN = {"his": "he", "himself": "he", "her": "she", "herself": "she"}
+_BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.STATE})
 _REACH = 4000  # characters back to somebody of the right gender
 _NEAR = 2000  # characters back to somebody of whom the text tells no gender
 _SENTENCES = 6
@@ -29,8 +30,10 @@ class Pronouns:
     genders: dict[str, str]
 
     def meant(self, pronoun: str, sentence: Sentence, before: int) -> Actor | None:
-        """The person that `pronoun`, in `sentence` and not after the offset `before`, stands for."""
+        """The person that `pronoun`, in `sentence` and not after the offset `before`, stands for; the body for "it"."""
         lines = self.analysis.sentences
+        if pronoun == "it":
+            return self._body(sentence, bisect_left(lines, sentence.span, key=lambda one: one.span))
         at = bisect_left(lines, sentence.span, key=lambda one: one.span)
         for line in (sentence, *reversed(lines[max(0, at - _SENTENCES) : at])):
             if line.block != sentence.block:
@@ -40,6 +43,15 @@ class Pronouns:
                 return subject
         start = self.analysis.text.blocks[sentence.block].span.start
         return self._latest(pronoun, start, before) or self._further(pronoun, before)
+
+    def _body(self, sentence: Sentence, at: int) -> Actor | None:
+        """The one body or state that is named before the first verb of the sentence before."""
+        before = self.analysis.sentences[at - 1] if at else sentence
+        if before.block != sentence.block or not before.clauses or at == 0:
+            return None
+        span = Span(before.span.start, max(before.span.start, before.tokens[before.clauses[0].verb.first].start))
+        bodies = {actor.id: actor for _, actor in self.cast.within(span) if actor.kind in _BODIES}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def _subject(self, line: Sentence, before: int, pronoun: str) -> Actor | None:
         verb = line.tokens[line.clauses[0].verb.first].start if line.clauses else line.span.end

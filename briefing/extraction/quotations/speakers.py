@@ -23,13 +23,14 @@ class Around:
     """The words before and after a quotation in its own sentence, and what is known when one comes to it.
 
     `ended` says that the quoted words end a sentence of their own; `meant` tells whom a pronoun beside them
-    stands for.
+    stands for, `subject` whose a verb beside them is by the tree of its sentence.
     """
 
     before: Sequence[Token]
     after: Sequence[Token]
     ended: bool
     meant: Callable[[str], Actor | None]
+    subject: Callable[[Token], Voice | None]
     previous: Actor | None
 
 
@@ -75,7 +76,7 @@ def _verb_after(around: Around, cast: Cast) -> Attribution | None:
             return Attribution(voice, _cue(words[at]), "verb and subject after")
     for verb in range(at + 1, min(len(words), at + 16)):
         if is_finite_saying(words[verb]):
-            voice = voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
+            voice = _voice(words, verb, cast, around)
             return Attribution(voice, _cue(words[verb]), "subject and verb after") if voice else None
         if words[verb].text in ".;":
             break
@@ -116,7 +117,7 @@ def _verb_before(around: Around, cast: Cast) -> Attribution | None:
         if not is_saying(words[verb]) or _is_noun(words, verb):
             continue
         participle = Form.ING in forms().get(words[verb].lower, {})
-        voice = None if participle else voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
+        voice = None if participle else _voice(words, verb, cast, around)
         turned = not participle and verb + 1 < len(words) and words[verb].lower not in NAMING
         voice = voice or (voice_after(words, verb, cast) if turned else None)
         voice = voice or _subject(words, verb, cast, around)
@@ -125,6 +126,16 @@ def _verb_before(around: Around, cast: Cast) -> Attribution | None:
             return Attribution(Voice(voice.actor, voice.words, voice.sure if near else voice.sure - 0.15),
                                _cue(words[verb]), "verb before")  # fmt: skip
     return None
+
+
+def _voice(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> Voice | None:
+    """The subject to the left of a verb of saying: a name that the tree gives, else what the words tell, else a noun
+    that the tree gives."""
+    tied = around.subject(words[verb])
+    if tied is not None and tied.actor is not None:
+        return tied
+    told = voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
+    return told or (tied if tied is not None and tied.words.end <= words[verb].start else None)
 
 
 def _is_noun(words: Sequence[Token], at: int) -> bool:

@@ -12,13 +12,22 @@ from briefing.model.source import Block, BlockKind, SourceText
 from briefing.model.span import Span, passage
 from briefing.model.statement import Statement
 
-ASKING = frozenset(["q", "question", "reporter", "journalist", "interviewer", "moderator", "host", "chair", "operator"])
-ANSWERING = frozenset(["a", "answer"])
+ASKING = frozenset(
+    ["q", "question", "reporter", "journalist", "interviewer", "moderator", "host", "chair", "operator", "analyst",
+     "caller", "audience", "the court"]
+)  # fmt: skip
+ANSWERING = frozenset(["a", "answer", "the witness", "the deponent"])
 _LETTERS = frozenset(["q", "question"])  # a moderator is somebody else than who asks
-_LABEL = re.compile(r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)[ \t]*:[ \t]+(?=\S)|(?P<letter>[QA])\.[ \t]+(?=\S)")
-_ASKED_BY = re.compile(
-    r"\b(?:examined|questioned|interviewed|questions|questioning|interview)(?: put)? by\b", re.IGNORECASE
+# After the name may stand whom its bearer speaks for: "Raj Patel – CFO:", "Analyst (Kestrel Securities):".
+_LABEL = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’ -]{0,40}?)[ \t]*(?:\([^():\n]{1,40}\)|[–—,-]{1,2} [^:\n]{1,40})?:[ \t]+(?=\S)"
+    r"|(?P<letter>[QA])\.[ \t]+(?=\S)"
 )
+_ASKED_BY = re.compile(
+    r"\b(?:(?:examined|questioned|interviewed|questions|questioning|interview|examination)(?: put)? by\b|^BY\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ANSWERED_BY = re.compile(r"\b(?:deposition|testimony|examination|evidence|interview) (?:of|with)\b", re.IGNORECASE)
 _SPEECH = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FEWEST = 2  # turns; one labelled line alone is no conversation
 _NEAR = 30  # characters for a title between "by" and the name
@@ -97,8 +106,10 @@ def _asking_and_answering(
     named = [one for one in cast.within(Span(0, start)) if one[1].kind is ActorKind.PERSON]
     by = _ASKED_BY.search(text.text, 0, start)
     asking = next((actor for span, actor in named if by and 0 <= span.start - by.end() < _NEAR), None)
+    of = _ANSWERED_BY.search(text.text, 0, start)
+    answering = next((actor for span, actor in named if of and 0 <= span.start - of.end() < _NEAR), None)
     others = {actor.id: actor for _, actor in named if actor is not asking}
-    return asking, next(iter(others.values())) if len(others) == 1 else None
+    return asking, answering or (next(iter(others.values())) if len(others) == 1 else None)
 
 
 def _statement(source_id: str, text: str, turn: _Turn) -> Statement:

@@ -112,7 +112,7 @@ def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
         word = words[head].lower
         if word in _groups() or word in role_heads() or word in bag("places", "bodies"):
             first = _phrase_start(words, head)
-            return Voice(_by_role(word, cast, words[head].start), Span(words[first].start, words[last].end), 0.6)
+            return Voice(holder(words, head, cast), Span(words[first].start, words[last].end), 0.6)
         if not words[head].is_word or (word in bag("function", "dividers") and word not in _WITHIN):
             break
     return _phrase(words, last, cast)
@@ -123,22 +123,25 @@ def _phrase(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
     noun = words[last]
     if noun.is_name and (last or noun.lower not in DETERMINERS | PRONOUNS | bag("function", "dividers")):
         longer = [one for one in cast.actors if one.name.startswith(f"{noun.text} ")]
-        return Voice(
-            longer[0] if len(longer) == 1 else None, Span(noun.start, noun.end), 0.5 + 0.2 * (len(longer) == 1)
-        )
+        meant = longer[0] if len(longer) == 1 else holder(words, last, cast)
+        return Voice(meant, Span(noun.start, noun.end), 0.7 if meant else 0.5)
     if noun.lower not in bag("voices", "nouns") and not noun.lower.endswith(tuple(bag("voices", "endings"))):
         return None
     for first in range(last - 1, max(-1, last - 5), -1):
         if words[first].lower in DETERMINERS:
-            return Voice(None, Span(words[first].start, words[last].end), 0.5)
+            return Voice(holder(words, last, cast), Span(words[first].start, words[last].end), 0.5)
         if not words[first].is_word or words[first].lower in PREPOSITIONS | bag("function", "dividers"):
             return None
     return None
 
 
-def _by_role(noun: str, cast: Cast, start: int) -> Actor | None:
-    """The one person whose printed role ends in this noun and who was named before."""
-    holders = cast.in_role(noun, start)
+def holder(words: Sequence[Token], noun: int, cast: Cast) -> Actor | None:
+    """Whom a noun means that names nobody: the one person of that role, the one firm that "the company" can be."""
+    word = words[noun]
+    definite = any(before.lower == "the" for before in words[max(0, noun - 2) : noun])
+    if word.lower in bag("voices", "firms") and definite:
+        return cast.firm(word.start)
+    holders = cast.in_role(word.lower, word.start)
     return holders[0] if len(holders) == 1 else None
 
 

@@ -38,3 +38,16 @@ def test_who_has_a_side_keeps_it(prose):
     found = extract(Source("S", "note.txt", "", "", "text/plain"), text).actors
     assert with_sides(analyse(text), found, frozenset()) == found
     assert next(one.side for one in found if one.name == "Ola Dahl") == "Norway"
+
+
+def test_whoever_is_called_by_a_seat_is_a_person_unless_the_name_follows(prose):
+    (sentence,) = analyse(prose("In the end the Duke of Marchester refused.")).sentences
+    assert [(one.words, one.kind) for one in names(sentence, 0)] == [("Duke of Marchester", ActorKind.PERSON)]
+    (sentence,) = analyse(prose("In the end the Bishop of Ely, Tom Bell, refused.")).sentences
+    assert ("Bishop of Ely", ActorKind.PERSON) not in [(one.words, one.kind) for one in names(sentence, 0)]
+
+
+def test_after_mr_or_ms_stands_a_name_whatever_else_it_means(prose):
+    (sentence,) = analyse(prose("Later Ms. Green and Mr Stone left.")).sentences
+    found = [one.words for one in names(sentence, 0) if one.kind is ActorKind.PERSON]
+    assert found == ["Green", "Stone"]

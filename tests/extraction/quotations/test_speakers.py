@@ -9,6 +9,10 @@ from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span, passage
 
 
+def _none(word: object) -> None:
+    """Nobody is meant, and there is no tree."""
+
+
 def around(before: str, after: str) -> tuple[Around, Cast]:
     """Ana Ruiz, wherever she is named, beside a quotation between the two pieces of text."""
     text = before + "“”" + after
@@ -16,7 +20,7 @@ def around(before: str, after: str) -> tuple[Around, Cast]:
     mentions = tuple(passage("S", text, Span(at, at + 8)) for at in starts)
     actor = Actor("S:a1", "Ana Ruiz", ActorKind.PERSON, mentions)
     left, right = tokens(text, Span(0, len(before))), tokens(text, Span(len(before) + 2, len(text)))
-    return Around(left, right, after.startswith((" –", "")) and not after, lambda pronoun: None, None), Cast((actor,))
+    return Around(left, right, after.startswith((" –", "")) and not after, _none, _none, None), Cast((actor,))
 
 
 @pytest.mark.parametrize(

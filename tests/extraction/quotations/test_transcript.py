@@ -75,3 +75,28 @@ def test_a_moderator_is_not_who_asks(told):
         "A talk with Ana Ruiz. Questions by Tom Bell.", "Q. Was it dark?", "A. It was.", "MODERATOR: Thank you."
     )
     assert [who for who, _ in said(found)] == ["Tom Bell", "Ana Ruiz", None]
+
+
+def test_whom_a_speaker_stands_for_is_no_part_of_the_label(told):
+    found = told(
+        "Present were Ana Ruiz and Tom Bell.",
+        "Ruiz (Harbour Bank): The mill is shut.",
+        "Analyst, Third Fund: Until when?",
+        "Tom Bell – chief executive: Until March.",
+    )
+    assert [who for who, _ in said(found)] == ["Ana Ruiz", None, "Tom Bell"]
+
+
+def test_in_a_deposition_the_witness_answers_whoever_asks(told):
+    found = told(
+        "Deposition of Paul Mbeki",
+        "Examination by Ms. Hale",
+        "Q. Where were you?\nA. At the depot.",
+        "THE WITNESS: I was alone.",
+    )
+    assert [who for who, _ in said(found)] == ["Hale", "Paul Mbeki", "Paul Mbeki"]
+
+
+def test_a_title_in_capitals_makes_a_label_a_person(told):
+    found = told("MR. STONE: My client never signed.", "JUSTICE ABARA: Is that so, Mr. Stone?", "MR. STONE: It is.")
+    assert [who for who, _ in said(found)] == ["Stone", "ABARA", "Stone"]

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.pipeline import extract
 from briefing.extraction.quotations.voices import voice_after, voice_before
 from briefing.language.tokens import tokens
+from briefing.model.source import Source
 from briefing.model.span import Span
 
 
@@ -30,3 +32,10 @@ def test_an_inverted_voice_follows_its_verb():
     voice = voice_after(tokens(text, Span(0, len(text))), 0, Cast(()))
     assert voice is not None
     assert voice.actor is None
+
+
+def test_the_company_is_the_only_firm_named_before(prose):
+    text = prose("Harbour Motors Ltd was sued in the High Court. The company said the brakes were safe.")
+    found = extract(Source("S", "note.txt", "", "", "text/plain"), text)
+    speaker = next(one.speaker_id for one in found.statements)
+    assert next(one.name for one in found.actors if one.id == speaker) == "Harbour Motors Ltd"
