@@ -190,7 +190,7 @@ def attempted(read: Callable[[], Outcome], path: str, name: str) -> Outcome:
     except MemoryError:
         return _broken(path, name, "The file needs more memory than one file may have.", Refusal.TOO_LARGE)
     except RecursionError:
-        return _broken(path, name, "The file is nested too deeply to be read.", Refusal.CORRUPT)
+        return _broken(path, name, "The file is nested too deeply to be read.", Refusal.TOO_LARGE)
     except Exception as error:  # the worker's edge: whatever a library raises on this file ends here
         kind = type(error).__name__
         return _broken(path, name, f"The file could not be read: it is damaged or unusual ({kind}).", Refusal.CORRUPT)

@@ -103,9 +103,9 @@ def _package(data: bytes) -> str:
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return "application/x-damaged-zip"
     found = next((found for member, found in _PACKAGES if member in names), ZIP)
-    if found == ODT:
+    if found == ODT or "mimetype" in names:
         # OpenDocument puts its type into the first member, uncompressed, so that it can be read without unpacking.
-        return next((each for each in reversed(_OPEN_DOCUMENTS) if each.encode() in data[:_HEAD]), ODT)
+        return next((each for each in reversed(_OPEN_DOCUMENTS) if each.encode() in data[:_HEAD]), found)
     return found
 
 

@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from briefing.model.refusal import Refusal
 from tests.hostile.specimen import Canary, Expect, Specimen
 
 GIGAPIXELS = 40_000  # squared
@@ -27,6 +28,7 @@ def png(width: int, height: int, rows: int | None = None) -> bytes:
 def specimens(canary: Canary) -> Iterator[Specimen]:
     made = {
         "png_bomb.png": ("1.6 gigapixels", lambda: png(GIGAPIXELS, GIGAPIXELS)),
+        "png_10_gigapixels.png": ("says 100,000 by 100,000 pixels", lambda: png(100_000, 100_000, 0)),
         "png_truncated.png": ("50 of 2,000 rows", lambda: png(2_000, 2_000, 50)),
         "png_wide.png": ("says it is two billion pixels wide", lambda: png(2**31 - 1, 1, 0)),
         "png_no_size.png": ("zero by zero pixels", lambda: png(0, 0, 0)),
@@ -42,5 +44,6 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
         ),
     }
     for name, (what, data) in made.items():
-        expect = Expect.EITHER if name.startswith("svg") else Expect.REFUSED
+        # Without text recognition no picture is opened. A drawing in XML is read as the text it is.
+        expect = Expect.TEXT if name.startswith("svg") else Refusal.NO_TEXT
         yield Specimen(name, what, expect, data, slow=name == "png_bomb.png", holds="")

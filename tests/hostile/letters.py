@@ -6,13 +6,14 @@ import base64
 import struct
 from collections.abc import Callable, Iterator
 
+from briefing.model.refusal import Refusal
 from tests.hostile.packages import MB, swollen
 from tests.hostile.specimen import WORDS, Canary, Expect, Specimen
 
 _HEAD = "From: a@x\nTo: b@x\nSubject: o\n"
 _MIXED = _HEAD + 'Content-Type: multipart/mixed; boundary="b"\n\n'
-TEXT, KEPT, EITHER, REFUSED = Expect.TEXT, Expect.KEPT, Expect.EITHER, Expect.REFUSED
-Made = tuple[str, Expect, Callable[[], str | bytes]]
+TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
+Made = tuple[str, Expect | Refusal, Callable[[], str | bytes]]
 
 
 def specimens(canary: Canary) -> Iterator[Specimen]:
@@ -46,13 +47,17 @@ def _nested() -> dict[str, Made]:
 
     same = "--b\nContent-Type: multipart/mixed; boundary=b\n\n" * 2_000
     return {
-        "messages_90": ("messages nested 90 deep", EITHER, lambda: messages(90)),
-        "messages_3000": ("messages nested 3,000 deep", EITHER, lambda: messages(3_000)),
+        "messages_90": ("messages nested 90 deep", TEXT, lambda: messages(90)),
+        "messages_3000": ("messages nested 3,000 deep", Refusal.TOO_LARGE, lambda: messages(3_000)),
         "multiparts_20": ("parts nested 20 deep (legal)", KEPT, lambda: multiparts(20)),
-        "multiparts_500": ("parts nested 500 deep", EITHER, lambda: multiparts(500)),
+        "multiparts_500": ("parts nested 500 deep", Refusal.TOO_LARGE, lambda: multiparts(500)),
         "parts_50k": ("50,000 parts", EITHER, lambda: f"{_MIXED}--b\n\n{WORDS}\n" + "--b\n\nx\n" * 50_000 + "--b--\n"),
-        "same_boundary": ("nested parts of one boundary", EITHER, lambda: f"{_MIXED}{same}--b\n\n{WORDS}\n--b--\n"),
-        "open_boundary": ("a boundary that never comes", EITHER, lambda: f"{_MIXED}{WORDS}\n"),
+        "same_boundary": (
+            "nested parts of one boundary",
+            Refusal.EMPTY,
+            lambda: f"{_MIXED}{same}--b\n\n{WORDS}\n--b--\n",
+        ),
+        "open_boundary": ("a boundary that never comes", KEPT, lambda: f"{_MIXED}{WORDS}\n"),
     }
 
 
@@ -80,7 +85,7 @@ def _heads() -> dict[str, Made]:
         ),
         "open_comments": (
             "20,000 open comments in an address",
-            EITHER,
+            TEXT,
             lambda: f"From: a@x\nSubject: o\nTo: {'(' * 20_000}{body}",
         ),
         "date_absurd": (
@@ -93,7 +98,7 @@ def _heads() -> dict[str, Made]:
             KEPT,
             lambda: f"{_HEAD}Date: Thu, 1 Jan 2024 00:00:00 +99999999{body}",
         ),
-        "bare_cr": ("lines that end in CR", EITHER, lambda: (_HEAD + body).replace("\n", "\r")),
+        "bare_cr": ("lines that end in CR", TEXT, lambda: (_HEAD + body).replace("\n", "\r")),
         "nul_in_head": ("a NUL in a header", KEPT, lambda: f"{_HEAD}X-N: a\0b{body}"),
     }
 
@@ -104,19 +109,19 @@ def _bodies(canary: Canary) -> dict[str, Made]:
     return {
         "bad_charset": (
             "an unknown encoding and broken base64",
-            EITHER,
+            TEXT,
             lambda: (
                 f"{_HEAD}Content-Type: text/plain; charset=x-none\nContent-Transfer-Encoding: base64\n\n{broken}!!\n"
             ),
         ),
         "codec_rot13": (
             "an encoding that is a trick of Python's",
-            EITHER,
+            TEXT,
             lambda: f"{_HEAD}Content-Type: text/plain; charset=rot13\n\n{WORDS}\n",
         ),
         "codec_zlib": (
             "an encoding that unpacks",
-            EITHER,
+            TEXT,
             lambda: f"{_HEAD}Content-Type: text/plain; charset=zlib\n\n{WORDS}\n",
         ),
         "tracking_pixel": (
@@ -124,7 +129,7 @@ def _bodies(canary: Canary) -> dict[str, Made]:
             KEPT,
             lambda: f'{_HEAD}Content-Type: text/html\n\n<img src="{canary.url}/p"><p>{WORDS}</p>\n',
         ),
-        "external_body": ("a body in a local file", EITHER, lambda: f"{_MIXED}--b\n\n{WORDS}\n--b\n{outside}--b--\n"),
+        "external_body": ("a body in a local file", KEPT, lambda: f"{_MIXED}--b\n\n{WORDS}\n--b\n{outside}--b--\n"),
         "quoted_printable_long": (
             "five megabytes on one coded line",
             EITHER,
@@ -135,7 +140,7 @@ def _bodies(canary: Canary) -> dict[str, Made]:
         ),
         "uuencoded": (
             "uuencoded text",
-            EITHER,
+            Refusal.UNSUPPORTED,
             lambda: f"{_HEAD}Content-Transfer-Encoding: x-uuencode\n\nbegin 644 ../../PWNED\n!!!!\nend\n{WORDS}\n",
         ),
     }
@@ -182,7 +187,7 @@ def _boxes() -> dict[str, Made]:
             EITHER,
             lambda: "".join(f"{start}{_HEAD}\n{WORDS if n == 0 else 'x'}\n\n" for n in range(20_000)),
         ),
-        "torn": ("cut in a header", EITHER, lambda: f"{start}{_HEAD}\n{WORDS}\n\n{start}From: b@x\nSub"),
+        "torn": ("cut in a header", TEXT, lambda: f"{start}{_HEAD}\n{WORDS}\n\n{start}From: b@x\nSub"),
         "from_inside": (
             "a line that looks like a separator",
             KEPT,
@@ -212,18 +217,18 @@ def _compound() -> dict[str, Made]:
     return {
         "ole_chain_loop.doc": (
             "a stream of 1 GiB in a circle",
-            REFUSED,
+            Refusal.OLD_OFFICE,
             lambda: compound([0xFFFFFFFD, 2, 1], root, stream),
         ),
         "ole_sibling_loop.msg": (
             "an entry beside itself",
-            REFUSED,
+            Refusal.UNSUPPORTED,
             lambda: compound([0xFFFFFFFD, 0xFFFFFFFE], root, sibling),
         ),
-        "ole_magic_only.doc": ("eight bytes", REFUSED, lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        "ole_magic_only.doc": ("eight bytes", Refusal.UNSUPPORTED, lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         "ole_noise.xls": (
             "noise behind the head",
-            REFUSED,
+            Refusal.UNSUPPORTED,
             lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 20,
         ),
     }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefing.model.refusal import Refusal
 from tests.hostile.office import laughs
 from tests.hostile.specimen import SECRET, WORDS, Canary, Expect, Specimen
 
 _P = f"<p>{WORDS}</p>"
-TEXT, KEPT, EITHER, REFUSED = Expect.TEXT, Expect.KEPT, Expect.EITHER, Expect.REFUSED
+TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
 
 
 def specimens(canary: Canary) -> Iterator[Specimen]:
@@ -30,7 +31,7 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
         yield Specimen(f"{name}.mht", what, expect, data)
 
 
-Made = tuple[str, Expect, Callable[[], str]]
+Made = tuple[str, Expect | Refusal, Callable[[], str]]
 
 
 def _large() -> dict[str, Made]:
@@ -42,7 +43,7 @@ def _large() -> dict[str, Made]:
             lambda: "<html><body>" + "<b><i><a>" * 20_000 + "<p>" * 2_000 + WORDS,
         ),
         "deep_tables": ("20,000 nested tables", EITHER, lambda: "<html><body>" + "<table><tr><td>" * 20_000 + WORDS),
-        "deep_lists": ("5,000 nested lists", EITHER, lambda: "<html><body>" + "<ul><li>" * 5_000 + WORDS),
+        "deep_lists": ("5,000 nested lists", Refusal.TOO_LARGE, lambda: "<html><body>" + "<ul><li>" * 5_000 + WORDS),
         "attribute_16mb": (
             "an attribute that never ends",
             EITHER,
@@ -92,7 +93,7 @@ def _odd(canary: Canary) -> dict[str, Made]:
         ),
         "laughs": (
             "billion laughs",
-            EITHER,
+            TEXT,
             lambda: f'<?xml version="1.0"?>{laughs("html")}<html><body><p>&j;</p>{_P}',
         ),
         "xinclude": (
@@ -105,7 +106,7 @@ def _odd(canary: Canary) -> dict[str, Made]:
         ),
         "charset_lie": (
             "says UTF-16, is ASCII",
-            EITHER,
+            TEXT,
             lambda: f'<html><head><meta charset="utf-16"></head><body>{_P}',
         ),
         "charset_unknown": (
@@ -113,8 +114,8 @@ def _odd(canary: Canary) -> dict[str, Made]:
             KEPT,
             lambda: f'<html><head><meta charset="x-none"></head><body>{_P}',
         ),
-        "charset_utf7": ("says UTF-7", EITHER, lambda: f'<html><head><meta charset="utf-7"></head><body>{_P}'),
-        "nul": ("NULs in the text", EITHER, lambda: f"<html><body><p>{WORDS}\0\0 after</p>"),
+        "charset_utf7": ("says UTF-7", TEXT, lambda: f'<html><head><meta charset="utf-7"></head><body>{_P}'),
+        "nul": ("NULs in the text", Refusal.UNSUPPORTED, lambda: f"<html><body><p>{WORDS}\0\0 after</p>"),
         "hidden": (
             "hidden text",
             KEPT,
@@ -127,7 +128,7 @@ def _odd(canary: Canary) -> dict[str, Made]:
         ),
         "json_ld_deep": (
             "JSON nested 100,000 deep in its head",
-            EITHER,
+            TEXT,
             lambda: f'<html><head><script type="application/ld+json">{"[" * 100_000}</script></head><body>{_P}',
         ),
         "dates_absurd": (
@@ -137,7 +138,7 @@ def _odd(canary: Canary) -> dict[str, Made]:
                 f'<html><head><meta property="article:published_time" content="99999-99-99T99:99:99Z"></head><body>{_P}'
             ),
         ),
-        "no_body": ("a head and nothing else", REFUSED, lambda: "<html><head><title></title></head></html>"),
+        "no_body": ("a head and nothing else", Refusal.EMPTY, lambda: "<html><head><title></title></head></html>"),
     }
 
 
@@ -146,7 +147,7 @@ def _archived(canary: Canary) -> dict[str, Made]:
     return {
         "mht_no_boundary": (
             "a saved page without a boundary",
-            EITHER,
+            Refusal.EMPTY,
             lambda: f"{head}Content-Type: multipart/related\n\n--x\nContent-Type: text/html\n\n{_P}",
         ),
         "mht_calls_home": (

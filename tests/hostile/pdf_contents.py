@@ -13,10 +13,10 @@ from briefing.model.refusal import Refusal
 from tests.hostile.pdf_parts import CATALOG, FONT, RESOURCES, SHOWN, one_page, page, pdf, stream
 from tests.hostile.specimen import WORDS, Canary, Expect, Specimen
 
-Made = tuple[str, Expect, Callable[[], bytes]]
+Made = tuple[str, Expect | Refusal, Callable[[], bytes]]
 
 MB = 1 << 20
-TEXT, KEPT, EITHER, REFUSED = Expect.TEXT, Expect.KEPT, Expect.EITHER, Expect.REFUSED
+TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
 
 
 def forms() -> dict[str, Made]:
@@ -40,17 +40,17 @@ def forms() -> dict[str, Made]:
         ),
         "states_100k": (
             "a hundred thousand states kept",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream("q " * 100_000 + SHOWN))),
         ),
         "operands_1m": (
             "a million numbers before one word",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream("1 " * 1_000_000 + SHOWN))),
         ),
         "unknown_words": (
             "words no PDF knows",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream("frobnicate ) >> ] " * 1000 + SHOWN))),
         ),
         "outline_loop": (
@@ -87,41 +87,41 @@ def texts() -> dict[str, Made]:
         ),
         "cmap_2g": (
             "a map of two billion letters",
-            EITHER,
+            TEXT,
             lambda: pdf(
                 one_page(None, (6, stream(f"begincmap {ranges} endcmap")), font=FONT[:-2] + "/ToUnicode 6 0 R >>")
             ),
         ),
         "nameless_letters": (
             "letters without a meaning",
-            EITHER,
+            Refusal.NO_TEXT,
             lambda: pdf(one_page(stream("BT /F1 12 Tf 72 700 Td <01020304> Tj ET"), font=nameless)),
         ),
         "hidden_text": ("invisible and white text", KEPT, lambda: pdf(one_page(stream(hidden)))),
         "font_size_0": (
             "letters without a size",
-            EITHER,
+            Refusal.NO_TEXT,
             lambda: pdf(one_page(stream(SHOWN.replace("12 Tf", "0 Tf")))),
         ),
         "font_size_huge": (
             "letters of a billion points",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream(SHOWN.replace("12 Tf", "1000000000 Tf")))),
         ),
-        "no_font": ("a font that is not there", EITHER, lambda: pdf(one_page(leaf=page("")))),
+        "no_font": ("a font that is not there", TEXT, lambda: pdf(one_page(leaf=page("")))),
         "long_string": (
             "one word of two million letters",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream(f"{SHOWN} BT /F1 1 Tf 1 1 Td ({'x' * 2_000_000}) Tj ET"))),
         ),
         "far_away": (
             "words a billion points off the page",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream(SHOWN.replace("72 700 Td", "1000000000 -1000000000 Td")))),
         ),
         "surrogates": (
             "a map to half a character",
-            EITHER,
+            TEXT,
             lambda: pdf(
                 one_page(
                     None,
@@ -154,12 +154,12 @@ def actions(canary: Canary) -> dict[str, Made]:
         ),
         "external_stream": (
             "its content stands at an address",
-            EITHER,
+            Refusal.EMPTY,
             lambda: pdf(one_page(f"<< /Length 0 /F << /FS /URL /F ({canary.url}/s) >> >>\nstream\n\nendstream")),
         ),
         "external_file": (
             "its content stands in another file",
-            EITHER,
+            Refusal.EMPTY,
             lambda: pdf(one_page(f"<< /Length 0 /F ({canary.file}) >>\nstream\n\nendstream")),
         ),
         "attached_program": (
@@ -206,7 +206,7 @@ def locked() -> Iterator[Specimen]:
         return made.getvalue()
 
     words = "needs a password"
-    yield Specimen("pdf_locked.pdf", words, REFUSED, lambda: made_for("secret"), kinds=(Refusal.ENCRYPTED,))
+    yield Specimen("pdf_locked.pdf", words, Refusal.ENCRYPTED, lambda: made_for("secret"))
     yield Specimen(
         "pdf_owner_locked.pdf", "only its owner needs a password", TEXT, lambda: made_for(""), holds=WORDS[:8]
     )

@@ -12,13 +12,14 @@ from tests.hostile.pdf_contents import actions, forms, locked, texts
 from tests.hostile.pdf_parts import CATALOG, PAGES, RESOURCES, SHOWN, Object, one_page, page, pdf, squeezed, stream
 from tests.hostile.specimen import Canary, Expect, Specimen
 
-Made = tuple[str, Expect, Callable[[], bytes]]
+Made = tuple[str, Expect | Refusal, Callable[[], bytes]]
 
 MB = 1 << 20
 WHOLE = pdf(one_page())
-TEXT, KEPT, EITHER, REFUSED = Expect.TEXT, Expect.KEPT, Expect.EITHER, Expect.REFUSED
+TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
 
 
+_HOLDS = {"cmap_2g": "", "surrogates": "\ufffdENTINEL"}  # their own maps say what their letters mean
 _ENDING = {"flate_bomb", "double_flate_bomb", "forms_10_to_10"}
 
 
@@ -36,7 +37,8 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
         for name, (what, expect, data) in made.items():
             # The library ends its process when it cannot have the memory it wants: the worker is there for that.
             kinds = (Refusal.TOO_LARGE, Refusal.TOO_SLOW, Refusal.CRASHED) if name in _ENDING else ()
-            yield Specimen(f"pdf_{name}.pdf", what, expect, data, kinds=kinds, slow=name in slow)
+            holds = _HOLDS.get(name, "SENTINEL")
+            yield Specimen(f"pdf_{name}.pdf", what, expect, data, holds, kinds=kinds, slow=name in slow)
     yield from locked()
 
 
@@ -51,38 +53,42 @@ def _trees() -> dict[str, Made]:
         "plain": ("nothing wrong", TEXT, lambda: WHOLE),
         "pages_loop": (
             "a page tree that holds itself",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(None, loop, pages="<< /Type /Pages /Kids [3 0 R 2 0 R 6 0 R] /Count 3 >>")),
         ),
         "deep_pages": (
             "a page tree 20,000 deep",
-            EITHER,
+            Refusal.CORRUPT,
             lambda: pdf(one_page(None, *deep(), catalog="<< /Type /Catalog /Pages 10 0 R >>")),
         ),
         "same_page_200k": (
             "200,000 times the same page",
-            REFUSED,
+            Refusal.TOO_LARGE,
             lambda: pdf(one_page(pages=f"<< /Type /Pages /Kids [{'3 0 R ' * 200_000}] /Count 200000 >>")),
         ),
         "count_lie": (
             "says two billion pages",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(pages=PAGES.replace("1 >>", "2147483647 >>"))),
         ),
         "count_negative": (
             "says minus five pages",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(pages=PAGES.replace("1 >>", "-5 >>"))),
         ),
-        "no_pages": ("no page", REFUSED, lambda: pdf([(1, CATALOG), (2, "<< /Type /Pages /Kids [] /Count 0 >>")])),
+        "no_pages": (
+            "no page",
+            Refusal.CORRUPT,
+            lambda: pdf([(1, CATALOG), (2, "<< /Type /Pages /Kids [] /Count 0 >>")]),
+        ),
         "deep_array": (
             "an array nested 500,000 deep",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(catalog=CATALOG[:-2] + "/X " + "[" * 500_000 + "]" * 500_000 + " >>")),
         ),
         "deep_dictionary": (
             "a dictionary nested 100,000 deep",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(catalog=CATALOG[:-2] + "/X " + "<< /X " * 100_000 + ">>" * 100_000 + " >>")),
         ),
         "many_objects": (
@@ -95,11 +101,11 @@ def _trees() -> dict[str, Made]:
             KEPT,
             lambda: pdf(one_page(leaf=page(box="0 0 1000000000 1000000000"))),
         ),
-        "no_numbers_box": ("a page box without numbers", EITHER, lambda: pdf(one_page(leaf=page(box="0 0 nan 1e400")))),
+        "no_numbers_box": ("a page box without numbers", TEXT, lambda: pdf(one_page(leaf=page(box="0 0 nan 1e400")))),
         "upside_down_box": ("a page box turned over", KEPT, lambda: pdf(one_page(leaf=page(box="612 792 0 0")))),
         "kids_null": (
             "a page that is not there",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(pages=PAGES.replace("3 0 R", "3 0 R 99 0 R null"))),
         ),
     }
@@ -130,12 +136,12 @@ def _bombs() -> dict[str, Made]:
         ),
         "filters_10000": (
             "ten thousand filters",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(stream(SHOWN, f"/Filter [{'/FlateDecode ' * 10_000}]"))),
         ),
         "predictor_columns": (
             "a predictor of two billion columns",
-            EITHER,
+            Refusal.EMPTY,
             lambda: pdf(
                 one_page(
                     stream(
@@ -147,12 +153,12 @@ def _bombs() -> dict[str, Made]:
         ),
         "run_length_cut": (
             "a run that never ends",
-            EITHER,
+            Refusal.EMPTY,
             lambda: pdf(one_page(stream(b"\xfe", "/Filter /RunLengthDecode"))),
         ),
         "lzw_noise": (
             "noise in place of LZW",
-            EITHER,
+            Refusal.EMPTY,
             lambda: pdf(one_page(stream(bytes(range(256)) * 20, "/Filter /LZWDecode"))),
         ),
         "huge_image": (
@@ -205,9 +211,9 @@ def _tables() -> dict[str, Made]:
 
     loop = str(WHOLE.rfind(b"xref\n0")).encode()
     return {
-        "empty": ("no bytes", REFUSED, lambda: b""),
-        "head_only": ("the head alone", REFUSED, lambda: b"%PDF-1.7\n"),
-        "half": ("cut after two thirds", EITHER, lambda: WHOLE[: len(WHOLE) * 2 // 3]),
+        "empty": ("no bytes", Refusal.EMPTY, lambda: b""),
+        "head_only": ("the head alone", Refusal.CORRUPT, lambda: b"%PDF-1.7\n"),
+        "half": ("cut after two thirds", Refusal.CORRUPT, lambda: WHOLE[: len(WHOLE) * 2 // 3]),
         "no_table": ("no table of objects", KEPT, lambda: pdf(one_page(), table=False)),
         "wrong_places": ("every place in the table is wrong", KEPT, lambda: WHOLE.replace(b"0000000", b"0000009")),
         "junk_before": ("900 bytes before the head", KEPT, lambda: b"MIME junk\r\n" * 80 + WHOLE),
@@ -225,17 +231,17 @@ def _tables() -> dict[str, Made]:
         "size_2g": ("says two billion objects", KEPT, lambda: WHOLE.replace(b"/Size 6", b"/Size 2147483647")),
         "index_2g": (
             "a table stream of two billion",
-            REFUSED,
+            Refusal.CORRUPT,
             lambda: table_stream("/Size 2147483647 /W [1 4 2] /Index [0 2147483647]"),
         ),
         "widths_2g": (
             "fields two billion wide",
-            REFUSED,
+            Refusal.CORRUPT,
             lambda: table_stream("/Size 5 /W [2147483647 2147483647 2147483647]"),
         ),
         "length_of_itself": (
             "a stream whose length is itself",
-            EITHER,
+            TEXT,
             lambda: pdf(one_page(f"<< /Length 4 0 R >>\nstream\n{SHOWN}\nendstream")),
         ),
         "objects_of_itself": (
@@ -245,6 +251,14 @@ def _tables() -> dict[str, Made]:
                 one_page(None, (6, stream("6 0 7 5 8 0 ", "/Type /ObjStm /N 2147483647 /First 10 /Extends 6 0 R")))
             ),
         ),
-        "root_missing": ("its root is not there", REFUSED, lambda: WHOLE.replace(b"/Root 1 0 R", b"/Root 9 0 R")),
-        "noise": ("noise behind a good head", REFUSED, lambda: b"%PDF-1.7\n" + random.Random(7).randbytes(50_000)),
+        "root_missing": (
+            "its root is not there",
+            Refusal.CORRUPT,
+            lambda: WHOLE.replace(b"/Root 1 0 R", b"/Root 9 0 R"),
+        ),
+        "noise": (
+            "noise behind a good head",
+            Refusal.CORRUPT,
+            lambda: b"%PDF-1.7\n" + random.Random(7).randbytes(50_000),
+        ),
     }

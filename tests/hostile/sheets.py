@@ -6,6 +6,7 @@ import os
 import zipfile
 from collections.abc import Callable, Iterator
 
+from briefing.model.refusal import Refusal
 from tests.hostile.office import laughs, package, relations
 from tests.hostile.packages import Member, zipped
 from tests.hostile.specimen import WORDS, Canary, Expect, Specimen
@@ -14,8 +15,8 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _REFERS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-TEXT, KEPT, EITHER, REFUSED = Expect.TEXT, Expect.KEPT, Expect.EITHER, Expect.REFUSED
-Made = tuple[str, Expect, Callable[[], str | bytes]]
+TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
+Made = tuple[str, Expect | Refusal, Callable[[], str | bytes]]
 
 
 def specimens(canary: Canary) -> Iterator[Specimen]:
@@ -84,24 +85,31 @@ def _xlsx(canary: Canary) -> dict[str, Made]:
                 "</sheetData>"
             ),
         ),
+        "xlsx_dde.xlsx": (
+            "a formula that starts a program",
+            TEXT,
+            lambda: xlsx(
+                f"<sheetData>{first}<row r='2'><c r='A2'><f>cmd|'/k calc.exe'!A0</f><v>0</v></c></row></sheetData>"
+            ),
+        ),
         "xlsx_laughs.xlsx": (
             "billion laughs",
-            EITHER,
+            Refusal.CORRUPT,
             lambda: xlsx(f"<sheetData>{first}{cell('B1', '&j;')}</sheetData>", doctype=laughs("w")),
         ),
         "xlsx_shared_missing.xlsx": (
             "a text of number two billion",
-            EITHER,
+            TEXT,
             lambda: xlsx(f'<sheetData>{first}<row r="2"><c r="A2" t="s"><v>2147483647</v></c></row></sheetData>'),
         ),
         "xlsx_place_absurd.xlsx": (
             "a cell at ZZZZZZ99999999",
-            EITHER,
+            TEXT,
             lambda: xlsx(f"<sheetData>{first}<row>{cell('ZZZZZZ99999999', 'x')}</row></sheetData>"),
         ),
         "xlsx_date_absurd.xlsx": (
             "a day number of 1e308",
-            EITHER,
+            TEXT,
             lambda: xlsx(f'<sheetData>{first}<row r="2"><c r="A2" s="1"><v>1e308</v></c></row></sheetData>'),
         ),
     }
@@ -116,13 +124,13 @@ def _csv(canary: Canary) -> dict[str, Made]:
         ),
         "csv_open_quote.csv": (
             "a quote that never closes",
-            EITHER,
+            KEPT,
             lambda: f'a,b\n{WORDS},x\n"' + ("x," * 100 + "\n") * 5_000,
         ),
-        "csv_huge_field.csv": ("a field of 24 MiB", EITHER, lambda: f"{WORDS},{'x' * (24 << 20)}\n"),
-        "csv_1m_columns.csv": ("a million columns", EITHER, lambda: f"{WORDS}{',' * 1_000_000}\n"),
-        "csv_1m_rows.csv": ("a million rows", EITHER, lambda: f"a,b\n{WORDS},x\n" + "1,2\n" * 1_000_000),
-        "csv_nul.csv": ("NULs between the fields", EITHER, lambda: f"a,b\n{WORDS},x\0y\n"),
+        "csv_huge_field.csv": ("a field of 24 MiB", Refusal.TOO_LARGE, lambda: f"{WORDS},{'x' * (24 << 20)}\n"),
+        "csv_1m_columns.csv": ("a million columns", Refusal.TOO_LARGE, lambda: f"{WORDS}{',' * 1_000_000}\n"),
+        "csv_1m_rows.csv": ("a million rows", Refusal.TOO_LARGE, lambda: f"a,b\n{WORDS},x\n" + "1,2\n" * 1_000_000),
+        "csv_nul.csv": ("NULs between the fields", Refusal.UNSUPPORTED, lambda: f"a,b\n{WORDS},x\0y\n"),
     }
 
 
@@ -155,25 +163,29 @@ def _odf(canary: Canary) -> dict[str, Made]:
     entity = f'<!DOCTYPE d [<!ENTITY x SYSTEM "file://{canary.file}">]>'
     return {
         "odt_plain.odt": ("nothing wrong", TEXT, lambda: odf(words(WORDS))),
-        "odt_laughs.odt": ("billion laughs", EITHER, lambda: odf(words("&j;" + WORDS), laughs("d"))),
-        "odt_xxe.odt": ("an entity that reads a file", EITHER, lambda: odf(words("&x;" + WORDS), entity)),
+        "odt_laughs.odt": ("billion laughs", Refusal.CORRUPT, lambda: odf(words("&j;" + WORDS), laughs("d"))),
+        "odt_xxe.odt": ("an entity that reads a file", Refusal.CORRUPT, lambda: odf(words("&x;" + WORDS), entity)),
         "odt_spaces_2g.odt": (
             "two billion spaces in one mark",
-            EITHER,
+            TEXT,
             lambda: odf(words(WORDS + '<text:s text:c="2000000000"/>')),
         ),
         "odt_spaces_negative.odt": (
             "minus five spaces",
-            EITHER,
+            TEXT,
             lambda: odf(words(WORDS + '<text:s text:c="-5"/><text:s text:c="x"/>')),
         ),
         "odt_deep_spans.odt": (
             "20,000 nested spans",
-            EITHER,
+            Refusal.TOO_LARGE,
             lambda: odf(words("<text:span>" * 20_000 + WORDS + "</text:span>" * 20_000)),
         ),
-        "ods_endless.ods": ("17 billion cells by repetition", EITHER, lambda: odf(endless, kind="spreadsheet")),
-        "odt_locked.odt": ("locked with a password", REFUSED, lambda: odf(words(WORDS), entry=locked)),
+        "ods_endless.ods": (
+            "17 billion cells by repetition",
+            Refusal.TOO_LARGE,
+            lambda: odf(endless, kind="spreadsheet"),
+        ),
+        "odt_locked.odt": ("locked with a password", Refusal.SEALED, lambda: odf(words(WORDS), entry=locked)),
         "odt_script.odt": (
             "a macro to run at opening",
             KEPT,
@@ -181,8 +193,8 @@ def _odf(canary: Canary) -> dict[str, Made]:
         ),
         "odt_no_content.odt": (
             "no content",
-            EITHER,
-            lambda: zipped([("mimetype", "application/vnd.oasis.opendocument.text")]),
+            Refusal.CORRUPT,
+            lambda: zipped([("mimetype", "application/vnd.oasis.opendocument.text")], zipfile.ZIP_STORED),
         ),
     }
 
@@ -217,11 +229,11 @@ def _slides() -> dict[str, Made]:
         "pptx_plain.pptx": ("nothing wrong", TEXT, lambda: pptx(shape)),
         "pptx_groups_2000.pptx": (
             "shapes grouped 2,000 deep",
-            EITHER,
+            Refusal.TOO_LARGE,
             lambda: pptx("<p:grpSp>" * 2_000 + shape + "</p:grpSp>" * 2_000),
         ),
-        "pptx_same_slide_10k.pptx": ("one slide ten thousand times", EITHER, lambda: pptx(shape, 10_000)),
-        "pptx_no_slides.pptx": ("no slide", REFUSED, lambda: pptx("", 0)),
+        "pptx_same_slide_10k.pptx": ("one slide ten thousand times", KEPT, lambda: pptx(shape, 10_000)),
+        "pptx_no_slides.pptx": ("no slide", Refusal.NO_TEXT, lambda: pptx("", 0)),
     }
 
 
@@ -255,11 +267,11 @@ def _books(canary: Canary) -> dict[str, Made]:
         "epub_plain.epub": ("nothing wrong", TEXT, lambda: epub(one, item, chapter)),
         "epub_traversal.epub": (
             "a chapter outside the book",
-            EITHER,
+            KEPT,
             lambda: epub(one + '<itemref idref="b"/>', item + away, chapter),
         ),
         "epub_spine_100k.epub": ("one chapter 100,000 times", EITHER, lambda: epub(one * 100_000, item, chapter)),
         "epub_calls_home.epub": ("a picture that calls home", KEPT, lambda: epub(one, item, calling)),
-        "epub_locked.epub": ("an encrypted book", REFUSED, lambda: drm),
-        "epub_no_spine.epub": ("no chapters", REFUSED, lambda: epub("", "")),
+        "epub_locked.epub": ("an encrypted book", Refusal.CORRUPT, lambda: drm),
+        "epub_no_spine.epub": ("no chapters", Refusal.CORRUPT, lambda: epub("", "")),
     }

@@ -13,14 +13,14 @@ WORDS = "SENTINEL met the delegation on 14 March 2024 in Geneva"
 
 
 class Expect(StrEnum):
-    """TEXT: the words come out, all of them. KEPT: they come out, whatever else is lost. REFUSED: a named refusal.
+    """What must become of a file that is not refused: then a Refusal says of which kind.
 
-    EITHER: a refusal, or a text; for files of which so much is broken that both are honest.
+    TEXT: the words come out, all of them. KEPT: they come out, whatever else is lost. EITHER: a refusal, or a text, as
+    the machine's memory, speed or rights decide.
     """
 
     TEXT = "text"
     KEPT = "kept"
-    REFUSED = "refused"
     EITHER = "either"
 
 
@@ -39,12 +39,12 @@ SECRET = "CANARY-READ"
 class Specimen:
     """`data` makes the bytes; `place`, where given, makes the file itself. A slow one costs seconds to make or read.
 
-    A text that comes out holds `holds` and nothing of `lacks`; `kinds` are the refusals that are fitting.
+    A text that comes out holds `holds` and nothing of `lacks`; `kinds` are the refusals that are fitting where EITHER.
     """
 
     name: str
     what: str
-    expect: Expect
+    expect: Expect | Refusal
     data: Callable[[], bytes | str] = bytes
     holds: str = "SENTINEL"
     lacks: str = SECRET

@@ -12,8 +12,8 @@ from briefing.model.refusal import Refusal
 from tests.hostile.office import document, docx, paragraph
 from tests.hostile.specimen import WORDS, Canary, Expect, Specimen
 
-TEXT, KEPT, EITHER, REFUSED = Expect.TEXT, Expect.KEPT, Expect.EITHER, Expect.REFUSED
-Made = tuple[str, Expect, Callable[[], str | bytes]]
+TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
+Made = tuple[str, Expect | Refusal, Callable[[], str | bytes]]
 
 
 def specimens(canary: Canary) -> Iterator[Specimen]:
@@ -40,19 +40,19 @@ def specimens(canary: Canary) -> Iterator[Specimen]:
 
 def _plain() -> dict[str, Made]:
     return {
-        "empty": ("no bytes", REFUSED, lambda: b""),
-        "blank": ("spaces and nothing else", REFUSED, lambda: " \n\t" * 1000),
-        "nul": ("NULs in the text", EITHER, lambda: b"a\0b\0" + WORDS.encode() + bytes(1000)),
-        "all_nul": ("a megabyte of NULs", EITHER, lambda: bytes(1 << 20)),
-        "noise": ("a megabyte of noise", EITHER, lambda: random.Random(3).randbytes(1 << 20)),
+        "empty": ("no bytes", Refusal.EMPTY, lambda: b""),
+        "blank": ("spaces and nothing else", Refusal.EMPTY, lambda: " \n\t" * 1000),
+        "nul": ("NULs in the text", Refusal.UNSUPPORTED, lambda: b"a\0b\0" + WORDS.encode() + bytes(1000)),
+        "all_nul": ("a megabyte of NULs", Refusal.UNSUPPORTED, lambda: bytes(1 << 20)),
+        "noise": ("a megabyte of noise", Refusal.UNSUPPORTED, lambda: random.Random(3).randbytes(1 << 20)),
         "half_character": (
             "half a character and invalid bytes",
-            EITHER,
+            TEXT,
             lambda: b"\xed\xa0\x80" + WORDS.encode() + b"\xff\xfe",
         ),
         "two_encodings": (
             "UTF-8 and Latin-1 in one file",
-            EITHER,
+            TEXT,
             lambda: (WORDS + " café\n").encode() + "café\n".encode("latin-1") * 3,
         ),
         "cr_only": ("old line ends", KEPT, lambda: WORDS + "\rline two\rline three"),
@@ -66,7 +66,7 @@ def _plain() -> dict[str, Made]:
         ),
         "tags": ("invisible tag characters", KEPT, lambda: WORDS + "".join(chr(0xE0000 + n) for n in range(32, 127))),
         "one_line_30mb": ("one line of 30 MB", EITHER, lambda: WORDS + " " + "word " * 6_000_000),
-        "too_long": ("40 MB of text", REFUSED, lambda: WORDS + " " + "word " * 8_000_000),
+        "too_long": ("40 MB of text", Refusal.TOO_LARGE, lambda: WORDS + " " + "word " * 8_000_000),
     }
 
 
@@ -137,10 +137,10 @@ def _rich(canary: Canary) -> dict[str, Made]:
     return {
         "rtf_plain.rtf": ("nothing wrong", TEXT, lambda: start + WORDS + "\\par}"),
         "rtf_deep.rtf": ("a million groups deep", EITHER, lambda: start + "{" * 1_000_000 + WORDS + "}" * 1_000_000),
-        "rtf_bin_2g.rtf": ("two GiB of bytes announced", EITHER, lambda: start + WORDS + "{\\bin2147483647 xx}}"),
+        "rtf_bin_2g.rtf": ("two GiB of bytes announced", TEXT, lambda: start + WORDS + "{\\bin2147483647 xx}}"),
         "rtf_u_absurd.rtf": (
             "absurd numbers, then half a character",
-            EITHER,
+            TEXT,
             lambda: start + "\\uc999999999 " + WORDS + " \\u-99999999999999999999? \\u55357?\\u56832? }",
         ),
         "rtf_object.rtf": (
@@ -155,9 +155,9 @@ def _rich(canary: Canary) -> dict[str, Made]:
                 f'INCLUDEPICTURE "{canary.url}/r.png"' + "}}}"
             ),
         ),
-        "rtf_unclosed.rtf": ("groups that never close", EITHER, lambda: start + WORDS + "{{{{"),
-        "rtf_closed_early.rtf": ("more closings than openings", EITHER, lambda: start + WORDS + "}}}}}"),
-        "rtf_codepage.rtf": ("a code page nobody knows", EITHER, lambda: "{\\rtf1\\ansicpg99999 " + WORDS + "\\'e9}"),
+        "rtf_unclosed.rtf": ("groups that never close", TEXT, lambda: start + WORDS + "{{{{"),
+        "rtf_closed_early.rtf": ("more closings than openings", TEXT, lambda: start + WORDS + "}}}}}"),
+        "rtf_codepage.rtf": ("a code page nobody knows", TEXT, lambda: "{\\rtf1\\ansicpg99999 " + WORDS + "\\'e9}"),
     }
 
 
@@ -171,13 +171,17 @@ def _false() -> dict[str, Made]:
         "false_text.pdf": ("a text under the name of a PDF", TEXT, lambda: WORDS),
         "false_program.docx": (
             "a program under the name of a DOCX",
-            REFUSED,
+            Refusal.UNSUPPORTED,
             lambda: b"MZ" + random.Random(5).randbytes(4_000),
         ),
-        "false_elf.txt": ("a program under the name of a text", REFUSED, lambda: b"\x7fELF\2\1\1" + bytes(500)),
-        "false_pdf.txt": ("a stub of a PDF under the name of a text", REFUSED, lambda: b"%PDF-1.4\n%junk"),
-        "false_database.txt": ("a database", REFUSED, lambda: b"SQLite format 3\0" + bytes(4_000)),
-        "false_gzip.txt": ("a packed file", REFUSED, lambda: b"\x1f\x8b\x08" + bytes(100)),
+        "false_elf.txt": (
+            "a program under the name of a text",
+            Refusal.UNSUPPORTED,
+            lambda: b"\x7fELF\2\1\1" + bytes(500),
+        ),
+        "false_pdf.txt": ("a stub of a PDF under the name of a text", Refusal.CORRUPT, lambda: b"%PDF-1.4\n%junk"),
+        "false_database.txt": ("a database", Refusal.UNSUPPORTED, lambda: b"SQLite format 3\0" + bytes(4_000)),
+        "false_gzip.txt": ("a packed file", Refusal.UNSUPPORTED, lambda: b"\x1f\x8b\x08" + bytes(100)),
     }
 
 
@@ -204,18 +208,17 @@ def _special(canary: Canary) -> Iterator[Specimen]:
     def link(target: str) -> Callable[[Path], None]:
         return lambda path: path.symlink_to(path if target == "itself" else target)
 
-    kinds = (Refusal.UNSUPPORTED, Refusal.MISSING, Refusal.TOO_LARGE, Refusal.EMPTY)
-    for name, what, place in (
-        ("special_2gb.txt", "a sparse file of 2 GiB", sparse),
-        ("special_pipe.txt", "a named pipe: to open it blocks", getattr(os, "mkfifo", None)),
-        ("special_zero.txt", "a link to an endless device", link("/dev/zero")),
-        ("special_loop.txt", "a link to itself", link("itself")),
-        ("special_folder.pdf", "a folder named like a PDF", Path.mkdir),
-        ("special_nowhere.txt", "a link to nothing", link("nowhere")),
-        ("special_memory.txt", "a link to a process's memory", link("/proc/self/mem")),
+    for name, what, kind, place in (
+        ("special_2gb.txt", "a sparse file of 2 GiB", Refusal.TOO_LARGE, sparse),
+        ("special_pipe.txt", "a named pipe: to open it blocks", Refusal.UNSUPPORTED, getattr(os, "mkfifo", None)),
+        ("special_zero.txt", "a link to an endless device", Refusal.UNSUPPORTED, link("/dev/zero")),
+        ("special_loop.txt", "a link to itself", Refusal.MISSING, link("itself")),
+        ("special_folder.pdf", "a folder named like a PDF", Refusal.UNSUPPORTED, Path.mkdir),
+        ("special_nowhere.txt", "a link to nothing", Refusal.MISSING, link("nowhere")),
+        ("special_memory.txt", "a link to a process's memory", Refusal.EMPTY, link("/proc/self/mem")),
     ):
-        yield Specimen(name, what, REFUSED, kinds=kinds, place=place)
-    yield Specimen("special_unreadable.txt", "a file nobody may read", EITHER, place=_unreadable)
+        yield Specimen(name, what, kind, place=place)
+    yield Specimen("special_unreadable.txt", "a file nobody may read but the administrator", EITHER, place=_unreadable)
 
 
 def _unreadable(path: Path) -> None:

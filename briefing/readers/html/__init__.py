@@ -11,12 +11,12 @@ from briefing.model.renditions import stamp
 from briefing.model.source import Block, BlockKind, SourceText
 from briefing.model.span import Span
 from briefing.readers import sniff
-from briefing.readers.budget import check_text_size
+from briefing.readers.budget import check_text_size, too_large
 from briefing.readers.decoding import decoded
 from briefing.readers.front import dressed
 from briefing.readers.html.article import told_apart
 from briefing.readers.html.facts import declared_encoding, facts
-from briefing.readers.html.pieces import pieces, tree_of
+from briefing.readers.html.pieces import TooDeepError, pieces, tree_of
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.reader import Opened
 
@@ -56,6 +56,8 @@ def set_pieces(file: Opened, page: str, whole: bool) -> tuple[str, tuple[Block, 
     """
     try:
         found = list(pieces(tree_of(page)))
+    except TooDeepError as error:
+        raise too_large(file, "The page is nested too deeply.") from error
     except etree.LxmlError as error:
         raise _wordless(file) from error
     if not any(piece.text for piece in found):

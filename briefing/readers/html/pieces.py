@@ -55,6 +55,10 @@ _AROUND_BREAK = re.compile(r" *\n *")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+class TooDeepError(Exception):
+    """A page nested so deeply that the parser left out what follows."""
+
+
 class Element(Protocol):
     """What we use of an lxml element."""
 
@@ -98,10 +102,13 @@ class _Setting:
 
 
 def tree_of(page: str) -> Element:
-    """Raises lxml.etree.LxmlError for a page without any element."""
+    """Raises lxml.etree.LxmlError for a page without any element, TooDeepError where the parser gives up on it."""
     # Handed over as bytes: lxml refuses a str that names its own encoding.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
-    return cast(Element, html.document_fromstring(page.encode("utf-8", "replace"), parser=parser))
+    tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise TooDeepError
+    return cast(Element, tree)
 
 
 def pieces(tree: Element) -> Iterator[Piece]:

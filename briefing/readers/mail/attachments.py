@@ -30,6 +30,8 @@ class MailContainer:
 
 def attached_to(message: Message) -> Iterator[Part | UnreadableError]:
     for part in leaves(message):
+        if part.get_content_maintype() == "multipart" and not payload(part):  # nested too deeply, or of nothing
+            continue
         if not is_attached(part) or is_embedded(part) or part.get_content_type() in _SIGNATURES | _CALENDARS:
             continue
         forwarded = next(iter(inner(part)), None)

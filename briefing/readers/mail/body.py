@@ -9,7 +9,7 @@ from email.header import decode_header
 from email.message import Message
 
 from briefing.model.refusal import Refusal
-from briefing.readers.budget import MAIL_DEPTH, MAIL_PARTS
+from briefing.readers.budget import MAIL_DEPTH, MAIL_PARTS, too_large
 from briefing.readers.decoding import decoded
 from briefing.readers.mail.part import charset, file_name, inner, payload
 from briefing.readers.reader import Opened
@@ -42,11 +42,18 @@ def body_of(message: Message, file: Opened) -> Body:
     shown = [part for part in leaves(message) if not is_attached(part)]
     pictures = sum(is_embedded(part) for part in leaves(message))
     lost = (f"{pictures} picture{'s' if pictures > 1 else ''} in the mail not read",) if pictures else ()
+    is_deep = any(part.get_content_maintype() == "multipart" and part.is_multipart() for part in leaves(message))
+    if is_deep:
+        lost = (*lost, f"parts of the mail more than {MAIL_DEPTH} deep not read")
+    if sum(1 for _ in message.walk()) > MAIL_PARTS:
+        lost = (*lost, f"parts of the mail beyond the {MAIL_PARTS:,}th not read")
     for wanted in ("text/plain", "text/html"):
         texts = [decoded(*_bytes(file, part)) for part in shown if part.get_content_type() == wanted]
         words = "\n\n".join(text.strip("\n") for text, _ in texts if text.strip())
         if words:
             return Body(words, wanted == "text/html", texts[0][1], lost)
+    if is_deep:
+        raise too_large(file, "The mail is nested too deeply.")
     raise file.refused(Refusal.EMPTY, "The mail has no words of its own.", "Add what belongs to it.")
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
+from email.errors import InvalidBase64LengthDefect
 from email.message import Message
+
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
 
 def inner(part: Message) -> list[Message]:
@@ -15,7 +20,13 @@ def inner(part: Message) -> list[Message]:
 def payload(part: Message) -> bytes:
     """Its content with the transfer's encoding taken off; nothing where it is made of parts."""
     found = part.get_payload(decode=True)
-    return found if isinstance(found, bytes) else b""
+    if not isinstance(found, bytes):
+        return b""
+    if any(isinstance(defect, InvalidBase64LengthDefect) for defect in part.defects):
+        # Given back as it stands. What was cut off takes no more with it than its last letter.
+        coded = _NO_BASE64.sub(b"", found)
+        return b64decode(coded[: len(coded) // 4 * 4])
+    return found
 
 
 def charset(part: Message) -> str:

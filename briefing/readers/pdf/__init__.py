@@ -62,7 +62,7 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
     recognition = Recognition(file)
     pages = list(_pages(file, document, recognition))
     if not any(page.lines or page.tables for page in pages):
-        raise _no_text(file, recognition)
+        raise _blank(file) if all(page.is_blank for page in pages) else _no_text(file, recognition)
     setting = set_pages(file, pages)
     known = document.get_metadata_dict()
     text, blocks = setting.manuscript.text, setting.manuscript.blocks
@@ -113,6 +113,11 @@ def _recognised(document: pdfium.PdfDocument, number: int, recognition: Recognit
 def _damaged(file: Opened) -> UnreadableError:
     reason, advice = "The file is damaged and does not open as a PDF.", "Fetch it again from where it came from."
     return file.refused(Refusal.CORRUPT, reason, advice)
+
+
+def _blank(file: Opened) -> UnreadableError:
+    reason, advice = "Nothing is drawn on the pages, or it is damaged.", "Fetch it again from where it came from."
+    return file.refused(Refusal.EMPTY, reason, advice)
 
 
 def _no_text(file: Opened, recognition: Recognition) -> UnreadableError:
