@@ -28,26 +28,55 @@ from briefing.model.tree import (
 from briefing.model.when import When
 from briefing.temporal.durations import steps
 from briefing.temporal.resolve import Anchors, resolve
-from briefing.temporal.words import UNKNOWN
+from briefing.temporal.words import MONTHS, ORDINALS, UNKNOWN, WEEKDAYS, ending
 from briefing.temporal.words import words as in_words
 
 _SEEKS = {
-    Seek.LAST: "is the last one before",
-    Seek.LATEST: "is the latest one up to",
-    Seek.THIS: "is the one in the same week, month or year as",
-    Seek.NEXT: "is the first one after",
-    Seek.SOONEST: "is the first one from",
-    Seek.NEAR: "is the one nearest to",
-    Seek.STORY: "is read on from",
+    Seek.LAST: "is the last {} before",
+    Seek.LATEST: "is the latest {} up to",
+    Seek.THIS: "is the {} in the same week, month or year as",
+    Seek.NEXT: "is the first {} after",
+    Seek.SOONEST: "is the first {} from",
+    Seek.NEAR: "is the {} nearest to",
+    Seek.STORY: "is the {} that follows in the story on",
 }
+_WAYS = {  # why this way, where a day of writing or speaking leaves both open
+    Seek.LATEST: "; nothing beside the words looks ahead",
+    Seek.SOONEST: "; the words beside it look ahead",
+    Seek.NEAR: "; nothing beside the words says which way",
+}
+_ORDER = "; day and month may be the other way round: nothing in the source shows their order"
+_GROUPS = (
+    {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+    | {f"Q{number + 1}": f"{name} quarter" for number, name in enumerate(ORDINALS)}
+    | {f"H{number + 1}": f"{name} half" for number, name in enumerate(ORDINALS[:2])}
+)
 _THIRDS = {Mod.START: "the first third of it", Mod.MID: "the middle of it", Mod.END: "the last third of it"}
 _ABOUT = {Mod.LESS_THAN: "a little less than the full distance", Mod.MORE_THAN: "a little more than the full distance"}
 _VAGUE = {"PAST_REF": "some time before", "PRESENT_REF": "at the time of", "FUTURE_REF": "some time after"}
 
 
-def why(words: str, tree: Tree, anchors: Anchors) -> str:
-    """The reason for the date of `words`: how it was counted, from what, and what is missing where it has none."""
-    return f"‘{words}’ {_how(tree, anchors)}"
+def why(words: str, tree: Tree, anchors: Anchors, chosen: bool = False) -> str:
+    """The reason for the date of `words`: how it was counted, from what, and what is missing or doubtful.
+
+    `chosen` where the analyst has chosen this reading: then no word of the text is the cause.
+    """
+    return f"‘{words}’ {_how(tree, anchors)}" + ("; you chose so" if chosen and tree != NotADate() else _doubt(tree))
+
+
+def _doubt(tree: Tree) -> str:
+    """What may be otherwise, and why it was taken like this; "" for what leaves no doubt."""
+    match tree:
+        case Known(edtf) if edtf.endswith("?"):
+            return _ORDER
+        case Occurrence(_, pattern, _) if pattern.endswith("?"):
+            return _ORDER
+        case Occurrence(Created() | Said(), pattern, seek) if pattern[:4] == "XXXX":
+            return _WAYS.get(seek, "")
+        case Part(base) | At(base) | Range(base, None) | Within(base, None) | Range(None, base) | Within(None, base):
+            return _doubt(base) if base is not None else ""
+        case _:
+            return ""
 
 
 def anchor(tree: Tree) -> str:
@@ -89,7 +118,7 @@ def _how(tree: Tree, anchors: Anchors) -> str:
         case Repeat():
             return "comes again and again and is no single date"
         case Known():
-            return "is a date in itself"
+            return f"names its date itself, {in_words(resolve(tree, anchors))}"
         case Created() | Said() | Same() | Happening():
             return f"is {_from(tree, anchors)}"
         case Part(base, mod):
@@ -107,7 +136,7 @@ def _counted(tree: Shift | Unit | Slice | Occurrence | Vague, anchors: Anchors) 
     match tree:
         case Shift(_, by, mod):
             way = "back" if by.startswith("-") else "on"
-            return f"counted {way}{_distance(by)} from {base}" + (f"; {_ABOUT[mod]}" if mod in _ABOUT else "")
+            return f"is counted {way}{_distance(by)} from {base}" + (f"; {_ABOUT[mod]}" if mod in _ABOUT else "")
         case Unit(_, "day", 0):
             return f"is {base}"
         case Unit(_, unit, 0):
@@ -117,10 +146,29 @@ def _counted(tree: Shift | Unit | Slice | Occurrence | Vague, anchors: Anchors) 
             return f"is {far} {'before' if offset < 0 else 'after'} {base}"
         case Slice():
             return f"is {_sliced(tree)} of {base}"
-        case Occurrence(_, _, seek):
-            return f"{_SEEKS[seek]} {base}"
+        case Occurrence(_, pattern, seek):
+            return f"{_SEEKS[seek].format(named(pattern))} {base}"
         case Vague(ref):
             return f"says only: {_VAGUE.get(ref, 'near')} {base}"
+
+
+def named(pattern: str) -> str:
+    """The day, month or season that a partial date stands for: "Thursday", "12 September", "20th", "autumn"."""
+    parts = pattern.rstrip("?").split("-")
+    if parts[0] != "XXXX":
+        return pattern.replace("_", " ").title()  # a named day, such as "EASTER"
+    if parts[1] == "WXX":
+        return WEEKDAYS[int(parts[2]) - 1]
+    if parts[1] in _GROUPS:
+        return _GROUPS[parts[1]]
+    if parts[1][0] == "W":
+        return f"week {int(parts[1][1:])}"
+    day, _, beside = (parts[2] if len(parts) > 2 else "").partition("WD")
+    if parts[1] == "XX":
+        nth = f"{int(day)}{ending(int(day))}"
+        return f"{WEEKDAYS[int(beside) - 1]} the {nth}" if beside else nth
+    month = MONTHS[int(parts[1]) - 1]
+    return f"{int(day)} {month}" if day else month
 
 
 def _distance(by: str) -> str:
@@ -143,10 +191,16 @@ def _between(tree: Range | Within, anchors: Anchors) -> str:
     match (tree.start, tree.end):
         case (None, Created() | Said() as end):
             return f"goes on at least to {_from(end, anchors)}"
+        case (None, Unit(end, "day", -1)):
+            return f"{_how(end, anchors)}, and what is told comes before it"
+        case (Unit(start, "day", 1), None):
+            return f"{_how(start, anchors)}, and what is told comes after it"
         case (None, end) if end is not None:
-            return f"ends an open stretch of time and {_how(end, anchors)}"
+            told = "lasts until then" if isinstance(tree, Range) else "comes no later"
+            return f"{_how(end, anchors)}, and what is told {told}"
         case (start, None) if start is not None:
-            return f"begins an open stretch of time and {_how(start, anchors)}"
+            told = "lasts from then on" if isinstance(tree, Range) else "comes no earlier"
+            return f"{_how(start, anchors)}, and what is told {told}"
         case (start, end):
             base = leaf(tree)
             counted = f", counted from {_from(base, anchors)}" if base else ""

@@ -141,7 +141,10 @@ class _Counting:
         )
         key = timex.id if alone else (timex.passage.source_id, timex.passage.exact, timex.tree, timex.core)
         if key not in self.explained:
-            read, reason = self._read(timex), why(timex.passage.exact, timex.tree, self._anchors(timex))
+            read, reason = (
+                self._read(timex),
+                why(timex.passage.exact, timex.tree, self._anchors(timex), timex.extracted is not None),
+            )
             named = value(timex.core or timex.tree, self._anchors(timex))
             self.explained[key] = (read.explained(reason) if read else None, reason, named)
         return self.explained[key]

@@ -20,6 +20,7 @@ MONTHS = (
     "November",
     "December",
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 ORDINALS = ("first", "second", "third", "fourth")
 UNKNOWN = "unknown"
@@ -80,8 +81,12 @@ def _moment(when: When, day: Day, short: bool) -> str:
 
 def _century(year: int, short: bool) -> str:
     number, era = (year // 100 + 1, "") if year >= 0 else (-((year + 99) // 100) + 1, " BCE")
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{'' if short else 'the '}{number}{ending} century{era}"
+    return f"{'' if short else 'the '}{number}{ending(number)} century{era}"
+
+
+def ending(number: int) -> str:
+    """The letters behind an ordinal in figures: 1st, 2nd, 13th."""
+    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _window(when: When, short: bool) -> str:

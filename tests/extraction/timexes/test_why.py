@@ -30,7 +30,7 @@ def test_the_reason_of_every_example_gives_its_date(rule: object) -> None:
 def test_most_dated_reasons_can_be_recomputed() -> None:
     every = [t for rule in ENGLISH.rules for e in rule.examples for t in read(e.sentence, e.created) if t.when]
     known = [t for t in every if checked(t) is not None]
-    assert len(known) >= 0.7 * len(every)
+    assert len(known) >= 0.95 * len(every)
 
 
 def test_the_reasons_of_the_sample_sources_give_their_dates(seeds: Path) -> None:
@@ -42,8 +42,8 @@ def test_the_reasons_of_the_sample_sources_give_their_dates(seeds: Path) -> None
 @pytest.mark.parametrize(
     ("why", "window"),
     [
-        ("‘x’ counted back 2 weeks from the day of publication, 18 June 2025", ("2025-06-02", "2025-06-08")),
-        ("‘Thursday’ is the latest one up to the day of publication, 18 June 2025", ("2025-06-12", "2025-06-12")),
+        ("‘x’ is counted back 2 weeks from the day of publication, 18 June 2025", ("2025-06-02", "2025-06-08")),
+        ("‘Thursday’ is the latest Thursday up to the day of publication, 18 June 2025", ("2025-06-12", "2025-06-12")),
         ("‘x’ is the month of the date before it in the text, 4 June 1920", ("1920-06-01", "1920-06-30")),
         ("‘x’ is the last week of May 2024", ("2024-05-25", "2024-05-31")),
         ("‘x’ is a stretch of time from May 2024 to 3 June 2024", ("2024-05-01", "2024-06-03")),

@@ -49,9 +49,17 @@ def _in_a_number(words: Matched) -> bool:
     return before or after
 
 
+def _begins_a_number(words: Matched) -> bool:
+    """Whether two more groups of figures follow at once: 2010-2015-86, 2015-1-32."""
+    groups = words.tokens.printed[words.last : words.last + 4]
+    return len(groups) == 4 and all(
+        mark in ("-", "–") and figures.isdecimal() for mark, figures in zip(groups[::2], groups[1::2], strict=True)
+    )
+
+
 def _year(words: Matched) -> Meaning:
     year = words.number("year")
-    if year is None or not is_year(words) or (words.glued_before() and _in_a_number(words)):
+    if year is None or not is_year(words) or (words.glued_before() and _in_a_number(words)) or _begins_a_number(words):
         return None
     if (words.has("edge", "rim") or words.before() in words.lexicon.beside["year_after"]) or year >= 1100:
         return edged(known(year), words.any_value("edge", "rim"))
