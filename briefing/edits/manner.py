@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.extraction.sureness import sure
 from briefing.extraction.timexes.find import timexes
 from briefing.model.dossier import Dossier
 from briefing.model.statement import Speech
@@ -41,4 +42,4 @@ def _read_anew(old: Timex, new: Timex) -> Timex:
     """The new reading; beside the analyst's own choice, where there is one."""
     if old.extracted is not None:
         return replace(old, extracted=new.tree, extracted_core=new.core)
-    return replace(new, passage=old.passage)
+    return replace(new, passage=old.passage, confidence=sure("times", new.confidence))
