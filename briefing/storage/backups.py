@@ -74,7 +74,7 @@ def copy_into(db: apsw.Connection, path: Path, phrase: str = "") -> None:
     """The case as one new file, sealed with `phrase` if it is. Raises apsw.Error."""
     copy = connect(path, writing=True, phrase=phrase)
     try:
-        copy.execute("PRAGMA synchronous = OFF")  # whoever puts the file in its place settles it
+        copy.pragma("synchronous", "OFF")  # whoever puts the file in its place settles it
         with copy.backup("main", db, "main") as going:
             while not going.done:
                 going.step(_PAGES)

@@ -25,6 +25,9 @@ _SETTINGS = (
     (apsw.SQLITE_DBCONFIG_DQS_DML, 0),
     (apsw.SQLITE_DBCONFIG_DQS_DDL, 0),
 )
+# A journal that is deleted is not yet gone from the disk: only EXTRA waits for its folder too, and without that a power
+# cut may take an edit back that was already called saved.
+_PRAGMAS = (("cell_size_check", True), ("mmap_size", 0), ("synchronous", "EXTRA"))
 _LIMITS = (
     (apsw.SQLITE_LIMIT_LENGTH, 1 << 29),  # the longest text that a reader gives, four times over
     (apsw.SQLITE_LIMIT_SQL_LENGTH, 100_000),
@@ -50,9 +53,9 @@ def connect(path: Path, writing: bool, phrase: str = "") -> apsw.Connection:
         _guard(db)
         if phrase:
             unlock(db, path, phrase)
-        # A journal that is deleted is not yet gone from the disk: only EXTRA waits for its folder too, and without
-        # that a power cut may take an edit back that was already called saved.
-        db.execute("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA synchronous = EXTRA")
+        # One by one: a pragma that answers stops what stands behind it in the same words.
+        for name, value in _PRAGMAS:
+            db.pragma(name, value)
     except (apsw.Error, CaseError):
         db.close()
         raise
