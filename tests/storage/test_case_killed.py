@@ -2,47 +2,37 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import apsw
+import pytest
 
 from briefing.storage.case import Case
 from briefing.storage.check import check
+from tests.storage.killing import killed, losses
+from tests.storage.lives_dangerously import WORKS
 
-ROOT = Path(__file__).parent.parent.parent
-KILLS = 10
-
-
-def _acknowledged(path: Path, edits: int) -> int:
-    """Let the program save `edits` more, then kill it wherever it is by then."""
-    command = [sys.executable, str(Path(__file__).with_name("applies_edits.py")), str(path)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as program:
-        assert program.stdout is not None
-        for _ in range(edits):
-            program.stdout.readline()
-        program.kill()
-        return int((program.stdout.read().splitlines() or ["0"])[-1])
+KILLS = 4
 
 
-def test_killed_again_and_again_a_case_loses_nothing_it_acknowledged(tmp_path: Path) -> None:
-    path = tmp_path / "killed.dateline"
+@pytest.mark.parametrize("work", WORKS)
+def test_killed_again_and_again_a_case_loses_nothing_it_acknowledged(tmp_path: Path, work: str) -> None:
     chance = random.Random(7)
     for _ in range(KILLS):
-        acknowledged = _acknowledged(path, chance.randint(1, 25))
-        db = apsw.Connection(str(path))
-        assert db.execute("PRAGMA integrity_check").get == "ok"
-        db.close()
-        case = Case.open(path)
-        assert not case.read_only, "the lock of a killed program blocks nobody"
-        assert len(case.log()) >= acknowledged
-        case.close()
-    assert check(path).problems == ()
+        assert losses(work, tmp_path, killed(work, tmp_path, chance)) == []
+
+
+def test_the_lock_of_a_killed_program_blocks_nobody_and_tells_of_it(tmp_path: Path) -> None:
+    killed("edit", tmp_path, random.Random(7))
+    case = Case.open(tmp_path / "a.dateline")
+    assert not case.read_only
+    assert case.was_left
+    case.close()
+    again = Case.open(tmp_path / "a.dateline")
+    assert not again.was_left
+    again.close()
 
 
 def test_a_making_cut_short_is_made_again(tmp_path: Path) -> None:

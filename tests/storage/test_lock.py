@@ -54,7 +54,7 @@ def test_a_reader_that_closes_leaves_the_lock_to_its_holder(tmp_path: Path) -> N
 
 def test_the_lock_of_another_process_holds_until_it_dies(tmp_path: Path) -> None:
     path = tmp_path / "a.dateline"
-    command = [sys.executable, str(Path(__file__).with_name("applies_edits.py")), str(path)]
+    command = [sys.executable, str(Path(__file__).with_name("lives_dangerously.py")), "edit", str(path.parent)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as program:
         assert program.stdout is not None

@@ -1,0 +1,96 @@
+"""Cases of every layout that was ever released open, are brought up to date, and say what they always said."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import apsw
+import pytest
+
+from briefing.edits.events import EditEvent
+from briefing.storage.backups import backups
+from briefing.storage.case import Case
+from briefing.storage.check import check
+from briefing.storage.refusal import CaseError
+from briefing.storage.schema import MIGRATIONS, TABLES, VERSION, due, migrate
+from tests.small_case import report
+
+FORMATS = sorted((Path(__file__).parent / "formats").glob("layout-*.dateline"))
+EVENT = report().findings.events[0].id
+
+
+@pytest.fixture(params=FORMATS, ids=lambda path: path.stem)
+def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / "old.dateline"
+    shutil.copyfile(request.param, path)
+    return path
+
+
+def version(path: Path) -> int:
+    db = apsw.Connection(str(path))
+    found = int(db.pragma("user_version"))
+    db.close()
+    return found
+
+
+def test_an_old_case_says_what_it_always_said(old: Path) -> None:
+    assert check(old).is_sound
+    case = Case.open(old)
+    assert not case.read_only
+    assert case.dossier.events[EVENT].title == "The talks"
+    assert case.dossier.judgements["j1"].text == "It will hold."
+    assert [entry.who for entry in case.log()] == ["anna"] * 9
+    assert case.redo_label is not None
+    while case.undo() is not None:
+        pass
+    assert not case.dossier.sources
+    case.close()
+    assert check(old).is_sound
+
+
+def test_a_backup_in_the_old_layout_is_made_before_an_old_case_is_changed(old: Path) -> None:
+    before = version(old)
+    Case.open(old).close()
+    assert version(old) == VERSION
+    (kept,) = backups(old)
+    assert version(kept.path) == before
+    assert check(kept.path).is_sound
+
+
+def test_what_is_only_read_stays_in_its_layout(old: Path) -> None:
+    before = old.read_bytes()
+    holder = Case.open(old.with_name("other.dateline"))
+    old.with_name(".old.dateline.lock").mkdir()  # no lock can be had, so the case is only read
+    case = Case.open(old)
+    assert case.read_only
+    assert case.dossier.events[EVENT].title == "The talks"
+    assert len(case.dossier.links) == 0
+    case.close()
+    holder.close()
+    assert old.read_bytes() == before
+
+
+def test_a_migration_cut_short_is_done_again(old: Path) -> None:
+    db = apsw.Connection(str(old))
+    migrate(db, due(db)[:1])
+    db.close()
+    case = Case.open(old)
+    case.apply(EditEvent(EVENT, place="Bern"))
+    case.close()
+    assert check(old).is_sound
+
+
+def test_every_table_stands_in_the_first_layout_or_in_one_migration() -> None:
+    added = [name for migration in MIGRATIONS for name in migration.adds]
+    assert len(added) == len(set(added))
+    assert set(added) < set(TABLES)
+    assert [migration.version for migration in MIGRATIONS] == list(range(2, VERSION + 1))
+
+
+def test_an_old_case_without_room_for_a_backup_is_left_as_it_is(old: Path) -> None:
+    before = old.read_bytes()
+    old.with_suffix(".backups").write_text("a file where the folder should be")
+    with pytest.raises(CaseError, match="no backup can be made"):
+        Case.open(old)
+    assert old.read_bytes() == before
