@@ -10,6 +10,7 @@ from tests.hostile.sheets import cell, xlsx
 from tests.readers.msg.test_read_msg import msg, properties, text
 from tests.readers.opendocument.test_read_opendocument import XMLNS
 from tests.readers.packages import package
+from tests.readers.pdf.journal import two_columns
 from tests.readers.sheet.test_read_xlsx import R, relations
 from tests.readers.slides.test_read_pptx import P, part, shape
 
@@ -39,6 +40,7 @@ def files(seeds: Path) -> Iterator[tuple[str, bytes]]:
     yield from _mails()
     yield from _office()
     yield from _open()
+    yield "columns.pdf", two_columns()
     yield "archive.zip", package({"a/one.txt": SAID, "two.md": f"# The talks\n\n{SAID}\n"})
 
 
@@ -70,6 +72,7 @@ def _office() -> Iterator[tuple[str, bytes]]:
     row = f"<w:tr><w:tc>{p('Halden')}</w:tc><w:tc>{p('1,200')}</w:tc></w:tr>"
     body = f"{p(SAID)}{changed}<w:tbl>{row}</w:tbl>"
     yield "changed.docx", docx(f"<w:document {_W}><w:body>{body}</w:body></w:document>")
+    yield "annotated.docx", _annotated(p(SAID), changed, f"<w:tbl>{row}</w:tbl>")
     rows = f'<row r="1">{cell("A1", "Day")}{cell("B1", "Words")}</row><row r="2">{cell("B2", SAID)}</row>'
     yield "sheet.xlsx", xlsx(f"<sheetData>{rows}</sheetData>")
     shown = {
@@ -90,6 +93,23 @@ def _office() -> Iterator[tuple[str, bytes]]:
                 "c.xhtml": _HTML,
             }
         ),
+    )
+
+
+def _annotated(said: str, changed: str, table: str) -> bytes:
+    """Footnote, comment, tracked change and table in one file."""
+    noted = (
+        "<w:p><w:r><w:t>The dam held.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r>"
+        "<w:commentRangeStart w:id='0'/><w:r><w:t> Nobody was hurt.</w:t></w:r><w:commentRangeEnd w:id='0'/>"
+        "<w:r><w:commentReference w:id='0'/></w:r></w:p>"
+    )
+    note = "<w:footnote w:id='2'><w:p><w:r><w:t>As of 15 May 2024.</w:t></w:r></w:p></w:footnote>"
+    remark = "<w:comment w:id='0' w:author='Belsky'><w:p><w:r><w:t>Who says so?</w:t></w:r></w:p></w:comment>"
+    return docx(
+        f"<w:document {_W}><w:body>{said}{noted}{changed}{table}</w:body></w:document>",
+        ("word/footnotes.xml", f"<w:footnotes {_W}>{note}</w:footnotes>"),
+        ("word/comments.xml", f"<w:comments {_W}>{remark}</w:comments>"),
+        ("word/_rels/document.xml.rels", relations(("footnotes", "footnotes.xml"), ("comments", "comments.xml"))),
     )
 
 
