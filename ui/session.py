@@ -94,7 +94,10 @@ class Session(QObject):
 
     def open(self, path: Path, phrase: str = "") -> None:
         """Open or make the case at `path`, closing the one before. Raises storage's CaseError."""
-        case = Case.open(path, phrase=phrase)
+        self.enter(Case.open(path, phrase=phrase))
+
+    def enter(self, case: Case) -> None:
+        """Go on with a case that is open already, closing the one before."""
         self._leave()
         self.case = case
         self._links = case.dossier.links

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.crosscheck.headlines import shortened
 from briefing.crosscheck.lasting import lasting
 from briefing.crosscheck.lengths import length_words
 from briefing.crosscheck.telling import folded
@@ -42,6 +43,7 @@ class Comparison:
     lines: tuple[Line, ...]
 
 
+_NAME = 26  # characters of a publisher's name over its column
 _NAMES = {
     Trait.TITLE: "What",
     Trait.WHEN: "When",
@@ -99,4 +101,4 @@ def _head(dossier: Dossier, event: Event) -> str:
     if source is None:
         return "by hand"
     printed = str(source.created) if source.created else "day unknown"
-    return f"{source.label} · {source.publisher or source.title or source.name} · {printed}"
+    return f"{source.label} · {shortened(source.publisher or source.title or source.name, _NAME)}\n{printed}"

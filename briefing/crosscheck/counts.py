@@ -19,6 +19,8 @@ from briefing.model.source import Source, SourceText
 from briefing.model.span import Span
 
 _ABOUT = Decimal("0.1")  # how far "about" reaches to both sides
+_NEAR = 9  # words between a figure and the word that says what it counts
+_SMALL = 10  # smaller numbers are told in passing, unless they count what grows
 _LATER_DAYS = 1  # days between two reports, in which more may have become known
 
 
@@ -74,7 +76,7 @@ def count_of(dossier: Dossier, claim: Claim) -> Count | None:
     value = figure.minimum if figure.minimum is not None else figure.maximum
     sentence = sentence_around(text, claim.passage.span)
     topic = topic_of(figure, sentence, claim.passage.exact)
-    if value is None or not topic:
+    if value is None or not topic or (value < _SMALL and topic not in _growing()):
         return None
     low, high = _reach(figure, value)
     near = names_in(sentence)
@@ -124,12 +126,13 @@ def topic_of(figure: Figure, sentence: str, exact: str) -> str:
         return direct
     words, at = folded(sentence).replace(",", " ").split(), folded(sentence).find(folded(exact))
     before = len(folded(sentence)[: max(0, at)].split())
+    # A word farther off tells of something else in the sentence.
     near = [
         (abs(place - before), topic)
         for place, word in enumerate(words)
         if (topic := _topics().get(word.strip(".;:”“")))
     ]
-    return min(near)[1] if near else ""
+    return min(near)[1] if near and min(near)[0] <= _NEAR else ""
 
 
 def sentence_around(text: SourceText, span: Span) -> str:

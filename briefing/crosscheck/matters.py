@@ -10,7 +10,7 @@ from briefing.crosscheck.corrections import corrections, reposts
 from briefing.crosscheck.differences import Difference
 from briefing.crosscheck.headlines import headline, shortened
 from briefing.crosscheck.offices import office_doubts
-from briefing.crosscheck.picture import Picture, undecided
+from briefing.crosscheck.picture import Picture, linked_groups, undecided
 from briefing.crosscheck.populations import base_doubts
 from briefing.model.dossier import Dossier, Key
 
@@ -24,6 +24,7 @@ class MatterKind(StrEnum):
     OFFICE = "Office"
     CORRECTION = "Correction"
     REPOST = "Old text"
+    LINKED = "Linked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,15 @@ class Matter:
 
 
 def matters(dossier: Dossier, picture: Picture) -> tuple[Matter, ...]:
-    """Kind by kind, each in reading order; what is decided is not among them."""
-    return (*_same(dossier, picture), *_differences(dossier, picture), *_questions(dossier))
+    """Kind by kind, each in reading order; what is linked comes last, what is decided is not listed."""
+    return (*_same(dossier, picture), *_differences(dossier, picture), *_questions(dossier), *_linked(dossier))
+
+
+def _linked(dossier: Dossier) -> Iterator[Matter]:
+    """What the analyst has linked: nothing to decide, but where a value is preferred and a link is cut."""
+    for members in linked_groups(dossier):
+        key: Key = ("events", members[0])
+        yield Matter(MatterKind.LINKED, headline(dossier, key), f"{len(members)} reports", key, members)
 
 
 def _same(dossier: Dossier, picture: Picture) -> Iterator[Matter]:

@@ -49,7 +49,7 @@ class Watch:
         voice_of = {id_: group.source_ids[0] for group in copies for id_ in group.source_ids}
         tellings = [group.members for group in same]
         seen = {id_ for members in tellings for id_ in members}
-        tellings += [members for members in _linked(dossier) if seen.isdisjoint(members)]
+        tellings += [members for members in linked_groups(dossier) if seen.isdisjoint(members)]
         found = [each for members in tellings for each in self._differences(dossier, members, voice_of)]
         groups = same_counts(self._counted.counts(dossier), _sources_together(dossier, tellings))
         found += [each for group in groups for each in between_counts(group, voice_of)]
@@ -86,7 +86,7 @@ def repeated(differences: Iterable[Difference]) -> Iterator[Difference]:
     return (each for each in differences if each.kind is ConflictKind.REPEATED)
 
 
-def _linked(dossier: Dossier) -> Iterator[tuple[str, ...]]:
+def linked_groups(dossier: Dossier) -> Iterator[tuple[str, ...]]:
     """What the analyst has linked, each group once."""
     seen = set[str]()
     for link in sorted(dossier.links.values(), key=lambda link: (len(link.id), link.id)):

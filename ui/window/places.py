@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ui import document, events, paper, positions, review, timeline
+from ui import crosscheck, document, events, paper, positions, review, timeline
 from ui.panel import Panel
 
 
@@ -38,6 +38,7 @@ _SOURCE = (document.PANEL, document.INSPECTOR)
 PLACES = (
     Place(review.PANEL, keeps_case=False),
     Place(timeline.PANEL, below=(events.PANEL, review.STRIP), right=_SOURCE),
+    Place(crosscheck.PANEL, keeps_case=False, right=_SOURCE),
     Place(positions.PANEL, right=_SOURCE),
     Place(paper.PANEL, left=paper.OUTLINE, right=(paper.JUDGEMENTS,)),
 )

@@ -101,7 +101,7 @@ def test_the_licence_and_the_protection_are_named(qtbot: QtBot) -> None:
 def test_the_window_is_made_of_its_named_parts(window: Window) -> None:
     for part in (Body, Header, CaseColumn, StatusLine):
         assert window.findChild(part) is not None
-    assert {place.panel.key for place in PLACES} == {"review", "timeline", "positions", "paper"}
+    assert {place.panel.key for place in PLACES} == {"review", "timeline", "compare", "positions", "paper"}
     assert isinstance(SystemDialogs(), SystemDialogs)
 
 

@@ -1,0 +1,73 @@
+"""The crosscheck of the open case, made in a thread while the window goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from briefing.crosscheck.matters import Matter, matters
+from briefing.crosscheck.picture import Picture, Watch
+from briefing.model.dossier import Changes, Dossier
+from ui.session import Session
+
+_SOON_MS = 200  # edits that follow one another are looked at once
+_TABLES = ("sources", "texts", "events", "claims", "actors", "links", "conflicts", "offices", "populations")
+
+
+class Lookout(QObject):
+    """One for each session: `Lookout.of(session)`. `picture` and `matters` are as of the last `found`."""
+
+    found = Signal()
+    told = Signal(tuple)  # from the thread: whose Watch it was, its picture and its matters
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._watch = Watch()
+        self.picture = Picture()
+        self.matters: tuple[Matter, ...] = ()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._look)
+        self.told.connect(self._take)
+        session.changed.connect(self._changed)
+        session.opened.connect(self._begin)
+        self._begin()
+
+    @staticmethod
+    def of(session: Session) -> Lookout:
+        """That of this session's window, made on first asking."""
+        found = session.findChild(Lookout)
+        return found if isinstance(found, Lookout) else Lookout(session)
+
+    def _begin(self) -> None:
+        self._watch, self.picture, self.matters = Watch(), Picture(), ()
+        self._look()
+        self.found.emit()
+
+    def _changed(self, changes: Changes) -> None:
+        if any(changes.of(table) for table in _TABLES):
+            self._soon.start()
+
+    def _look(self) -> None:
+        self._pool.start(_Look(self._watch, self._session.dossier, self))
+
+    def _take(self, told: tuple[Watch, Picture, tuple[Matter, ...]]) -> None:
+        watch, picture, found = told
+        if watch is self._watch:  # not that of the case before
+            self.picture, self.matters = picture, found
+            self.found.emit()
+
+
+class _Look(QRunnable):
+    def __init__(self, watch: Watch, dossier: Dossier, lookout: Lookout) -> None:
+        super().__init__()
+        self._watch, self._dossier, self._lookout = watch, dossier, lookout
+
+    def run(self) -> None:
+        picture = self._watch.look(self._dossier)
+        found = matters(self._dossier, picture)
+        try:
+            self._lookout.told.emit((self._watch, picture, found))
+        except RuntimeError:
+            return  # the window was closed while it was looked

@@ -1,0 +1,46 @@
+"""What a card shows in its grid."""
+
+from __future__ import annotations
+
+from briefing.crosscheck.beside import Cell, Comparison, Line, comparison
+from briefing.crosscheck.differences import Side
+from briefing.crosscheck.headlines import headline, subline
+from briefing.crosscheck.matters import Matter
+from briefing.model.dossier import Dossier, Key
+
+
+def sheet(dossier: Dossier, matter: Matter) -> Comparison:
+    """A column a report; for a question, what it is about in one column."""
+    found = matter.difference
+    if matter.members and all(id_ in dossier.events for id_ in matter.members):
+        return comparison(dossier, matter.members)
+    if found is not None and found.one.key[0] == found.other.key[0] == "events":
+        return comparison(dossier, (found.one.key[1], found.other.key[1]))
+    if found is not None:
+        return _sides(dossier, found.about, found.one, found.other)
+    keys = (matter.key, *matter.others)
+    return Comparison((), tuple(_label(dossier, key) for key in keys), _plain(dossier, keys))
+
+
+def _sides(dossier: Dossier, about: str, *sides: Side) -> Comparison:
+    says = Line(about.capitalize(), None, tuple(Cell(side.words, number > 0) for number, side in enumerate(sides)))
+    heads = []
+    for side in sides:
+        source = dossier.sources.get(side.passage.source_id) if side.passage else None
+        heads.append(f"{source.label} · {source.created or 'day unknown'}" if source else "")
+    context = (
+        f"…{side.passage.prefix}{side.passage.exact}{side.passage.suffix}…" if side.passage else "" for side in sides
+    )
+    return Comparison((), tuple(heads), (says, Line("Words", None, tuple(Cell(" ".join(w.split())) for w in context))))
+
+
+def _plain(dossier: Dossier, keys: tuple[Key, ...]) -> tuple[Line, ...]:
+    return (
+        Line("What", None, tuple(Cell(headline(dossier, key)) for key in keys)),
+        Line("Known", None, tuple(Cell(subline(dossier, key)) for key in keys)),
+    )
+
+
+def _label(dossier: Dossier, key: Key) -> str:
+    source = dossier.sources.get(key[1])
+    return source.label if source else key[0].removesuffix("s").capitalize()
