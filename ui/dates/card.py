@@ -132,7 +132,7 @@ class DateCard(Floating):
         """Explain another record, and look at it where it can be selected."""
         if key[0] != "timexes":
             self._session.select(key)
-        self.open(Selection(key))
+        self._session.explain(key)
 
     def _follow(self) -> None:
         self._go(self._hanging[self._page.hanging.number])
@@ -157,7 +157,7 @@ class DateCard(Floating):
         starts = [timex.passage.span.start for timex in found]
         wanted = [at for at, start in enumerate(starts) if (start > here if by > 0 else start < here)]
         if wanted:
-            self.open(Selection(("timexes", found[wanted[0] if by > 0 else wanted[-1]].id)))
+            self._session.explain(("timexes", found[wanted[0] if by > 0 else wanted[-1]].id))
 
     def _before(self) -> None:
         self._step(-1)

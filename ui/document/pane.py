@@ -13,12 +13,12 @@ from briefing.model.dossier import Changes, Dossier, Key
 from briefing.model.source import Source, SourceText
 from briefing.model.span import Passage, Span
 from ui.actions import Action, Actions, Menu
-from ui.document.places import boxes_on_pages, place_words, span_drawn, timex_in
+from ui.document.places import boxes_on_pages, marks_on_pages, place_words, span_drawn, timex_in, timex_on_page
 from ui.session import Selection, Session, Tone
 from ui.widgets.buttons import IconButton, Verb
 from ui.widgets.labels import SectionHeader, label
 from ui.widgets.pages import Pages
-from ui.widgets.reading.marks import marks, passages_of, timex_at
+from ui.widgets.reading.marks import Ink, Mark, marks, passages_of, timex_at
 from ui.widgets.reading.view import Reading
 from ui.widgets.states import State
 
@@ -89,20 +89,23 @@ class SourcePane(QWidget):
     def _show_text(self, source: Source, text: SourceText, span: Span, is_passage: bool) -> None:
         self._stack.setCurrentWidget(self._text)
         self._text.show_text(text, span.start)
-        found = marks(self._session.dossier, source.id, self._session.selection.key)
-        self._text.set_marks(found)
+        self._text.set_marks(self._marks())
         self._text.reveal(span, 0.2 if is_passage else 0.0)
 
     def _show_pages(self, text: SourceText, span: Span | None) -> None:
         self._stack.setCurrentWidget(self._pages)
-        spans = [p.span for p in self._passages if p.source_id == self._source_id]
-        boxes = boxes_on_pages(text, spans)
-        self._pages.set_marks(boxes)
+        self._pages.set_marks(marks_on_pages(text, self._marks()))
         if span is not None:
             mine = boxes_on_pages(text, [span])
             for page in sorted(mine):
                 self._pages.reveal(page, mine[page][0])
                 break
+
+    def _marks(self, picked: Span | None = None) -> tuple[Mark, ...]:
+        """What is marked in the source in sight: what is looked at, or was picked, with all times and people."""
+        spans = [picked] if picked else [p.span for p in self._passages if p.source_id == self._source_id]
+        known = marks(self._session.dossier, self._source_id, None)
+        return (*(Mark(span, Ink.MARKER, "mark") for span in spans), *known)
 
     def _shows_pages(self, source: Source, text: SourceText) -> bool:
         """True where the page itself can be shown and is wanted; loads it if it is another one."""
@@ -160,12 +163,26 @@ class SourcePane(QWidget):
         if timex is not None:
             self._session.explain(("timexes", timex.id))
 
+    def _explain_on_page(self) -> None:
+        dossier, place = self._session.dossier, self._pages.place_pointed
+        text = dossier.texts.get(self._source_id)
+        self._pick(None)
+        timex = timex_on_page(dossier, self._source_id, text, *place) if text and place else None
+        if timex is not None:
+            self._session.explain(("timexes", timex.id))
+
+    def _explained(self, about: Selection) -> None:
+        """Go along while the dates of a source are walked through on the card."""
+        timex = self._session.dossier.timexes.get(about.key[1]) if about.key else None
+        if timex is not None:
+            self._follow(Selection(about.key, timex.passage))
+
     def _page_picked(self) -> None:
         text, drawn = self._session.dossier.texts.get(self._source_id), self._pages.drawn
         span = span_drawn(text, *drawn) if text and drawn else None
         self._pick(span)
         if text is not None and span is not None:
-            self._pages.set_marks(boxes_on_pages(text, [span]))
+            self._pages.set_marks(marks_on_pages(text, self._marks(span)))
 
     def _pick(self, span: Span | None) -> None:
         self._picked = span
@@ -226,6 +243,8 @@ class SourcePane(QWidget):
         self._text.picked.connect(self._text_picked)
         self._text.pointed.connect(self._explain)
         self._pages.dragged.connect(self._page_picked)
+        self._pages.pointed.connect(self._explain_on_page)
+        self._session.explained.connect(self._explained)
         self._session.selected.connect(self._follow)
         self._session.changed.connect(self._changed)
         self._session.opened.connect(self._opened)

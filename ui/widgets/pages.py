@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _KEPT = 16  # rendered pages
 _PIXELS_A_POINT = 96 / 72  # at 100 %
 _LEAST, _MOST = 0.25, 5.0
 _STEP = 1.15
+_STILL = 3.0  # points by which the mouse may move in a click
 
 
 class Fit(StrEnum):
@@ -29,11 +31,21 @@ class Fit(StrEnum):
     FREE = "free"
 
 
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """`role` is a colour of the light palette, since a page stays white in every theme; a link can be clicked."""
+
+    box: QRectF
+    role: str = "mark"
+    is_link: bool = False
+
+
 class Pages(QAbstractScrollArea):
     """One document, its pages below one another. Places on a page are in points from its top left corner."""
 
     turned = Signal()  # another page is in the middle, or the zoom changed
     dragged = Signal()  # the analyst drew over words: see `drawn`
+    pointed = Signal()  # the analyst clicked a place: see `place_pointed`
     failed = Signal()  # what was loaded cannot be shown
 
     def __init__(self, name: str, spoken: str, fit: Fit = Fit.WIDTH, parent: QWidget | None = None) -> None:
@@ -52,10 +64,12 @@ class Pages(QAbstractScrollArea):
         self._images: OrderedDict[int, QImage] = OrderedDict()  # by page, of whatever size was rendered last
         self._asked: dict[int, QSize] = {}
         self._stale: set[int] = set()  # rendered from what was loaded before: shown until the new image is there
-        self._marks: dict[int, list[QRectF]] = {}
+        self._marks: dict[int, list[PageMark]] = {}
         self._page_now = 0
         self.drawn: tuple[int, QPointF, QPointF] | None = None
+        self.place_pointed: tuple[int, QPointF] | None = None
         self._press: tuple[int, QPointF] | None = None
+        self.viewport().setMouseTracking(True)
         current.changed.connect(self.viewport().update)
 
     @property
@@ -91,8 +105,8 @@ class Pages(QAbstractScrollArea):
             old.deleteLater()
         return shown
 
-    def set_marks(self, marks: dict[int, list[QRectF]]) -> None:
-        """Draw a text marker over these boxes, by page from 0."""
+    def set_marks(self, marks: dict[int, list[PageMark]]) -> None:
+        """Draw a text marker over these boxes, by page from 0; later ones over earlier."""
         self._marks = marks
         self.viewport().update()
 
@@ -140,12 +154,23 @@ class Pages(QAbstractScrollArea):
         self._press = self._place(event.position())
         self.drawn = None
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position())
+        links = [mark.box for mark in self._marks.get(place[0], ()) if mark.is_link] if place else []
+        is_over = place is not None and any(box.contains(place[1]) for box in links)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.IBeamCursor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        end = self._place(event.position())
-        if self._press is not None and end is not None and end[0] == self._press[0]:
-            self.drawn = (end[0], self._press[1], end[1])
-            self.dragged.emit()
+        start, end = self._press, self._place(event.position())
         self._press = None
+        if start is None or end is None or end[0] != start[0]:
+            return
+        if (end[1] - start[1]).manhattanLength() < _STILL:
+            self.place_pointed = end
+            self.pointed.emit()
+        else:
+            self.drawn = (end[0], start[1], end[1])
+            self.dragged.emit()
 
     def _taken(self, is_ready: bool, keeps_images: bool = False) -> bool:
         if not keeps_images:
@@ -180,7 +205,7 @@ class Pages(QAbstractScrollArea):
         painter.translate(box.topLeft())
         painter.scale(self._scale(), self._scale())
         for mark in self._marks[page]:
-            painter.fillRect(mark, QColor(PALETTES["light"]["mark"]))
+            painter.fillRect(mark.box, QColor(PALETTES["light"][mark.role]))
         painter.restore()
 
     def _rendered(

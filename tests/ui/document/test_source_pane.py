@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import AddSource
+from briefing.extraction.pipeline import extract
 from briefing.model.day import Day
+from briefing.model.dossier import timexes_of
 from briefing.model.findings import Findings
 from briefing.model.review import State
 from briefing.model.source import Source
@@ -21,9 +23,9 @@ from tests.ui.invented_talks import FIRST, SECOND, with_talks
 from ui.actions import Actions
 from ui.document.inspector import Inspector
 from ui.document.pane import SourcePane
-from ui.document.places import boxes_on_pages, place_words, span_drawn
+from ui.document.places import boxes_on_pages, place_words, span_drawn, timex_on_page
 from ui.session import Session
-from ui.widgets.pages import Pages
+from ui.widgets.pages import PageMark, Pages
 from ui.widgets.reading.marks import Ink, marks
 from ui.widgets.reading.view import Reading
 
@@ -217,6 +219,43 @@ def test_a_pdf_shows_its_page_with_the_marker_over_the_words(session: Session, s
     )
     assert drawn == Span(first.span.start, last.span.end)
     assert place_words(text, first.span) == f"page {first.page}"
+
+
+def test_a_time_on_a_page_is_marked_clicked_and_walked_to(session: Session, seeds: Path, qtbot: QtBot) -> None:
+    path = seeds / "04-presidential-readout.pdf"
+    text = read(path)
+    source = Source("p", path.name, str(path), "p", text.media_type, title=text.title)
+    session.push(AddSource(source, text, extract(source, text)))
+    pane = SourcePane(session)
+    qtbot.addWidget(pane)
+    pane.resize(420, 520)
+    pane.show()
+    session.select(("sources", "p"))
+    pages = pane.findChild(Pages, "sourcePages")
+    assert pages is not None
+    first, second = timexes_of(session.dossier, "p")[:2]
+    page, (box, *_) = next(iter(boxes_on_pages(text, [first.passage.span]).items()))
+    assert (
+        PageMark(box, "side3-tint", is_link=True) in pages._marks[page]
+        or PageMark(box, "question-tint", is_link=True) in pages._marks[page]
+    )
+    place = pages._box(page).topLeft() + box.center() * pages._scale()
+    with qtbot.waitSignal(session.explained) as told:
+        QTest.mouseClick(pages.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert told.args is not None
+    assert told.args[0].key == ("timexes", first.id)
+    session.explain(("timexes", second.id))
+    after = next(iter(boxes_on_pages(text, [second.passage.span]).items()))
+    assert PageMark(after[1][0]) in pages._marks[after[0]]
+    assert session.selection.key == ("sources", "p")
+
+
+def test_a_click_beside_all_times_of_a_page_explains_nothing(session: Session, seeds: Path) -> None:
+    path = seeds / "04-presidential-readout.pdf"
+    text = read(path)
+    source = Source("p", path.name, str(path), "p", text.media_type, title=text.title)
+    session.push(AddSource(source, text, extract(source, text)))
+    assert timex_on_page(session.dossier, "p", text, 0, QPointF(1, 1)) is None
 
 
 def clicked(reading: Reading, words: str, text: str) -> None:

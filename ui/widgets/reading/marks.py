@@ -8,7 +8,7 @@ from enum import StrEnum
 from briefing.crosscheck.queue import reviewed
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
-from briefing.model.dossier import Dossier, Key
+from briefing.model.dossier import Dossier, Key, timexes_of
 from briefing.model.event import Event
 from briefing.model.review import State
 from briefing.model.span import Passage, Span
@@ -40,8 +40,7 @@ def marks(dossier: Dossier, source_id: str, key: Key | None) -> tuple[Mark, ...]
     drawn = [Mark(span, Ink.MARKER, "mark") for span in passages]
     drawn += [
         Mark(timex.passage.span, Ink.TINT, "question-tint" if is_open(timex) else "side3-tint")
-        for timex in dossier.timexes.values()
-        if timex.passage.source_id == source_id
+        for timex in timexes_of(dossier, source_id)
     ]
     known = sides(dossier)
     drawn += [
@@ -62,9 +61,7 @@ def is_open(timex: Timex) -> bool:
 def timex_at(dossier: Dossier, source_id: str, place: int) -> Timex | None:
     """The time expression whose words stand at a place of a source; the shortest where one stands inside another."""
     here = [
-        timex
-        for timex in dossier.timexes.values()
-        if timex.passage.source_id == source_id and timex.passage.span.start <= place < timex.passage.span.end
+        timex for timex in timexes_of(dossier, source_id) if timex.passage.span.start <= place < timex.passage.span.end
     ]
     return min(here, key=lambda timex: (timex.passage.span.end - timex.passage.span.start, timex.id), default=None)
 
