@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,9 +17,15 @@ from briefing.language.analyzer import Analyzer
 from briefing.language.providers.endpoint import Endpoint
 from briefing.readers import Means
 
+_NEW_OBJECTS = 50_000
+
 
 def serve(questions: BinaryIO, answers: BinaryIO, analyzer: Analyzer | None = None) -> None:
     """Answer one task after another until there are no more."""
+    # What was loaded stays: it is not walked again and again. A page of words makes no circles, so that to look for
+    # them after each 700 new objects was a fifth of the time of reading it.
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     pulse = Pulse(answers)
     while (frame := receive(questions)) is not None:
         task = task_of(frame)
