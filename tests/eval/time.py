@@ -22,6 +22,7 @@ from briefing.model.span import Span
 from briefing.model.timex import Timex
 from briefing.model.when import When
 from briefing.temporal.edtf import parse
+from tests.extraction.timexes.false_finds import false_finds
 
 Row = dict[str, Any]  # a line of the gold files, as they are
 
@@ -36,6 +37,8 @@ def main(shared: Path) -> None:
     wikiwars(folder, errors)
     gum(folder, errors)
     recognizers(folder, errors)
+    false, size = false_finds()
+    print(f"False finds                  {len(false) / size * 10_000:.2f} in 10,000 characters without dates ({size})")
 
 
 def found(row: Row, day_first: bool | None = None) -> tuple[Timex, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.extraction.timexes.lexicon import Value
 from briefing.extraction.timexes.matched import Matched
 from briefing.model.day import days_in_month
-from briefing.model.tree import Known, Mod, Occurrence, Part, Tree
+from briefing.model.tree import Known, Mod, Occurrence, Part, Seek, Tree
 from briefing.temporal.edtf import year_text
 
 _EDGES = {"START": Mod.START, "MID": Mod.MID, "END": Mod.END}
@@ -41,6 +42,15 @@ def dated(words: Matched, month: int, day: int | None, year: int | None) -> Tree
     if partial is None:
         return None
     return Occurrence(words.setting.thread, partial, words.seek("month" if day is None else "day"))
+
+
+def in_one_year(days: Sequence[Tree]) -> list[Tree]:
+    """The same days, those behind the first counted on from it: each by itself might fall in another year."""
+    return [days[0], *(_on_from(days[0], day) for day in days[1:])] if days else []
+
+
+def _on_from(first: Tree, day: Tree) -> Tree:
+    return Occurrence(first, day.pattern, Seek.SOONEST) if isinstance(day, Occurrence) else day
 
 
 def edged(tree: Tree | None, edge: Value | None) -> Tree | None:

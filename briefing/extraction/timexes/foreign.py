@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from briefing.extraction.timexes.build import edged, known, length, pattern
+from briefing.extraction.timexes.build import edged, in_one_year, known, length, pattern
 from briefing.extraction.timexes.foreign_words import Words, words_of
 from briefing.model.span import Span
 from briefing.model.tree import Known, Length, Occurrence, Part, Range, Seek, Shift, Tree, Unit, Within
@@ -61,7 +61,7 @@ def _meaning(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
         return edged(_season(found, words, here), _edge(found["season_edge"], words))
     if found["last"]:
         return _figures(int(found["first"]), int(found["second"]), int(found["last"]))
-    return known(int(found["bare"] or found["stated"]))
+    return edged(known(int(found["bare"] or found["stated"] or found["edged"])), _edge(found["year_edge"], words))
 
 
 def _days_on(here: Tree, step: int) -> Tree:
@@ -93,7 +93,7 @@ def _date(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
     partial = pattern(month, day)
     if partial is None or (day is None and not found.string[: found.start()].rstrip()[-1:].isalpha()):
         return None  # a bare month is one only behind a word: "im Mai"
-    seek = Seek.SOONEST if _looks_forward(found, words) else Seek.NEAR
+    seek = _way(found, words)
     return Occurrence(here, partial, seek)
 
 
@@ -101,7 +101,7 @@ def _days(found: re.Match[str], words: Words, here: Tree, days: tuple[int, int],
     """3.-5. Mai, du 3 au 5 mai: one stretch."""
     if days[0] >= days[1]:
         return None
-    seek = Seek.SOONEST if _looks_forward(found, words) else Seek.NEAR
+    seek = _way(found, words)
     ends: list[Tree] = []
     for day in days:
         partial = pattern(month, day)
@@ -110,7 +110,7 @@ def _days(found: re.Match[str], words: Words, here: Tree, days: tuple[int, int],
         if tree is None:
             return None
         ends.append(tree)
-    return Range(ends[0], ends[1])
+    return Range(*in_one_year(ends))
 
 
 def _season(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
@@ -120,7 +120,7 @@ def _season(found: re.Match[str], words: Words, here: Tree) -> Tree | None:
     left = found.string[max(0, found.start() - _LEAD) : found.start()]
     if words.season_lead.pattern and not (found["season_edge"] or words.season_lead.search(left)):
         return None
-    seek = Seek.SOONEST if _looks_forward(found, words) else Seek.NEAR
+    seek = _way(found, words)
     return Occurrence(here, f"XXXX-{name}", seek)
 
 
@@ -134,11 +134,22 @@ def _figures(day: int, month: int, year: int) -> Known | None:
     return known(year, month, day) if month <= 12 else known(year, day, month)
 
 
+def _way(found: re.Match[str], words: Words) -> Seek:
+    """Which year's day or month is meant, by the words of its clause."""
+    if _looks_forward(found, words):
+        return Seek.SOONEST
+    return Seek.LATEST if any(map(words.past.search, _clause(found))) else Seek.NEAR
+
+
 def _looks_forward(found: re.Match[str], words: Words) -> bool:
+    return any(map(words.future.search, _clause(found)))
+
+
+def _clause(found: re.Match[str]) -> tuple[str, str]:
+    """What stands before and behind the words in their clause."""
     text = found.string
     left = _BARRIER.split(text[max(0, found.start() - _CLAUSE) : found.start()])[-1]
-    right = _BARRIER.split(text[found.end() : found.end() + _CLAUSE])[0]
-    return words.future.search(left) is not None or words.future.search(right) is not None
+    return left, _BARRIER.split(text[found.end() : found.end() + _CLAUSE])[0]
 
 
 def signalled(run: list[Foreign], text: str, start: int, words: Words) -> list[Foreign]:

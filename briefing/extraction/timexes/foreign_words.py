@@ -11,13 +11,15 @@ from importlib.resources import files
 
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "ar")
 _YEAR = r"[12]\d{3}"
+_BESIDE = ("since", "until", "before", "following", "to", "both", "of_two")
 
 Tables = dict[str, dict[str, str] | str | list[str]]  # a lexicon, as TOML has it
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`relative` gives a unit and how many of them from the present one: "W-1" for last week; `pair` is two units."""
+    """`relative` gives a unit and how many of them from the present one: "W-1" for last week; `pair` is two units.
+    `between` may stand before two dates that are tied, `beside` are all words that open, close or tie dates."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -28,8 +30,11 @@ class Words:
     season: dict[str, str]
     pair: dict[str, str]
     edges: dict[str, str]
+    between: frozenset[str]
+    beside: frozenset[str]
     pattern: re.Pattern[str]
     future: re.Pattern[str]
+    past: re.Pattern[str]
     signal: re.Pattern[str]
     joint: re.Pattern[str]
     season_lead: re.Pattern[str]
@@ -50,8 +55,11 @@ def words_of(code: str) -> Words:
         tables["season"],
         tables.get("pair", {}),
         {phrase: edge for edge in ("start", "mid", "end") for phrase in tables[edge]},
+        frozenset(tables["of_two"]),
+        frozenset(" ".join([*(word for kind in _BESIDE for word in tables[kind]), tables["articles"]]).split()),
         re.compile(_pattern(tables), re.IGNORECASE),
         re.compile(rf"\b(?:{_either(tables['future'].split())})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_either(tables['past'].split())})\b", re.IGNORECASE),
         re.compile(_signal(tables), re.IGNORECASE),
         re.compile(
             rf"\s*(?:[-–—]|(?:{_either([*tables['to'], *tables['both']])})(?!\w))\s*{_articles(tables)}$", re.IGNORECASE
@@ -110,6 +118,8 @@ def _bare(tables: Tables) -> str:
     """A year alone, where a word beside it says that it is one."""
     before, after = _listed(tables, "year_before"), _listed(tables, "after")
     led = rf"(?:{before})\s+(?P<bare>{_YEAR})\b" if before else "(?P<bare>(?!))"
+    edge = _either([*tables["start"], *tables["mid"], *tables["end"]])
+    led += rf"|(?P<year_edge>{edge})[\s-]*{_articles(tables)}(?P<edged>{_YEAR})\b"
     return led + (rf"|(?P<stated>{_YEAR})\s+(?:{after})(?!\w)" if after else "|(?P<stated>(?!))")
 
 

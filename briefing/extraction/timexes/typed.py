@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing.extraction.timexes.find import timexes
-from briefing.extraction.timexes.foreign_words import LANGUAGES
+from briefing.extraction.timexes.foreign_words import LANGUAGES, words_of
 from briefing.model.day import Day
 from briefing.model.source import Source, SourceText
 from briefing.model.timex import Timex
@@ -120,7 +120,7 @@ def _phrase(words: str, created: Day | None) -> When | None:
     found = _found(text, created, "en")
     if not found or re.search(r"\w", _FILLER.sub("", _left(text, found))):
         return None
-    when = found[0].when if len({timex.when for timex in found}) == 1 or _same(found) else None
+    when = found[0].when if _one(found) else None
     if when is not None and when.extent is Extent.SPAN and words.lower().startswith("between "):
         return canonical(replace(when, extent=Extent.WITHIN))
     return when
@@ -131,8 +131,12 @@ def _foreign(words: str, created: Day | None) -> When | None:
     for code in LANGUAGES:
         found = _found(words, created, code)
         left = set(re.findall(r"\w+", _left(words, found).lower()))
-        if len(found) == 1 and left <= set(_FILLERS[code].split()):
-            return found[0].when
+        tables = words_of(code)
+        if found and _one(found) and left <= tables.beside.union(_FILLERS[code].split()):
+            when = found[0].when
+            if when is not None and when.extent is Extent.SPAN and words.split(" ", 1)[0].lower() in tables.between:
+                return canonical(replace(when, extent=Extent.WITHIN))
+            return when
     return None
 
 
@@ -141,7 +145,10 @@ def _found(text: str, created: Day | None, language: str) -> tuple[Timex, ...]:
     return timexes(source, SourceText(text, (), "typed", "text/plain", language=language), ())
 
 
-def _same(found: tuple[Timex, ...]) -> bool:
+def _one(found: tuple[Timex, ...]) -> bool:
+    """Whether all expressions are parts of one date."""
+    if len(found) == 1:
+        return True
     first = found[0].when
     return first is not None and all(
         timex.when is not None and timex.when.edtf == first.edtf and timex.core is not None for timex in found

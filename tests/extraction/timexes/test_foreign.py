@@ -8,7 +8,8 @@ from briefing.extraction.timexes.find import timexes
 from briefing.extraction.timexes.foreign import dates
 from briefing.extraction.timexes.foreign_words import LANGUAGES, words_of
 from briefing.model.day import Day
-from briefing.model.source import Source, SourceText
+from briefing.model.source import Block, BlockKind, Source, SourceText
+from briefing.model.span import Span
 from briefing.model.tree import Created, Known, Length, Occurrence, Seek, Shift, Tree, Unit
 
 
@@ -165,3 +166,41 @@ def test_two_months_share_the_year_of_the_second(language: str, text: str) -> No
 )
 def test_parts_seasons_and_open_sides_are_read(language: str, text: str, edtf: str) -> None:
     assert [found for _, found in dated(text, language)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("language", "past", "future"),
+    [
+        ("de", "Im Mai wurde gewählt.", "Im Mai wird gewählt."),
+        ("fr", "Le vote a été tenu en mai.", "Le vote sera tenu en mai."),
+        ("es", "La reunión fue en mayo.", "La reunión será en mayo."),
+        ("it", "La riunione fu tenuta a maggio.", "La riunione sarà tenuta a maggio."),
+        ("pt", "A reunião foi em maio.", "A reunião será em maio."),
+        ("nl", "Het overleg was in mei.", "Het overleg zal in mei zijn."),
+        ("pl", "Spotkanie było w maju.", "Spotkanie będzie w maju."),
+        ("ru", "Встреча была в мае.", "Встреча будет в мае."),
+        ("uk", "Зустріч була у травні.", "Зустріч буде у травні."),
+        ("ar", "كان اللقاء في مايو.", "سوف يعقد اللقاء في مايو."),
+    ],
+)
+def test_a_month_is_sought_the_way_its_clause_looks(language: str, past: str, future: str) -> None:
+    seeks = [tree.seek for text in (past, future) for _, tree in found(text, language) if isinstance(tree, Occurrence)]
+    assert seeks == [Seek.LATEST, Seek.SOONEST]
+
+
+def test_each_block_is_read_in_its_own_language() -> None:
+    parts = (
+        "The envoys were received in the capital on 2 December 2025, and it was the last of the visits that week.",
+        "Die Gesandten wurden am 3. Dezember 2025 in der Hauptstadt empfangen, und es war nicht der letzte Besuch.",
+        "Les envoyés ont été reçus le 4 décembre 2025 dans la capitale, et ce n'est pas la dernière des visites.",
+    )
+    blocks = [Block(Span(i * 200, i * 200 + len(part)), BlockKind.PARAGRAPH) for i, part in enumerate(parts)]
+    text = "".join(part.ljust(200) for part in parts)
+    source = Source("s", "s", "s", "s", "text/plain", created=Day(2025, 12, 10))
+    whole = SourceText(text, tuple(blocks), "plain", "text/plain", language="en")
+    read = [(t.passage.exact, t.value) for t in timexes(source, whole, ()) if t.value.startswith("2025-12-0")]
+    assert read == [
+        ("2 December 2025", "2025-12-02"),
+        ("3. Dezember 2025", "2025-12-03"),
+        ("4 décembre 2025", "2025-12-04"),
+    ]

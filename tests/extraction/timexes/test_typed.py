@@ -50,12 +50,32 @@ from briefing.temporal.words import words
         ("3 мая 2024 года", "2024-05-03"),
         ("3 травня 2024", "2024-05-03"),
         ("3 مايو 2024", "2024-05-03"),
+        ("Anfang Mai 2024", "[2024-05-01~..2024-05-10~]"),
+        ("zwischen 2. und 5. Mai 2024", "[2024-05-02..2024-05-05]"),
+        ("vom 3. bis 5. Mai 2024", "2024-05-03/2024-05-05"),
+        ("seit Mai 2024", "2024-05/.."),
+        ("entre le 2 et le 5 mai 2024", "[2024-05-02..2024-05-05]"),
+        ("fin 2024", "[2024-09~..2024-12~]"),
+        ("entre el 2 y el 5 de mayo de 2024", "[2024-05-02..2024-05-05]"),
+        ("tra il 2 e il 5 maggio 2024", "[2024-05-02..2024-05-05]"),
+        ("entre 2 e 5 de maio de 2024", "[2024-05-02..2024-05-05]"),
+        ("tussen 2 en 5 mei 2024", "[2024-05-02..2024-05-05]"),
+        ("między 2 a 5 maja 2024", "[2024-05-02..2024-05-05]"),
+        ("между 2 и 5 мая 2024", "[2024-05-02..2024-05-05]"),
+        ("між 2 і 5 травня 2024", "[2024-05-02..2024-05-05]"),
+        ("بين 2 و5 مايو 2024", "[2024-05-02..2024-05-05]"),
     ],
 )
 def test_a_typed_date_is_understood(typed: str, edtf: str) -> None:
     when = understand(typed)
     assert when is not None
     assert text_of(when) == edtf
+
+
+def test_both_days_of_a_typed_stretch_fall_in_one_year() -> None:
+    when = understand("between 2 and 5 May", Day(1996, 3, 5))
+    assert when is not None
+    assert text_of(when) == "[1996-05-02..1996-05-05]"
 
 
 @pytest.mark.parametrize("typed", ["", "unknown", "nonsense 3 May 2024", "31 February 2024", "yesterday", "13/13/2024"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extraction.timexes.build import dated, edged, full_year, known, pattern
+from briefing.extraction.timexes.build import dated, edged, full_year, in_one_year, known, pattern
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import Occurrence, Range, Seek, Tree, Unit
@@ -56,8 +56,9 @@ def _day_pair(words: Matched) -> Meaning:
         numbers = [words.number("nth", 0), words.number("nth", 1)]
     if month is None or numbers[0] is None or numbers[1] is None or numbers[0] >= numbers[1]:
         return None
-    first, last = (dated(words, month, number, year_of(words)) for number in numbers)
-    return tied(words, "day" if words.has("day") else "nth", first, last)
+    found = [dated(words, month, number, year_of(words)) for number in numbers]
+    days = in_one_year([day for day in found if day is not None])
+    return tied(words, "day" if words.has("day") else "nth", days[0], days[1]) if len(days) == 2 else None
 
 
 def tied(words: Matched, name: str, first: Tree | None, last: Tree | None) -> Meaning:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extraction.timexes.build import dated
+from briefing.extraction.timexes.build import dated, in_one_year
 from briefing.extraction.timexes.en.absolute import MONTH, month_of
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
@@ -16,9 +16,9 @@ def _days(words: Matched) -> Meaning:
     found = _numbers(words)
     month = month_of(words)
     trees = [dated(words, month, number, words.number("year")) for _, number in found] if month else []
-    if len(found) < 2 or any(tree is None for tree in trees):
+    known = in_one_year([tree for tree in trees if tree is not None])
+    if len(found) < 2 or len(known) < len(found):
         return None
-    known = [tree for tree in trees if tree is not None]
     if [number for _, number in found] != sorted(number for _, number in found):
         return None
     whole: Tree | None = Range(known[0], known[-1]) if words.has("from", "between", "to", "until") else None
