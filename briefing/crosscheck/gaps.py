@@ -9,6 +9,7 @@ from enum import StrEnum
 from briefing.model.claim import Claim, Voice
 from briefing.model.dossier import Dossier, Key, claims_of, events_of, sources_of, statements_of
 from briefing.model.event import Event
+from briefing.model.linked import seen
 from briefing.model.review import State
 from briefing.model.source import Source
 from briefing.model.statement import Speech, Statement
@@ -21,15 +22,22 @@ class GapKind(StrEnum):
     SPEAKER = "statement without a speaker"
     DAY_OF_SPEAKING = "statement without a day of speaking"
     CLAIM_SOURCE = "claim without a source"
+    PLACE = "event without a place"
+    TO_CHECK = "accounts that differ, to be checked"
+    JUDGEMENT = "judgement on a single source"
+    NEVER_QUOTED = "party that is never quoted"
+    SILENT = "weeks of which nothing is told"
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """`question` is worded for the analyst; `record` is what it is about."""
+    """`question` is worded for the analyst; `record` is what it is about, or where to begin looking. `subject` names a
+    party or a window of days where the gap is no single record's."""
 
     kind: GapKind
     question: str
     record: Key
+    subject: str = ""
 
 
 def gaps(dossier: Dossier) -> tuple[Gap, ...]:
@@ -52,8 +60,10 @@ def gaps_at(dossier: Dossier, key: Key) -> Iterator[Gap]:
         case Source() as source if source.created is None:
             name = source.title or source.name
             yield Gap(GapKind.SOURCE_DATE, f"When was {source.label}, “{name}”, published?", key)
-        case Event() as event if event.review.kept:
-            yield from _of_event(event, key)
+        case Event():
+            shown = seen(dossier, key[1])
+            if shown is not None and shown.review.kept:
+                yield from _of_event(shown, key)
         case Statement() as statement if statement.review.state is not State.REJECTED:
             yield from _of_statement(statement, key)
         case Claim() as claim if claim.review.state is not State.REJECTED and _is_unowned(claim):
@@ -65,6 +75,8 @@ def _of_event(event: Event, key: Key) -> Iterator[Gap]:
         yield Gap(GapKind.EVENT_DATE, f"When was this: {event.title}?", key)
     if len({passage.source_id for passage in event.passages}) == 1:
         yield Gap(GapKind.SINGLE_SOURCE, f"Who else reports this: {event.title}?", key)
+    if event.event_class and not event.place:
+        yield Gap(GapKind.PLACE, f"Where was this: {event.title}?", key)
 
 
 def _of_statement(statement: Statement, key: Key) -> Iterator[Gap]:

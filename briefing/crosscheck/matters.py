@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from briefing.crosscheck.corrections import corrections, reposts
 from briefing.crosscheck.differences import Difference
+from briefing.crosscheck.gaps_of_the_whole import gaps_of_the_whole
 from briefing.crosscheck.headlines import headline, shortened
 from briefing.crosscheck.offices import office_doubts
 from briefing.crosscheck.picture import Picture, linked_groups, undecided
@@ -24,6 +25,7 @@ class MatterKind(StrEnum):
     OFFICE = "Office"
     CORRECTION = "Correction"
     REPOST = "Old text"
+    GAP = "Gap"
     LINKED = "Linked"
 
 
@@ -88,3 +90,5 @@ def _questions(dossier: Dossier) -> Iterator[Matter]:
     for repost in reposts(dossier):
         key = ("sources", repost.source_id)
         yield Matter(MatterKind.REPOST, headline(dossier, key), repost.question, key)
+    for gap in gaps_of_the_whole(dossier):
+        yield Matter(MatterKind.GAP, headline(dossier, gap.record) or gap.subject, gap.question, gap.record)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from briefing.crosscheck.gaps import gaps
+from briefing.crosscheck.gaps_of_the_whole import gaps_of_the_whole
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
@@ -100,7 +101,9 @@ def timeline(dossier: Dossier, wanted: Wanted) -> Timeline:
     """What is wanted of the dossier, undated events last; the gaps are those of all of it."""
     return Timeline(
         events=[_event(dossier, event) for event in events(dossier, wanted)],
-        gaps=[GapJson(gap.kind.value, gap.question, *gap.record) for gap in gaps(dossier)],
+        gaps=[
+            GapJson(gap.kind.value, gap.question, *gap.record) for gap in (*gaps(dossier), *gaps_of_the_whole(dossier))
+        ],
     )
 
 

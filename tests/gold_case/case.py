@@ -30,26 +30,29 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`marks` say by id of event or claim which mark it stands in; `missed` are the marks nothing was found for."""
+    """`marks` say by id of event or claim which mark it stands in; `events` are those of `wanted` that are no figures;
+    `missed` are the marks nothing was found for."""
 
     dossier: Dossier
     truth: Truth
     marks: dict[str, str]
     wanted: tuple[str, ...]
+    events: frozenset[str]
 
     @property
     def missed(self) -> list[str]:
         return sorted(set(self.wanted) - set(self.marks.values()))
 
-    def key(self, id_: str) -> str:
-        """The event that a record tells, over all reports; "" for what no mark names."""
-        return self.marks.get(id_, "").partition(":")[2]
+    def name(self, id_: str) -> str:
+        """The mark a record stands in, its own id where it stands in none."""
+        return self.marks.get(id_, id_)
 
 
 @dataclass(slots=True)
 class _Found:
     marks: dict[str, str] = field(default_factory=dict)
     wanted: list[str] = field(default_factory=list)
+    events: set[str] = field(default_factory=set)
 
 
 def case(half: str) -> Case:
@@ -61,7 +64,7 @@ def case(half: str) -> Case:
             raise ValueError(f"{document.name} is taken for an archive")
         dossier = AddSource(taken.source, taken.text, taken.findings).apply(dossier).settled()
         _match(dossier, as_read(document, taken.text.text), taken.source.id, found)
-    return Case(dossier, truth(half), found.marks, tuple(found.wanted))
+    return Case(dossier, truth(half), found.marks, tuple(found.wanted), frozenset(found.events))
 
 
 def truth(half: str) -> Truth:
@@ -81,6 +84,7 @@ def _match(dossier: Dossier, document: Annotated, source_id: str, found: _Found)
     ):
         mine = [(id_, passages[0]) for id_, passages in records if passages and passages[0].source_id == source_id]
         marks = document.of(tag)
+        found.events |= {f"{document.name}:{mark.given['key']}" for mark in marks if tag == "e"}
         found.wanted += [f"{document.name}:{mark.given['key']}" for mark in marks]
         for _, id_, key in sorted(_overlaps(mine, marks), key=lambda each: (-each[0], each[1])):
             name = f"{document.name}:{key}"
@@ -93,7 +97,11 @@ def _overlaps(records: Sequence[tuple[str, Passage]], marks: Sequence[Mark]) -> 
         for mark in marks:
             both = _common(passage.span, mark.span)
             if both:
-                yield both / (passage.span.end - passage.span.start + mark.span.end - mark.span.start), id_, mark.given["key"]
+                yield (
+                    both / (passage.span.end - passage.span.start + mark.span.end - mark.span.start),
+                    id_,
+                    mark.given["key"],
+                )
 
 
 def _common(one: Span, other: Span) -> int:

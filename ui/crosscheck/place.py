@@ -29,6 +29,7 @@ _ICONS = {
     MatterKind.OFFICE: "landmark",
     MatterKind.CORRECTION: "pencil",
     MatterKind.REPOST: "history",
+    MatterKind.GAP: "circle-help",
     MatterKind.LINKED: "link",
 }
 

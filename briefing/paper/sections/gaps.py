@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.crosscheck.gaps import Gap, GapKind, gaps
+from briefing.crosscheck.gaps_of_the_whole import gaps_of_the_whole
 from briefing.model.dossier import Dossier, Key
 from briefing.model.span import Passage
 from briefing.paper import citations
@@ -23,6 +24,11 @@ _MANY = {
     GapKind.SPEAKER: "quotations have no named speaker",
     GapKind.DAY_OF_SPEAKING: "quotations have no day of speaking",
     GapKind.CLAIM_SOURCE: "claims name nobody who vouches for them",
+    GapKind.PLACE: "events have no place",
+    GapKind.TO_CHECK: "differences between accounts are still to be checked",
+    GapKind.JUDGEMENT: "judgements rest on a single source each",
+    GapKind.NEVER_QUOTED: "parties are never quoted",
+    GapKind.SILENT: "stretches of weeks are told of by no source",
 }
 
 
@@ -40,7 +46,8 @@ def blocks(held: Material) -> tuple[Block, ...]:
 def _items(held: Material) -> Iterator[Paragraph]:
     """A few questions of one kind in full, many of them as one line."""
     printed = _printed(held)
-    found = [gap for gap in gaps(held.dossier) if gap.record in printed]
+    every = (*gaps(held.dossier), *gaps_of_the_whole(held.dossier))
+    found = [gap for gap in every if gap.record in printed]
     for kind in GapKind:
         of_kind = [gap for gap in found if gap.kind is kind]
         if len(of_kind) > MOST:
@@ -57,6 +64,8 @@ def _printed(held: Material) -> set[Key]:
     keys: set[Key] = {("sources", source.id) for source in held.sources}
     keys |= {("events", event.id) for event in held.events}
     keys |= {("statements", statement.id) for statement in held.statements}
+    keys |= {("judgements", judgement.id) for judgement in held.judgements}
+    keys |= {("actors", actor.id) for actor in held.actors}
     return keys | {("claims", claim.id) for claim in held.claims}
 
 
