@@ -8,6 +8,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.event import Event, Modality
 from briefing.model.review import State
 from briefing.model.when import Extent, When
+from briefing.temporal.certainty import certainty_of
 from briefing.temporal.words import short, words
 
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -21,14 +22,21 @@ _STATES = {
 
 
 def second_line(dossier: Dossier, event: Event) -> str:
-    """Certainty, date, length and sources, as short as they can be said."""
-    parts = (certainty(event), when_words(event.when), length_words(event.length), source_words(dossier, event))
+    """Certainty, date and how it is known, length and sources, as short as they can be said."""
+    date = " ".join(part for part in (when_words(event.when), known_words(event)) if part)
+    parts = (certainty(event), date, length_words(event.length), source_words(dossier, event))
     return " · ".join(part for part in parts if part)
 
 
 def certainty(event: Event) -> str:
     """ "planned"; "" for what simply happened or goes on."""
     return "" if event.modality in (Modality.HAPPENED, Modality.ONGOING) else event.modality.value
+
+
+def known_words(event: Event) -> str:
+    """ "(worked out)"; "" for a date that the words simply give, and where there is none to place."""
+    known = certainty_of(event.when, event.when_by_hand)
+    return f"({known.value})" if known.needs_saying and when_words(event.when) else ""
 
 
 def when_words(when: When | None) -> str:
@@ -71,7 +79,7 @@ def source_words(dossier: Dossier, event: Event) -> str:
 
 def sentence(dossier: Dossier, event: Event) -> str:
     """Everything a card shows, as one spoken line."""
-    date = words(event.when) if event.when and when_words(event.when) else "undated"
+    date = f"{words(event.when)} {known_words(event)}".strip() if event.when and when_words(event.when) else "undated"
     head = ", ".join(part for part in (date, certainty(event), length_words(event.length, full=True)) if part)
     named = (dossier.actors.get(part.actor_id) for part in event.participants)
     names = ", ".join(dict.fromkeys(actor.name for actor in named if actor))

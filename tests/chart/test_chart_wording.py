@@ -31,6 +31,15 @@ def test_the_second_line_says_certainty_date_length_and_source() -> None:
     assert second_line(dossier(found), found) == "planned · 1 Mar 2021 · 2 h · S1"
 
 
+def test_a_date_that_no_words_give_says_how_it_is_known_on_the_card_and_aloud() -> None:
+    by_hand = replace(event(1, on(ORIGIN)), when_by_hand=True)
+    assert second_line(dossier(by_hand), by_hand) == "1 Mar 2021 (set by hand) · S1"
+    reckoned = event(1, replace(on(ORIGIN), because=("S1 tells it as past",)))
+    assert "1 March 2021 (worked out): " in sentence(dossier(reckoned), reckoned)
+    doubtful = event(1, replace(on(ORIGIN), uncertain=True))
+    assert "(doubtful)" in sentence(dossier(doubtful), doubtful)
+
+
 def test_a_window_says_that_it_holds_one_moment() -> None:
     assert when_words(when(ORIGIN, ORIGIN.plus(4), Extent.WITHIN)).startswith("some time ")
     assert when_words(None) == ""

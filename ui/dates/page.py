@@ -79,7 +79,7 @@ class DatePage(QWidget):
         if about is None:
             return ""
         return ". ".join(
-            (about.title, self._date.text(), about.certainty.words, *(f"{x.label}: {x.words}" for x in about.lines))
+            (about.title, self._date.text(), about.sign.words, *(f"{x.label}: {x.words}" for x in about.lines))
         )
 
     def _show_hanging(self, dossier: Dossier, hanging: Sequence[Key]) -> None:
@@ -95,10 +95,10 @@ class DatePage(QWidget):
     def _dress(self) -> None:
         about = self._about
         if about is not None:
-            picture = icons.pixmap(about.certainty.icon, about.certainty.role, 14, self.devicePixelRatioF())
+            picture = icons.pixmap(about.sign.icon, about.sign.role, 14, self.devicePixelRatioF())
             self._icon.setPixmap(picture)
-            self._certain.setText(about.certainty.words)
-            self._certain.setProperty("kind", "question" if about.certainty.role == "question" else "second")
+            self._certain.setText(about.sign.words)
+            self._certain.setProperty("kind", "question" if about.sign.role == "question" else "second")
             self._certain.style().polish(self._certain)
 
     def _connect(self) -> None:

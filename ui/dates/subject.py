@@ -18,7 +18,7 @@ from briefing.temporal.unknown import solved
 from briefing.temporal.words import words
 from ui.dates.effects import dated
 from ui.dates.unknown import about
-from ui.widgets.certainty import Certainty, certainty
+from ui.widgets.certainty import Sign, sign
 from ui.widgets.counting import counting_from
 
 _AROUND = 160  # characters beside the words where their sentence is not known
@@ -42,7 +42,7 @@ class Subject:
     key: Key
     title: str
     when: When | None
-    certainty: Certainty
+    sign: Sign
     passage: Passage | None = None
     sentence: tuple[str, str, str] = ("", "", "")
     lines: tuple[Line, ...] = ()
@@ -61,7 +61,7 @@ def subject(dossier: Dossier, key: Key) -> Subject | None:
         key,
         f"“{record.passage.exact}”" if isinstance(record, Timex) else headline(dossier, key),
         dated(dossier, key),
-        certainty(dossier, key),
+        sign(dossier, key),
         passage,
         sentence_of(dossier, passage) if passage else ("", "", ""),
         (*_contradicted(dossier, key), *_reasons(dossier, record, timex)),

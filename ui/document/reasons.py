@@ -15,7 +15,7 @@ from briefing.model.source import Source
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.temporal.words import day_words, words
-from ui.widgets.certainty import Certainty, certainty
+from ui.widgets.certainty import sign
 from ui.widgets.counting import counting_from, said_of
 
 
@@ -122,8 +122,8 @@ def _counted(dossier: Dossier, timex: Timex) -> Line:
 def _shown(dossier: Dossier, event: Event) -> Line:
     if event.when is None:
         return Line("Shown as", "undated, in the tray")
-    known = certainty(dossier, ("events", event.id))
-    return Line("Shown as", words(event.when) + ("" if known is Certainty.READ else f", {known.words}"))
+    known = sign(dossier, ("events", event.id))
+    return Line("Shown as", words(event.when) + (f", {known.words}" if known.known.needs_saying else ""))
 
 
 def _rests(dossier: Dossier, id_: str) -> tuple[Line, ...]:

@@ -24,7 +24,7 @@ from briefing.temporal.words import words
 from ui.events.columns import COLUMNS, SortKey, who_text
 from ui.session import Session, Tone
 from ui.theme import current, icons
-from ui.widgets.certainty import certainty
+from ui.widgets.certainty import sign
 
 _Index = QModelIndex | QPersistentModelIndex
 ICONS = {
@@ -101,7 +101,7 @@ class EventModel(QAbstractTableModel):
         if role == _Role.DecorationRole and index.column() == 0:
             return icons.icon(*ICONS[self._event(index).review.state])
         if role == _Role.DecorationRole and COLUMNS[index.column()].key == "when":
-            known = certainty(self._session.dossier, ("events", self._event(index).id))
+            known = sign(self._session.dossier, ("events", self._event(index).id))
             return icons.icon(known.icon, known.role, 14)
         if role == _Role.ToolTipRole:
             return self._tip(index)
@@ -189,7 +189,7 @@ class EventModel(QAbstractTableModel):
         if column.key == "when" and role == _Role.EditRole:
             return words(event.when) if event.when else ""
         if column.key == "when" and role == _Role.AccessibleTextRole:
-            known = certainty(self._session.dossier, ("events", event.id))
+            known = sign(self._session.dossier, ("events", event.id))
             return f"{column.text(self._session.dossier, event)}, {known.words}"
         return column.text(self._session.dossier, event)
 
@@ -207,5 +207,5 @@ class EventModel(QAbstractTableModel):
             return event.review.state.value.capitalize()
         if COLUMNS[index.column()].key != "when":
             return ""
-        known = certainty(self._session.dossier, ("events", event.id)).words.capitalize()
+        known = sign(self._session.dossier, ("events", event.id)).words.capitalize()
         return ". ".join(part for part in (known, event.when.why if event.when else "") if part)

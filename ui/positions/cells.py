@@ -12,6 +12,7 @@ from briefing.model.review import State
 from briefing.model.statement import Statement
 from briefing.temporal.words import short
 from ui.theme import current, fonts
+from ui.widgets.certainty import with_sign
 from ui.widgets.labels import label
 
 _LONGEST = 240  # characters of a quotation in a cell
@@ -127,5 +128,6 @@ def _said_words(dossier: Dossier, statement: Statement) -> str:
     source = dossier.sources.get(statement.passage.source_id)
     label_ = f"{source.label}{' · ' + source.grade if source.grade else ''}" if source else ""
     waits = "to review" if statement.review.state is State.PROPOSED else ""
-    day = short(statement.said) if statement.said else "day unknown"
+    key = ("statements", statement.id)
+    day = with_sign(short(statement.said), dossier, key) if statement.said else "day unknown"
     return " · ".join(part for part in (speaker_name(dossier, statement), day, label_, waits) if part)

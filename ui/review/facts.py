@@ -16,7 +16,7 @@ from briefing.model.review import FAIRLY_SURE, SURE
 from briefing.model.statement import Statement
 from briefing.temporal.words import words
 from ui.theme.sides import role_of, sides
-from ui.widgets.certainty import Certainty, certainty
+from ui.widgets.certainty import sign
 
 _PEOPLE = "people"
 
@@ -110,8 +110,8 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Fact, ...]:
 
 def _known(dossier: Dossier, key: Key) -> str:
     """How the date is known, "" where the words simply give it."""
-    found = certainty(dossier, key)
-    return "" if found is Certainty.READ else found.words
+    found = sign(dossier, key)
+    return found.words if found.known.needs_saying else ""
 
 
 def _counted_from(dossier: Dossier, event: Event) -> tuple[Fact, ...]:

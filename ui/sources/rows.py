@@ -13,9 +13,10 @@ from briefing.model.day import Day
 from briefing.model.dossier import Dossier, Key, sources_of
 from briefing.model.event import Event
 from briefing.model.renditions import is_outdated
-from briefing.model.source import Source
+from briefing.model.source import Basis, Source
 from briefing.model.statement import Statement
-from briefing.temporal.words import day_words
+from briefing.temporal.words import day_words, short
+from ui.widgets.certainty import sign
 from ui.widgets.rowmodel import Entry
 from ui.widgets.rows import Row
 
@@ -38,7 +39,7 @@ def entries(
     findings rest on one."""
     made = []
     for source in _in_groups(dossier, group_of):
-        row = _row(source, findings_of(source.id))
+        row = _row(dossier, source, findings_of(source.id))
         group = group_of(source.id)
         if group is not None:
             row = _among_copies(row, source, group, head_of(dossier, group) == source.id)
@@ -85,14 +86,16 @@ def _among_copies(row: Row, source: Source, group: Copies, is_head: bool) -> Row
     return replace(row, second=f"{day} · {words} · {_tr('counted as one')}")
 
 
-def _row(source: Source, found: int) -> Row:
+def _row(dossier: Dossier, source: Source, found: int) -> Row:
     second, role = _second(source)
+    known = sign(dossier, ("sources", source.id))
     return Row(
         source.title or source.name,
         second,
         count=str(found) if found else "",
         badge=_BADGES.get(source.media_type, source.name.rpartition(".")[2].upper()),
         second_role=role,
+        sign=known.icon if known.known.needs_saying else "",
         indent=22 if source.parent else 0,
     )
 
@@ -102,10 +105,14 @@ def _second(source: Source) -> tuple[str, str]:
     if source.created is None:
         clues = len(source.clues)
         words = _tr("date unknown")
+        if source.window is not None:
+            words = _tr("%1, worked out").replace("%1", short(source.window))
         if clues:
             words += " · " + (_tr("1 clue") if clues == 1 else _tr("%1 clues").replace("%1", str(clues)))
         return " · ".join([words, *grade]), "question"
     day = day_words(source.created, short=True)
+    if source.created_basis is Basis.GIVEN:
+        day = _tr("%1, set by hand").replace("%1", day)
     return " · ".join([day, *([source.publisher] if source.publisher else []), *grade]), "ink3"
 
 
@@ -113,6 +120,8 @@ def _tip(dossier: Dossier, source: Source) -> str:
     parts = [f"{source.label} · {source.name}", source.publisher, source.author, source.address]
     if source.id in dossier.texts and is_outdated(dossier.texts[source.id].reader):
         parts.append(_tr("An older reader has read it; it can be read again."))
+    if source.created is not None or source.window is not None:
+        parts.append(_tr("The day is %1.").replace("%1", sign(dossier, ("sources", source.id)).words))
     if source.grade:
         parts.append(_tr("Grade %1: %2").replace("%1", source.grade).replace("%2", source.grade_reason or "–"))
     return "\n".join(part for part in parts if part)

@@ -1,67 +1,36 @@
-"""How a date is known: read, worked out, set by hand, doubtful or not at all; a word and an icon for each."""
+"""How a date is known, as the window shows it: an icon, and a word that says the same without colour."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from briefing.model.dossier import Dossier, Key
-from briefing.model.event import Event
-from briefing.model.source import Source
-from briefing.model.statement import Statement
-from briefing.model.timex import Timex
-from briefing.model.when import When
+from briefing.temporal.certainty import Certainty, certainty
 
 
-class Certainty(StrEnum):
-    """The values name the certainty in tests and to the translator."""
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """`role` is the colour of the icon."""
 
-    READ = "read"
-    WORKED_OUT = "worked out"
-    BY_HAND = "set by you"
-    DOUBTFUL = "doubtful"
-    UNKNOWN = "unknown"
-
-    @property
-    def icon(self) -> str:
-        return _ICONS[self]
-
-    @property
-    def role(self) -> str:
-        """The colour role; the word and the icon say the same without colour."""
-        return "question" if self in (Certainty.DOUBTFUL, Certainty.UNKNOWN) else "ink2"
-
-    @property
-    def words(self) -> str:
-        return QCoreApplication.translate("Certainty", self.value)
+    known: Certainty
+    icon: str
+    role: str
+    words: str
 
 
-def certainty(dossier: Dossier, key: Key) -> Certainty:
-    """How the date of a source, a statement, an event or an expression is known."""
-    match dossier.get(key):
-        case Event() as event:
-            return _of(event.when, event.when_by_hand)
-        case Statement() as statement:
-            return _of(statement.said, statement.said_by_hand)
-        case Source(created=None) as source:
-            return Certainty.WORKED_OUT if source.window else Certainty.UNKNOWN
-        case Source() as source:
-            return Certainty.BY_HAND if source.created_basis == "given" else Certainty.READ
-        case Timex() as timex:
-            return _of(timex.when, timex.extracted is not None)
-        case _:
-            return Certainty.UNKNOWN
+def sign(dossier: Dossier, key: Key) -> Sign:
+    """For the date of a source, a statement, an event or an expression."""
+    known = certainty(dossier, key)
+    role = "question" if known in (Certainty.DOUBTFUL, Certainty.UNKNOWN) else "ink2"
+    return Sign(known, _ICONS[known], role, QCoreApplication.translate("Certainty", known.value))
 
 
-def _of(when: When | None, by_hand: bool) -> Certainty:
-    if when is None:
-        return Certainty.UNKNOWN
-    if by_hand:
-        return Certainty.BY_HAND
-    if when.because:
-        return Certainty.WORKED_OUT
-    return Certainty.DOUBTFUL if when.uncertain else Certainty.READ
+def with_sign(words: str, dossier: Dossier, key: Key) -> str:
+    """A date in words, and how it is known where they do not simply say so."""
+    found = sign(dossier, key)
+    return f"{words} · {found.words}" if found.known.needs_saying else words
 
 
 _ICONS = {

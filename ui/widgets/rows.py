@@ -15,6 +15,7 @@ from ui.widgets.paint import draw_dot, elided
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_FITTED = 200  # rows that are measured one by one
+_SIGN = 12  # px
 _UNLIMITED = 16_777_215  # Qt's own QWIDGETSIZE_MAX
 
 
@@ -29,7 +30,8 @@ class Row:
     """One row as it is to look. `second` "" makes it one line; `second_role` "question" is the amber one.
 
     The mark: `badge` (a few letters in a box), or `icon`, or `dot` (a role), or none. `progress` from 0 to 1 draws a
-    thin bar, below 0 one that only says: going on; None none. `faint` is for what is done with.
+    thin bar, below 0 one that only says: going on; None none. `faint` is for what is done with. `sign` is an icon
+    before `second`, which says the same in words.
     """
 
     title: str
@@ -42,6 +44,7 @@ class Row:
     indent: int = 0
     faint: bool = False
     progress: float | None = None
+    sign: str = ""
 
     @property
     def words(self) -> str:
@@ -121,6 +124,11 @@ class RowDelegate(QStyledItemDelegate):
         small = fonts.font("small", 500 if row.second_role == "question" else 400)
         painter.setFont(small)
         painter.setPen(current.colour(row.second_role))
+        if row.sign:
+            role = "ink2" if row.second_role == "ink3" else row.second_role
+            place = QRectF(box.left(), box.center().y() - _SIGN / 2, _SIGN, _SIGN)
+            painter.drawPixmap(place.toRect(), icons.pixmap(row.sign, role, _SIGN, 2.0))
+            box = box.adjusted(_SIGN + 5, 0, 0, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided(row.second, QFontMetricsF(small), box.width()))
         if row.progress is not None:
             _draw_progress(painter, QRectF(box.left(), box.bottom() + 2, box.width(), 2), row.progress)

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from briefing.edits.sources import DropSource, GradeSource
+from briefing.edits.anchors import SetAnchor, anchor_of
+from briefing.edits.sources import DateSource, DropSource, GradeSource
+from briefing.model.day import Day
+from briefing.model.when import Extent, When
 from tests.ui.invented_talks import FIRST, SECOND, first_source, second_source
 from ui.actions import Actions
 from ui.session import Session
@@ -31,6 +34,20 @@ def listed(session: Session, qtbot: QtBot) -> Sources:
 def test_an_unknown_date_is_an_amber_line_with_its_clues(listed: Sources, session: Session) -> None:
     row = entries(session.dossier)[0].row
     assert (row.second, row.second_role) == ("date unknown · 1 clue", "question")
+
+
+def test_a_day_set_by_hand_or_worked_out_has_its_sign_and_its_word(listed: Sources, session: Session) -> None:
+    session.push(DateSource(FIRST, Day(2025, 3, 4)))
+    entry = entries(session.dossier)[0]
+    assert (entry.row.second, entry.row.sign) == ("4 Mar 2025, set by hand", "pencil")
+    assert "The day is set by hand." in entry.tip
+    session.undo()
+    earlier = When("[2025-01-01..2025-03-03]", Day(2025, 1, 1), Day(2025, 3, 3), extent=Extent.WITHIN)
+    session.push(SetAnchor(anchor_of(session.dossier, (("sources", FIRST),), earlier, "the office says so")))
+    entry = entries(session.dossier)[0]
+    assert entry.row.sign == "link"
+    assert "worked out" in entry.row.words
+    assert "The day is worked out." in entry.tip
 
 
 def test_a_known_date_and_a_grade_are_shown(listed: Sources, session: Session) -> None:
