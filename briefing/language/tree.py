@@ -15,13 +15,14 @@ _BESIDE = frozenset(["cop", "aux"])  # words of a verb group that hang on what t
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """By token: the token it hangs on, ROOT for none, and by which relation, without its subtype.
+    """By token: the token it hangs on, ROOT for none, by which relation, without its subtype, and its part of speech.
 
     A sentence of ours that the analyzer cut in two has two roots.
     """
 
     heads: tuple[int, ...]
     relations: tuple[str, ...]
+    tags: tuple[str, ...] = ()
 
     def below(self, at: int, *relations: str) -> list[int]:
         """What hangs on a token directly, by any of these relations if some are named."""
@@ -89,7 +90,7 @@ def tree(tokens: Sequence[Token], words: Sequence[tuple[Word, Word | None]]) -> 
     if not any(word.relation for word, _ in words):
         return None
     starts = {token.start: index for index, token in enumerate(tokens)}
-    heads, relations = [ROOT] * len(tokens), [""] * len(tokens)
+    heads, relations, tags = [ROOT] * len(tokens), [""] * len(tokens), [""] * len(tokens)
     places: dict[int, int] = {}
     at = 0
     for word, _ in words:
@@ -100,5 +101,5 @@ def tree(tokens: Sequence[Token], words: Sequence[tuple[Word, Word | None]]) -> 
         place = places[word.span.start]
         above = places.get(head.span.start, ROOT) if head is not None else ROOT
         if above != place and not relations[place]:
-            heads[place], relations[place] = above, word.relation.partition(":")[0]
-    return Tree(tuple(heads), tuple(relations))
+            heads[place], relations[place], tags[place] = above, word.relation.partition(":")[0], word.tag
+    return Tree(tuple(heads), tuple(relations), tuple(tags))

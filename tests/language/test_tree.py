@@ -49,7 +49,7 @@ def test_words_cut_finer_than_ours_hang_where_the_first_of_them_does():
     made = [Word(spans[0], head=3, relation="nsubj"), Word(spans[1], head=3, relation="aux"),
             Word(spans[2], head=3, relation="advmod"), Word(spans[3], head=ROOT, relation="root")]  # fmt: skip
     found = tree(tokens(text, Span(0, 14)), [(one, made[one.head] if one.head != ROOT else None) for one in made])
-    assert found == Tree((2, 2, ROOT), ("nsubj", "aux", "root"))
+    assert found == Tree((2, 2, ROOT), ("nsubj", "aux", "root"), ("", "", ""))
 
 
 def test_an_analyzer_that_ties_nothing_gives_no_tree():

@@ -108,6 +108,15 @@ def surname(words: str) -> str:
     return parts[-1].lower() if parts else ""
 
 
+def called(name: str) -> str:
+    """How a text calls a person after the first time: the last name with its particles, "Ben Othman"."""
+    parts = name.split()
+    first = len(parts) - 1
+    while first > 0 and (parts[first] in SUFFIXES or parts[first - 1].lower() in PARTICLES):
+        first -= 1
+    return " ".join(parts[first:])
+
+
 def _same_person(one: str, two: str) -> bool:
     """Same surname given; a bare surname fits any, an initial fits its forename, middle names may be missing."""
     first, second = _parts(one), _parts(two)

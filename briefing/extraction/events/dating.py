@@ -12,6 +12,8 @@ from briefing.model.source import Block
 from briefing.model.span import Span
 from briefing.model.timex import Timex, TimexType
 
+_TIED = 2  # barriers that the tree outweighs: it errs in one tie of seven
+
 
 @dataclass(frozen=True, slots=True)
 class Dating:
@@ -96,7 +98,7 @@ def _clause_of(sentence: Sentence, timex: Timex, quotes: Sequence[Span]) -> tupl
     at = sentence.token_at(timex.passage.span.start)
     end = max(at, sentence.token_at(timex.passage.span.end - 1))
 
-    after = _inserted(sentence, at)
+    after, tied = _inserted(sentence, at), _tied(sentence, at, end)
 
     def cost(clause: Clause) -> tuple[int, int]:
         near = end if end < clause.verb.head else at
@@ -105,7 +107,8 @@ def _clause_of(sentence: Sentence, timex: Timex, quotes: Sequence[Span]) -> tupl
             return 9, 0
         if after is not None and clause is sentence.clauses[after - 1]:
             return 0, 0
-        return barriers(sentence.tokens, near, clause.verb.head) + 3 * (not inside), abs(near - clause.verb.head)
+        fewest = barriers(sentence.tokens, near, clause.verb.head) + 3 * (not inside)
+        return max(0, fewest - _TIED * (clause.verb.head == tied)), abs(near - clause.verb.head)
 
     def voice(offset: int) -> int:
         return next((number for number, span in enumerate(quotes) if span.start <= offset < span.end), -1)
@@ -120,6 +123,13 @@ def _clause_of(sentence: Sentence, timex: Timex, quotes: Sequence[Span]) -> tupl
         return None
     fewest, distance, number = min(ranked)
     return number, fewest, distance
+
+
+def _tied(sentence: Sentence, first: int, last: int) -> int | None:
+    """The verb on which the tokens of a time hang by the tree, None without one."""
+    tree = sentence.tree
+    heads = {group.head for group in sentence.groups}
+    return next((at for at in tree.above(tree.top(first, last)) if at in heads), None) if tree is not None else None
 
 
 def _inserted(sentence: Sentence, at: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.join import called
 from briefing.extraction.events.dating import Dating, Times, datings
 from briefing.extraction.events.deeds import deed_of, noun_class, tells_a_deed
 from briefing.extraction.events.modality import AWAITING, denied, modality, planned_infinitive, said_to_have
@@ -29,6 +30,7 @@ from briefing.model.span import Span, passage
 from briefing.model.statement import Speech, Statement
 from briefing.model.timex import Timex
 
+_NO_VERBS = frozenset(["NOUN", "PROPN", "ADP", "DET", "NUM"])
 _ROW = -1  # rows of a table stay apart from each other
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
@@ -104,6 +106,10 @@ class _Reader:
         verb = planned_infinitive(clause) or said_to_have(clause) or denied(clause) or clause.verb
         dated = [timex.passage.span for timex in self.times.within(sentence.span)]
         place = place_of(tokens, clause.first, clause.last, self.cast, dated)
+        if _is_no_verb(sentence, clause):
+            return None
+        if place is not None and not _is_where(sentence, clause, place):
+            place = None
         where = place.name if place else None
         cast = participants(tokens, clause, verb, self.cast, "", where, text)
         together = sum(one.part is Part.ACTING for one in cast) > 1  # "Manalo and Marsudi met"
@@ -134,7 +140,7 @@ class _Reader:
         if statement is None or pronoun_of(sentence, clause) != "I":
             return ""
         speaker = self.cast.known(statement.speaker_id)
-        return speaker.name.split()[-1] if speaker else ""
+        return called(speaker.name) if speaker else ""
 
     def _is_headline(self, sentence: Sentence, clause: Clause) -> bool:
         """The clause stands in the quoted title of another text: our report “Envoy leaves without a deal”."""
@@ -183,6 +189,25 @@ class _Reader:
             in_quote=statement is not None,
             confidence=min(_score(kind, dating, place, cast, statement is not None), _surest(words)),
         )
+
+
+def _is_no_verb(sentence: Sentence, clause: Clause) -> bool:
+    """What looks like a verb is a noun in the tree: "air tests tomorrow"."""
+    tree = sentence.tree
+    return tree is not None and tree.tags[clause.verb.head] in _NO_VERBS and clause.verb.first == clause.verb.head
+
+
+def _is_where(sentence: Sentence, clause: Clause, place: Place) -> bool:
+    """The place hangs on the verb of the clause by the tree, on no other verb: "accusing them of spying at Poti"."""
+    tree = sentence.tree
+    if tree is None:
+        return True
+    at = tree.top(sentence.token_at(place.name.start), sentence.token_at(place.name.end - 1))
+    heads = {group.head for group in sentence.groups}
+    if any(sentence.tokens[one].lower in bag("voices", "nouns") for one in tree.above(at)):
+        return False  # "from an uncle in Lyon"
+    verb = next((one for one in tree.above(at) if one in heads or tree.relations[one] == "appos"), clause.verb.head)
+    return verb == clause.verb.head or tree.relations[clause.verb.head] in ("cop", "aux")
 
 
 def _worth(clause: Clause, kind: str, dating: Dating, mood: Modality, named: int, deed: bool) -> bool:

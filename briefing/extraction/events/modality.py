@@ -25,6 +25,9 @@ _VOICES = frozenset(["source", "sources", "official", "officials", "diplomat", "
 _RUMOURS = frozenset(["unconfirmed", "rumour", "rumours", "rumor", "rumors", "hearsay", "gossip"])
 _CHARGES = frozenset(["source", "official", "indictment", "complaint", "lawsuit", "rumours", "rumors"])
 _RESOLVING = frozenset(["agree", "decide", "pledge", "promise", "vow", "undertake", "offer", "threaten"])
+_ORDERING = frozenset(
+    ["agree", "resolve", "order", "recommend", "demand", "request", "urge", "propose", "decide", "insist", "ask"]
+)
 _PROPOSING = frozenset(["propose", "suggest", "schedule", "offer", "call", "request"])
 _SETTING = frozenset(["set", "fix", "schedule", "book", "call", "list", "adjourn", "postpone", "move", "convene"])
 _DUE = bag("function", "due")
@@ -53,9 +56,17 @@ def modality(sentence: Sentence, index: int, timex: Timex | None, created: Day |
         return Modality.ALLEGED
     if clause.verb.modal == "would" and before is not None and _announced(before):
         return Modality.PLANNED
+    if before is not None and clause.opener == "that" and before.verb.lemma in _ORDERING and _is_base(sentence, clause):
+        return Modality.PLANNED
     if clause.opener in ("if", "whether") or clause.verb.modal in _POSSIBLE:
         return Modality.POSSIBLE
     return _by_tense(sentence.tokens, clause, timex, created)
+
+
+def _is_base(sentence: Sentence, clause: Clause) -> bool:
+    """ "that checks be restored", "that the Clerk write": what is to be."""
+    word = sentence.tokens[clause.verb.first].lower
+    return word == "be" or (clause.verb.tense is Tense.PRESENT and word == clause.verb.lemma)
 
 
 def said_to_have(clause: Clause) -> VerbGroup | None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.join import called
 from briefing.extraction.events.dating import Times, is_vague
 from briefing.extraction.events.deeds import noun_class
-from briefing.extraction.events.title import shortened
+from briefing.extraction.events.fitting import shortened
 from briefing.language.analysis import Analysis
 from briefing.language.verbs import Form, forms
 from briefing.model.actor import Actor, ActorKind
@@ -45,7 +46,7 @@ def _with_people(analysis: Analysis, event: Event, cast: Cast) -> Event:
     people = [actor for actor in found.values() if actor.kind is ActorKind.PERSON]
     title = event.title
     if len(people) == 1 and forms().get(title.partition(" ")[0].lower(), {}).get(Form.PARTICIPLE) in _OF_PEOPLE:
-        title = f"{people[0].name.split()[-1]} {title[:1].lower()}{title[1:]}"
+        title = f"{called(people[0].name)} {title[:1].lower()}{title[1:]}"
     taking = (Participation(one.id, Part.ACTING, one.side, one.side_doubt) for one in found.values())
     return replace(event, title=title, participants=tuple(taking))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.join import called
 from briefing.extraction.events.dating import Times
 from briefing.extraction.events.modality import planned_infinitive
 from briefing.extraction.events.relatives import relative
@@ -13,12 +14,13 @@ from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, antecede
 from briefing.extraction.quotations.pronouns import Pronouns
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
-from briefing.language.verb_groups import ADVERBS, SPEECH
+from briefing.language.verb_groups import ADVERBS
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.event import Part, Participation
 from briefing.model.span import Span
 
 _ONE = ("he", "she")
+_SAILING = frozenset(["leave", "sail", "sink", "dock", "anchor", "founder", "capsize", "arrive", "collide", "drift"])
 _BACK = 3  # sentences that a pronoun may reach back
 
 
@@ -37,16 +39,43 @@ class Subjects:
         if clause.shared:
             return self._shared(index, sentence, number)
         pronoun = pronoun_of(sentence, clause).lower()
+        if pronoun == "she" and (vessel := self._vessel(index, sentence)):
+            return vessel
         if pronoun in _ONE:
             person = self.person(index, sentence, number)
-            return person.name.split()[-1] if person else ""
+            return called(person.name) if person else ""
         if pronoun == "they":
             return next(self._pairs(index, sentence, number), "")
-        before = sentence.clauses[number - 1] if number else None
-        if pronoun == "it" and before is not None and before.verb.lemma in SPEECH:
-            said = Span(sentence.tokens[before.first].start, sentence.tokens[before.verb.first].start)
-            return "" if self._first(said) else self._own(sentence, before)
-        return ""
+        return self._thing(index, sentence, number) if pronoun == "it" else ""
+
+    def _thing(self, index: int, sentence: Sentence, number: int) -> str:
+        """What "it" stands for: the subject of the clause before, here or in the sentence before, if nobody is."""
+        for at in reversed(range(number)):
+            own = self._own(sentence, sentence.clauses[at]) if not sentence.clauses[at].shared else ""
+            own = own if own and own.lower() not in PRONOUN_SUBJECTS else self.words(index, sentence, at)
+            if own:
+                return "" if self._is_somebody(sentence, sentence.clauses[at]) else self._told_of(own)
+        near = next(self._before(index, sentence), None)
+        if near is None or not near.clauses or self._is_somebody(near, near.clauses[0]):
+            return ""
+        return self._told_of(self._own(near, near.clauses[0]))
+
+    def _is_somebody(self, sentence: Sentence, clause: Clause) -> bool:
+        start, end = sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start
+        return self._first(Span(start, max(start, end))) is not None
+
+    def _told_of(self, words: str) -> str:
+        lead = words.partition(" ")[0].lower()
+        return "" if lead in PRONOUN_SUBJECTS or lead in ("whose", "which", "who", "that") else words
+
+    def _vessel(self, index: int, sentence: Sentence) -> str:
+        """ "The Kalev Star left. She met bad weather": no person, but what sails, by its name."""
+        near = next(self._before(index, sentence), None)
+        if near is None or not near.clauses or near.clauses[0].verb.lemma not in _SAILING:
+            return ""
+        own = self._own(near, near.clauses[0]).split()
+        named = own[:1] == ["The"] and len(own) > 1 and own[1][0].isupper()
+        return "" if not named or self._first(near.span) else " ".join(own)
 
     def joined(
         self, found: tuple[Participation, ...], index: int, sentence: Sentence, number: int
@@ -64,8 +93,10 @@ class Subjects:
 
     def person(self, index: int, sentence: Sentence, number: int) -> Actor | None:
         """The first person of the nearest clause before, in this sentence or among those just before it."""
+        pronoun = pronoun_of(sentence, sentence.clauses[number]).lower()
         for clause in reversed(sentence.clauses[:number]):
-            found = self._first(Span(sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start))
+            start, end = sentence.tokens[clause.first].start, sentence.tokens[clause.verb.first].start
+            found = self._first(Span(start, end), pronoun)
             if found is not None:
                 return found
             one = pronoun_of(sentence, clause).lower() in _ONE
@@ -74,7 +105,7 @@ class Subjects:
         for before in self._before(index, sentence):
             if before.clauses:
                 start, end = before.span.start, before.tokens[before.clauses[0].verb.first].start
-                found = self._first(Span(start, max(start, end)))
+                found = self._first(Span(start, max(start, end)), pronoun)
                 if found is not None:
                     return found
         pronouns = (pronoun_of(sentence, clause).lower() for clause in sentence.clauses)
@@ -99,7 +130,7 @@ class Subjects:
         if owner is not None and pronoun_of(sentence, sentence.clauses[owner]):
             return self.words(index, sentence, owner)
         person = self.person(index, sentence, number)
-        return person.name.split()[-1] if person else ""
+        return called(person.name) if person else ""
 
     def _own(self, sentence: Sentence, clause: Clause) -> str:
         """The subject of a clause, of the main clause where it holds a relative one: "the war, which began"."""
@@ -112,7 +143,7 @@ class Subjects:
             return antecedent(Wording(text, sentence, clause, self.cast, None, dated, ""), hangs_on)
         if hangs_on is not None:
             clause = replace(clause, first=hangs_on.pronoun + 1)
-        return subject(text, sentence.tokens, clause, self.cast, dated)
+        return subject(text, sentence, clause, self.cast, dated)
 
     def _pairs(self, index: int, sentence: Sentence, number: int) -> Iterator[str]:
         """Two people joined by "and" in the words before, nearest first, by their surnames."""
@@ -121,12 +152,14 @@ class Subjects:
             people = [one for one in self.cast.within(span) if one[1].kind is ActorKind.PERSON]
             for one, two in zip(people[-2::-1], people[:0:-1], strict=True):
                 if self.analysis.text.text[one[0].end : two[0].start].strip() == "and":
-                    yield f"{one[1].name.split()[-1]} and {two[1].name.split()[-1]}"
+                    yield f"{called(one[1].name)} and {called(two[1].name)}"
 
-    def _first(self, span: Span) -> Actor | None:
+    def _first(self, span: Span, pronoun: str = "") -> Actor | None:
+        """The first person named there who may be a he, or a she, where one of these is asked for."""
         if span.start >= span.end:
             return None
-        return next((one for _, one in self.cast.within(span) if one.kind is ActorKind.PERSON), None)
+        people = (one for _, one in self.cast.within(span) if one.kind is ActorKind.PERSON)
+        return next((one for one in people if self.told.may_be(one, pronoun)), None)
 
 
 def pronoun_of(sentence: Sentence, clause: Clause) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.actors.join import SUFFIXES
+from briefing.extraction.actors.join import called
+from briefing.extraction.events.fitting import LONGEST, brief, capital, shortened, unheaded, unlabelled
 from briefing.extraction.events.places import Place
 from briefing.extraction.events.relatives import Relative, relative
 from briefing.language.analysis import Sentence
@@ -15,14 +15,11 @@ from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import Tense, VerbGroup
-from briefing.language.verbs import past_of
+from briefing.language.verbs import Form, forms, past_of
 from briefing.model.actor import ActorKind
 from briefing.model.span import Span
 
-LONGEST = 90
 _CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
-_LEFT_OVER = frozenset(["between", "within", "and", "or", "on", "about", "but"])  # of a time, or the clause before
-_LABEL = re.compile(r"[QA]\.|\d+(?:\.\d+)+\.?")  # of who asks or answers, or of a numbered paragraph
 _TIME_WORDS = bag("function", "before_time")
 PRONOUN_SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "you", "this", "these", "there"])
 _MEETING = {"sit-down": "met"}  # "sat down with X" is shown as "met X", the one verb that is not the source's own
@@ -45,7 +42,7 @@ class Wording:
 def title(words: Wording) -> str:
     """Subject, verb and object in words of the source; "" where one of them is missing."""
     tokens, clause = words.sentence.tokens, words.clause
-    verb, last = clause.verb, _object_end(tokens, clause)
+    verb, last = clause.verb, _object_end(words.sentence, clause)
     hangs_on = relative(tokens, words.sentence.groups, clause)
     who = _who(words, hangs_on)
     if not who and verb.first > 0 and any(token.is_word for token in tokens[: verb.first]):
@@ -56,12 +53,13 @@ def title(words: Wording) -> str:
         what = " ".join(part for part in (_inner(antecedent(words, hangs_on)), what) if part)
     if not what and not verb.passive and verb.lemma in bag("verbs", "transitive"):
         return ""
-    made = " ".join(part for part in (who, met or _verb(words.text, tokens, verb), what) if part)
+    told = met or _passive(words) or _verb(words.text, tokens, verb)
+    made = " ".join(part for part in (brief(unheaded(who)), told, what) if part)
     place = words.place
     where = place.phrase.of(words.text) if place and place.name.of(words.text) not in made else ""
     if where and len(made) + len(where) < LONGEST:
         made = f"{made} {where}"
-    return shortened(_capital(made))
+    return shortened(capital(made))
 
 
 def _who(words: Wording, hangs_on: Relative | None) -> str:
@@ -71,9 +69,11 @@ def _who(words: Wording, hangs_on: Relative | None) -> str:
     clause = words.clause
     if hangs_on is not None:
         clause = replace(clause, first=hangs_on.pronoun + 1)
-    who = subject(words.text, words.sentence.tokens, clause, words.cast, words.dated)
+    who = subject(words.text, words.sentence, clause, words.cast, words.dated)
     if who.lower() in PRONOUN_SUBJECTS:
         return words.stands_in or who
+    if who.lower().startswith("whose "):
+        return who[len("whose ") :]
     if who.lower().endswith((" who", " which", " that")) or who.lower() in ("who", "which", "that"):
         return words.stands_in
     return who or words.stands_in
@@ -87,50 +87,37 @@ def _inner(nouns: str) -> str:
 
 def antecedent(words: Wording, hangs_on: Relative) -> str:
     """The nouns that a relative clause hangs on, people by their surnames."""
+    tree, verb = words.sentence.tree, words.clause.verb.head
+    if tree is not None and tree.relations[verb] == "acl" and tree.heads[verb] < hangs_on.pronoun:
+        first, last = tree.phrase(tree.heads[verb])
+        while first < last and words.sentence.tokens[first].lower in bag("function", "prepositions"):
+            first += 1
+        if all(token.is_name for token in words.sentence.tokens[last + 1 : hangs_on.last + 1]):
+            last = max(last, hangs_on.last)  # "the ferry Padma Rani"
+        return _phrase(words.text, words.sentence.tokens, first, last, words.cast, words.dated)
     return _phrase(words.text, words.sentence.tokens, hangs_on.first, hangs_on.last, words.cast, words.dated)
 
 
-def subject(text: str, tokens: Sequence[Token], clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
+def subject(text: str, sentence: Sentence, clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
     """The subject of a clause as printed, people by their surnames, times and what stands before it left out."""
+    tokens, tied = sentence.tokens, _tied(sentence, clause)
+    if tied is not None:
+        return unlabelled(_phrase(text, tokens, *tied, cast, dated).split())
     words = _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated).split()
-    while words and (words[0].lower() in _LEFT_OVER or _LABEL.fullmatch(words[0])):
-        words = words[1:]
     closing = "," if any("," in word for word in words) and tokens[clause.verb.first - 1].text == "," else ""
-    return " ".join(words) + closing
+    return unlabelled(words) + closing
 
 
-def shortened(words: str) -> str:
-    """Cut at the last word that fits, no preposition or article left hanging, no mark at the end."""
-    words = " ".join(words.split())
-    words = words if "[" in words else words.rstrip(" ]")
-    while len(words) > LONGEST or _hangs(words):
-        head, _, _ = words[: LONGEST + 1].rpartition(" ") if len(words) > LONGEST else words.rpartition(" ")
-        if not head:
-            return words[:LONGEST]
-        words = head
-    return words.rstrip(" ,;:–—-(.") if words.endswith(" .") else words.rstrip(" ,;:–—-(")
-
-
-def _hangs(words: str) -> bool:
-    last = words.rstrip(" ,;:–—-(").rpartition(" ")[2].lower()
-    hanging = (
-        bag("function", "prepositions") | bag("function", "determiners") | {"to", "and", "or", "that", "which", "who"}
-    )
-    return " " in words and last in (hanging | {"early", "late"}) - {
-        "more",
-        "most",
-        "all",
-        "over",
-        "under",
-        "one",
-        "two",
-        "three",
-        "four",
-    }
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _tied(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """First and last token of the subject by the tree, where it is the clause's own and stands before its verb."""
+    tree = sentence.tree
+    noun = tree.subject(clause.verb.head) if tree is not None else None
+    if tree is None or noun is None or not sentence.tokens[noun].is_word:
+        return None
+    first, last = tree.phrase(noun)
+    if sentence.tokens[first].lower in ("and", "or"):  # "talks between X and Y": the rules see further
+        return None
+    return (first, last) if last < clause.verb.first else None
 
 
 def _subject_start(tokens: Sequence[Token], clause: Clause) -> int:
@@ -143,14 +130,25 @@ def _subject_start(tokens: Sequence[Token], clause: Clause) -> int:
     return commas[-1] + 1
 
 
-def _object_end(tokens: Sequence[Token], clause: Clause) -> int:
+def _object_end(sentence: Sentence, clause: Clause) -> int:
+    tokens = sentence.tokens
     end = clause.verb.head
+    heads = {group.first for group in sentence.groups}
     while end + 1 <= clause.last:
         following = tokens[end + 1]
-        if following.text in _CUT or (following.text in ".!?…" and end + 1 == clause.last):
+        if (
+            following.text in _CUT
+            or _goes_on(tokens, heads, end + 1)
+            or (following.text in ".!?…" and end + 1 == clause.last)
+        ):
             break
         end += 1
     return end
+
+
+def _goes_on(tokens: Sequence[Token], verbs: set[int], at: int) -> bool:
+    """ "inspected the hall and found": another deed begins here."""
+    return tokens[at].lower in ("and", "but") and at + 1 in verbs
 
 
 def _verb(text: str, tokens: Sequence[Token], verb: VerbGroup) -> str:
@@ -163,6 +161,20 @@ def _verb(text: str, tokens: Sequence[Token], verb: VerbGroup) -> str:
     ):
         return past_of(verb.lemma)
     return Span(tokens[verb.first].start, tokens[verb.head].end).of(text)
+
+
+def _passive(words: Wording) -> str:
+    """ "was arrested and transferred": the second verb with the word that makes it passive too; "" for any other."""
+    clause, tokens = words.clause, words.sentence.tokens
+    before = [one.verb for one in words.sentence.clauses if one.verb.head < clause.verb.first]
+    if not clause.shared or not before or not before[-1].passive or clause.verb.passive:
+        return ""
+    following = tokens[clause.verb.head + 1].lower if clause.verb.head + 1 < len(tokens) else ""
+    bare = following in bag("function", "prepositions") | {"to"} or not following.isalnum()
+    participle = Form.PARTICIPLE in forms().get(tokens[clause.verb.head].lower, {})
+    if not (bare and participle and clause.verb.lemma in bag("verbs", "done to")):
+        return ""
+    return f"{tokens[before[-1].first].text} {tokens[clause.verb.head].text}"
 
 
 def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: Sequence[Span]) -> str:
@@ -181,8 +193,8 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cas
         named = cast.at(tokens[at].start)
         if named and named[1].kind is ActorKind.PERSON:
             end = max((i for i in range(at, last + 1) if tokens[i].end <= named[0].end), default=at)
-            surname = end - 1 if tokens[end].text in SUFFIXES and end > at else end
-            kept.append(Span(tokens[surname].start, tokens[end].end))
+            surname = len(called(Span(tokens[at].start, tokens[end].end).of(text)))
+            kept.append(Span(tokens[end].end - surname, tokens[end].end))
             at = end + 1
             continue
         kept.append(Span(tokens[at].start, tokens[at].end))
@@ -208,6 +220,12 @@ def _after_time(tokens: Sequence[Token], at: int, last: int, span: Span) -> int:
     """Past one token of a time, and past the zone after its end: "Teregrad time", "local time"."""
     ends = tokens[at].end >= span.end and at + 2 <= last
     zone = ends and tokens[at + 2].lower == "time" and (tokens[at + 1].is_name or tokens[at + 1].lower == "local")
+    if (
+        tokens[at].end >= span.end
+        and tokens[at].lower in ("before", "after")
+        and tokens[min(at + 1, last)].lower == "the"
+    ):
+        return at + 3  # "the day before the incident"
     return at + 3 if zone else at + 1
 
 
