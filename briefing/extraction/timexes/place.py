@@ -65,11 +65,18 @@ class Place:
         around = self._clause
         if grain == "weekday" and is_backshifted(self.language, around):
             return Seek.NEAR
-        if looks_forward(self.language, around):
+        if looks_forward(self.language, around) or (grain == "weekday" and self._is_deadline):
             return Seek.SOONEST
         if grain == "weekday" or looks_back(self.language, around):
             return Seek.LATEST
         return Seek.NEAR
+
+    @property
+    def _is_deadline(self) -> bool:
+        """By Friday, no later than Friday: still to come where nothing of the clause is past."""
+        if self.tokens.word(self.first - 1) not in ("than", *self.language.by):
+            return False
+        return not any(map(self.language.past.search, self._clause))
 
     @property
     def _clause(self) -> Clause:

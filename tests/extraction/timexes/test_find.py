@@ -157,15 +157,23 @@ def test_any_text_gives_expressions_in_order_with_their_exact_words(text: str) -
     "unit", ["7", "1,", "may ", "the ", "of May ", "12 ", "19:", "3/", "Monday ", "( ", "in the last ", "1990, "]
 )
 def test_time_grows_with_the_length_of_the_text_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        read(text)
-        return time.process_time() - start
-
-    seconds(2_000)
-    small, large = seconds(20_000), seconds(80_000)
+    seconds(unit, 2_000)
+    small, large = seconds(unit, 20_000), seconds(unit, 80_000)
     assert large < 8 * small + 0.2
+
+
+@pytest.mark.parametrize("unit", ["7", ",", "may "])
+def test_megabytes_of_one_token_take_time_by_their_length(unit: str) -> None:
+    small, large = seconds(unit, 1_000_000), seconds(unit, 4_000_000)
+    assert large < 8 * small + 0.2
+
+
+def seconds(unit: str, size: int) -> float:
+    """Processor time for `size` characters of nothing but `unit`."""
+    text = unit * (size // len(unit))
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(

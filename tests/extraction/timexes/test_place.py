@@ -32,6 +32,9 @@ def seek(text: str, word: str) -> Seek:
         ("He said Thursday that they will meet.", Seek.LATEST),
         ("They will meet, but on Thursday it failed.", Seek.LATEST),
         ("Thursday was quiet.", Seek.LATEST),
+        ("Remarks are due no later than Thursday.", Seek.SOONEST),
+        ("Remarks by Thursday, please.", Seek.SOONEST),
+        ("They had left by Thursday.", Seek.LATEST),
     ],
 )
 def test_only_a_future_word_of_the_same_clause_looks_forward(text: str, expected: Seek) -> None:

@@ -121,7 +121,9 @@ def _is_month(words: Matched) -> bool:
 
 def _is_first_name(words: Matched) -> bool:
     """April Jones: a month that is a name too, with a surname and no word before it that months follow."""
-    if words.word("month") not in ("april", "june", "august") or words.before() in words.lexicon.beside["month_after"]:
+    couple = words.before() == "and" and words.before(3) in words.lexicon.beside["no_month_after"]
+    led = words.before() in words.lexicon.beside["month_after"] and not couple
+    if words.word("month") not in ("april", "june", "august") or led:
         return False
     after = words.tokens.printed[words.last : words.last + 1]
     return bool(after) and after[0].strip()[:1].isupper() and words.after() not in words.lexicon.worth
@@ -275,7 +277,7 @@ RULES = (
             Example("The ceasefire agreed in March has frayed.", "March", "2025-03"),
             Example("Voters will choose in October.", "October", "2025-10"),
             Example("Deliveries start in late August.", "late August", "2025-08"),
-            Example("Mr March and his wife may come.", ""),
+            Example("Mr March and his wife may come, Mr Hill and April Jones too.", ""),
             Example("The talks will end in May.", "May", "2026-05", "2026-05"),
             Example("May I second that?", ""),
         ),

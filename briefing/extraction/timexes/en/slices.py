@@ -69,7 +69,7 @@ RULES = (
     Rule(
         "slice of a month or year",
         f"the? (last | ordinal | nth) ((number | day)? units | unit) of "
-        f"(the unit | the? (last | next | this) unit | {MONTH} (of? year)? | year)",
+        f"(the unit | the? (last | next | this) unit | {MONTH} ((of | ,)? year)? | year)",
         _slice,
         (
             Example("It fell in the last week of May 2024.", "the last week of May 2024", "2024-W22"),
@@ -77,6 +77,7 @@ RULES = (
             Example("the last two weeks of February 1951", "the last two weeks of February 1951", "P2W"),
             Example("in the third week of 2018", "the third week of 2018", "2018-W03", "2018-01-15/2018-01-21"),
             Example("on the 15th day of next month", "the 15th day of next month", "2025-07-15"),
+            Example("effective the 1st day of July, 2024", "the 1st day of July, 2024", "2024-07-01"),
             Example("on the last day of 2024", "the last day of 2024", "2024-12-31"),
             Example("on the second day of the talks", "the second day", "XXXX-XX-XX"),
         ),
