@@ -138,8 +138,8 @@ def _misplaced(db: apsw.Connection, count: _Count) -> Iterator[str]:
         for id_, body in db.execute(f"SELECT id, body FROM {table} ORDER BY id"):
             count.records += 1
             try:
-                record = rows.record_of(table, body)
-            except (msgspec.MsgspecError, ValueError):
+                record = rows.named(id_, rows.record_of(table, body))
+            except (msgspec.MsgspecError, ValueError, RecursionError):
                 yield f"{table} {id_} cannot be read."
                 continue
             if isinstance(record, SourceText):

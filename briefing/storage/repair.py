@@ -19,6 +19,7 @@ from briefing.storage import log, rows, schema
 from briefing.storage.connection import connect, inspect, settle
 from briefing.storage.log import Kind, LogEntry, Tail
 from briefing.storage.refusal import CaseError
+from briefing.storage.rooting import rooted
 from briefing.storage.salvage import LOG_COLUMNS, Row, Salvage, salvaged
 
 _BROKEN = (apsw.Error, msgspec.MsgspecError, zlib.error, ValueError, IndexError, KeyError, TypeError, RecursionError)
@@ -129,11 +130,13 @@ class _Mending:
         else:
             kept = {key: body for key, body in state.items() if key[0] in self._found.torn}
             final = kept | dict(self._later(tail.seq)) | records
-        return self._rooted(final)
+        made = rooted(final)
+        self._notes += made.notes
+        return made.records
 
     def _is_sound(self, key: Key, body: str) -> bool:
         try:
-            rows.record_of(key[0], body)
+            rows.named(key[1], rows.record_of(key[0], body))
         except (msgspec.MsgspecError, ValueError, RecursionError):
             self._notes.append(f"{key[0]} {key[1]} cannot be read.")
             return False
@@ -152,11 +155,6 @@ class _Mending:
             for table, id_, body in changed:
                 if body is not None and table in self._found.torn and self._is_sound((table, id_), body):
                     yield (table, id_), body
-
-    def _rooted(self, final: State) -> State:
-        lost = [key for key in sorted(final) if key[0] == "texts" and ("sources", key[1]) not in final]
-        self._notes += [f"texts {key[1]} has lost its source and is left out." for key in lost]
-        return {key: body for key, body in final.items() if key not in lost}
 
     def _close_the_gap(self, db: apsw.Connection, state: State, final: State, tail: Tail) -> None:
         keys = [key for key in sorted(state.keys() | final.keys()) if state.get(key) != final.get(key)]
@@ -186,9 +184,9 @@ def _entry_of(row: Row | None, tail: Tail) -> tuple[LogEntry, str]:
 
 
 def _follow(state: State, changed: list[rows.Row]) -> None:
-    for table, _, body in changed:
+    for table, id_, body in changed:
         if body is not None:
-            rows.record_of(table, body)  # raises before anything is taken over
+            rows.named(id_, rows.record_of(table, body))  # raises before anything is taken over
     for table, id_, body in changed:
         if body is None:
             state.pop((table, id_), None)

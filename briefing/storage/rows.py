@@ -70,6 +70,14 @@ def record_of(table: str, body: str) -> Stored:
     return _DECODERS[table](body)
 
 
+def named(id_: str, record: T) -> T:
+    """The record, once it calls itself as its row does. Raises ValueError for another name."""
+    # Only texts and the outline do not know their own name.
+    if getattr(record, "id", id_) != id_:
+        raise ValueError(f"{id_} calls itself something else")
+    return record
+
+
 def source_id_of(record: Stored | None, key: Key) -> str | None:
     """The source a record rests on first; None for what the analyst made without one."""
     match record:
@@ -124,11 +132,7 @@ def load(db: apsw.Connection) -> Dossier:
 def _read(db: apsw.Connection, table: str, kind: type[T]) -> Iterator[tuple[str, T]]:
     decode = msgspec.json.Decoder(kind).decode
     for id_, body in db.execute(f"SELECT id, body FROM {table}"):
-        record = decode(body)
-        # Only texts and the outline do not know their own name.
-        if getattr(record, "id", id_) != id_:
-            raise ValueError(f"{table} {id_} calls itself something else")
-        yield id_, record
+        yield id_, named(id_, decode(body))
 
 
 def write(db: apsw.Connection, rows: list[Row], after: Dossier) -> None:
