@@ -23,7 +23,7 @@ from ui.session import Session
 from ui.theme import current
 from ui.window import Window
 from ui.window.cases import samples
-from ui.window.window import Surroundings
+from ui.window.surroundings import Surroundings
 
 FILES, HOSTILE, SAME = 200, 60, 10
 LONGEST_MS = 50

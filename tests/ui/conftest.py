@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from ui.session import Session
 from ui.theme import current
 from ui.window import Window
-from ui.window.window import Surroundings
+from ui.window.surroundings import Surroundings
 
 
 @dataclass
@@ -37,6 +37,9 @@ class Answers:
         return self.case
 
     def case_to_make(self, parent: QWidget, folder: Path) -> Path | None:
+        return self.case
+
+    def key_map_to_save(self, parent: QWidget) -> Path | None:
         return self.case
 
     def copy_to_save(self, parent: QWidget, case: Path) -> Path | None:

@@ -11,6 +11,6 @@ The same id may be added by several owners (the strip and the review both accept
 """
 
 from ui.actions.action import Action, Menu
-from ui.actions.registry import Actions
+from ui.actions.registry import Actions, KeyTaken
 
-__all__ = ["Action", "Actions", "Menu"]
+__all__ = ["Action", "Actions", "KeyTaken", "Menu"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,8 +21,16 @@ class Doer:
     """Who does an action: `refusal` says in words why it cannot be done now, "" if it can."""
 
     owner: QWidget
-    run: Callable[[], None]
+    run: Callable[[], object]
     refusal: Callable[[], str]
+
+
+class KeyTaken(ValueError):
+    """A key belongs to another action already; `id` names it."""
+
+    def __init__(self, id_: str) -> None:
+        super().__init__(id_)
+        self.id = id_
 
 
 class Actions(QObject):
@@ -32,12 +40,14 @@ class Actions(QObject):
     """
 
     refreshed = Signal()
+    rekeyed = Signal()  # the analyst gave an action other keys
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._specs: dict[str, Action] = {}
         self._doers: dict[str, list[Doer]] = {}
         self._made: dict[str, QAction] = {}
+        self._chosen: dict[str, tuple[str, ...]] = {}
         self._due = QTimer(self, singleShot=True, interval=0)
         self._due.timeout.connect(self.refresh_now)
         session.changed.connect(self.refresh)
@@ -52,7 +62,7 @@ class Actions(QObject):
         return found if isinstance(found, Actions) else Actions(session)
 
     def add(
-        self, action: Action, *, owner: QWidget, run: Callable[[], None], refusal: Callable[[], str] = lambda: ""
+        self, action: Action, *, owner: QWidget, run: Callable[[], object], refusal: Callable[[], str] = lambda: ""
     ) -> QAction:
         """Make the action known and its keys work. Raises ValueError for a second action under the same id."""
         if self._specs.setdefault(action.id, action) != action:
@@ -106,12 +116,39 @@ class Actions(QObject):
         """Give an action other words for now, such as what undo would take back."""
         self._made[id_].setText(text)
 
+    def keys(self, id_: str) -> tuple[str, ...]:
+        """The keys of an action, the one that is shown first: the analyst's, else those it came with."""
+        return self._chosen.get(id_, self._specs[id_].shortcuts)
+
+    def chosen_keys(self) -> dict[str, tuple[str, ...]]:
+        """What the analyst changed, by action; () for an action that is to have no key."""
+        return dict(self._chosen)
+
+    def choose_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        """Take these instead of all that was chosen before; {} restores every action's own keys.
+
+        Raises KeyTaken, and changes nothing, where two actions would fight for a key.
+        """
+        before, self._chosen = self._chosen, dict(chosen)
+        for id_, keys in sorted(chosen.items()):
+            if id_ in self._specs and self._specs[id_].shortcuts == keys:
+                del self._chosen[id_]
+        fights = self.collisions()
+        if fights:
+            one, other, _ = fights[0]
+            self._chosen = before
+            raise KeyTaken(other if before.get(one) != chosen.get(one) else one)
+        for id_, made in self._made.items():
+            made.setShortcuts([QKeySequence(key) for key in self.keys(id_)])
+        self.refresh()
+        self.rekeyed.emit()
+
     def collisions(self) -> list[tuple[str, str, str]]:
         """Pairs of actions that fight for a key where both could hear it, with the key: to be empty."""
         return [
             (one.id, other.id, key)
             for one, other in combinations(self._specs.values(), 2)
-            for key in sorted(set(_keys(one)) & set(_keys(other)))
+            for key in sorted(self._heard(one) & self._heard(other))
             if not (one.local and other.local and not self._share_an_owner(one, other))
         ]
 
@@ -119,10 +156,10 @@ class Actions(QObject):
         made = QAction(action.text, self)
         made.setObjectName(action.id)
         made.setCheckable(action.checkable)
-        made.setShortcuts([QKeySequence(key) for key in action.shortcuts])
+        made.setShortcuts([QKeySequence(key) for key in self.keys(action.id)])
         context = Qt.ShortcutContext
         made.setShortcutContext(context.WidgetWithChildrenShortcut if action.local else context.WindowShortcut)
-        made.setToolTip(_tip(action, action.text))
+        made.setToolTip(_tip(self.keys(action.id), action.text))
         made.setStatusTip("")
         made.triggered.connect(self._triggered)
         self._made[action.id] = made
@@ -149,7 +186,7 @@ class Actions(QObject):
         for id_, made in self._made.items():
             refusal = self.refusal(id_)
             made.setEnabled(not refusal)
-            made.setToolTip(_tip(self._specs[id_], made.text(), refusal))
+            made.setToolTip(_tip(self.keys(id_), made.text(), refusal))
         self.refreshed.emit()
 
     def _tint(self) -> None:
@@ -160,6 +197,9 @@ class Actions(QObject):
         if action.icon:
             self._made[action.id].setIcon(icons.icon(action.icon))
 
+    def _heard(self, action: Action) -> set[str]:
+        return {QKeySequence(key).toString() for key in self.keys(action.id)}
+
     def _share_an_owner(self, one: Action, other: Action) -> bool:
         return not _owners(self._doers[one.id]).isdisjoint(_owners(self._doers[other.id]))
 
@@ -168,10 +208,6 @@ def _owners(doers: Iterable[Doer]) -> set[int]:
     return {id(doer.owner) for doer in doers}
 
 
-def _keys(action: Action) -> list[str]:
-    return [QKeySequence(key).toString() for key in action.shortcuts]
-
-
-def _tip(action: Action, text: str, refusal: str = "") -> str:
-    key = f" ({key_words(action.shortcuts[0])})" if action.shortcuts else ""
+def _tip(keys: tuple[str, ...], text: str, refusal: str = "") -> str:
+    key = f" ({key_words(keys[0])})" if keys else ""
     return f"{text.rstrip('…')}{key}" + (f": {refusal}" if refusal else "")

@@ -94,7 +94,8 @@ class Answer(QWidget):
     def _row(self, hit: Hit) -> Row:
         if hit.kind is Kind.COMMAND:
             spec = self._actions.spec(hit.command)
-            key = key_words(spec.shortcuts[0]) if spec.shortcuts else ""
+            keys = self._actions.keys(hit.command)
+            key = key_words(keys[0]) if keys else ""
             return Row(hit.title, count=key, icon=spec.icon or _ICONS[hit.kind])
         return Row(hit.title, hit.second, count=self._kind(hit.kind), icon=_ICONS[hit.kind])
 

@@ -98,17 +98,26 @@ class Verb(Button):
         self, actions: Actions, id_: str, kind: str = "", text: str = "", icon: str = "", parent: QWidget | None = None
     ) -> None:
         spec = actions.spec(id_)
-        key = key_words(spec.shortcuts[0]) if spec.shortcuts else ""
-        super().__init__(text or spec.text.rstrip("…"), id_, kind, key, icon, parent)
-        self._action = actions.get(id_)
+        super().__init__(text or spec.text.rstrip("…"), id_, kind, _shown_key(actions, id_), icon, parent)
+        self._actions, self._action = actions, actions.get(id_)
         self.setAccessibleName(spec.text.rstrip("…"))
         self.clicked.connect(self._action.trigger)
         self._action.changed.connect(self._follow)
+        actions.rekeyed.connect(self._show_key)
         self._follow()
+
+    def _show_key(self) -> None:
+        if self._key:  # else there is no room for one here
+            self.set_key(_shown_key(self._actions, self._action.objectName()))
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())
+
+
+def _shown_key(actions: Actions, id_: str) -> str:
+    keys = actions.keys(id_)
+    return key_words(keys[0]) if keys else ""
 
 
 class IconButton(QToolButton):

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from ui.session import Session
 from ui.theme import current, icons
 from ui.window.edge import guard, log_path
-from ui.window.window import Surroundings, Window
+from ui.window.surroundings import Surroundings
+from ui.window.window import Window
 
 
 def run(given: Sequence[str], wants_samples: bool) -> int:

@@ -18,33 +18,29 @@ from briefing.storage.refusal import CaseError
 from ui.intake import Intake
 from ui.session import Session, Tone
 from ui.start import Recents
-from ui.window.dialogs import Dialogs
+from ui.window.apart import apart
+from ui.window.surroundings import Surroundings
 
 SUFFIX = ".dateline"
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST = 60
+_LARGE = 4_000_000  # bytes of a case that is read while the window goes on
 
 
 class Cases(QObject):
     """`folder` is where cases are made without being asked: the analyst's documents."""
 
     def __init__(
-        self,
-        session: Session,
-        intake: Intake,
-        recents: Recents,
-        folder: Path,
-        dialogs: Dialogs,
-        parent: QWidget,
+        self, session: Session, intake: Intake, recents: Recents, around: Surroundings, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._session, self._intake, self._recents, self.folder = session, intake, recents, folder
-        self._dialogs, self._over = dialogs, parent
+        self._session, self._intake, self._recents, self.folder = session, intake, recents, around.folder
+        self._dialogs, self._now, self._over = around.dialogs, around.now, parent
 
     def open(self, path: Path) -> bool:
         """Open the case at `path`, or make it; what stands in the way is told, and the case before stays open."""
         phrase = self.phrase_for(path)
-        if phrase is None or not self._tried(path, lambda: self._session.open(path, phrase)):
+        if phrase is None or not self._tried(path, lambda: self._enter(path, phrase)):
             return False
         if self._session.case is not None and self._session.read_only:
             words = self.tr("%1 It can be read, but not changed.")
@@ -73,7 +69,7 @@ class Cases(QObject):
         others = [path for path in paths if path not in cases]
         if cases and not self.open(cases[0]):
             return
-        if others and (self._session.case is not None or self.open(self.free(others[0].stem))):
+        if others and (self._session.case is not None or self.open(self.free(self._title(others)))):
             self._intake.take(others)
 
     def paste(self, text: str, now: datetime) -> None:
@@ -128,6 +124,19 @@ class Cases(QObject):
             number += 1
             path = folder / f"{name} {number}{SUFFIX}"
         return path
+
+    def _title(self, dropped: Sequence[Path]) -> str:
+        """A folder names the case that is made of it; files are but the first of many, so the day does."""
+        only = dropped[0] if len(dropped) == 1 else None
+        day = f"{self._now():%Y-%m-%d}"
+        return only.name if only is not None and only.is_dir() else self.tr("Case of %1").replace("%1", day)
+
+    def _enter(self, path: Path, phrase: str) -> None:
+        if not path.exists() or path.stat().st_size < _LARGE:
+            self._session.open(path, phrase)
+            return
+        self._session.tell(self.tr("Opening %1…").replace("%1", path.stem))
+        self._session.enter(apart(lambda: Case.open(path, phrase=phrase)))
 
     def _tried(self, path: Path, deed: Callable[[], None]) -> bool:
         """True where it worked; else the reason is told."""

@@ -21,7 +21,7 @@ class Deeds:
     open: Callable[[], None]
     copy: Callable[[], None]
     close_case: Callable[[], None]
-    quit: Callable[[], None]
+    quit: Callable[[], object]
     add: Callable[[], None]
     add_folder: Callable[[], None]
     paste: Callable[[], None]
@@ -36,7 +36,7 @@ class Deeds:
     about: Callable[[], None]
 
 
-Doing = tuple[Action, Callable[[], None], Callable[[], str]]
+Doing = tuple[Action, Callable[[], object], Callable[[], str]]
 
 
 def add(session: Session, owner: QWidget, deeds: Deeds, places: tuple[tuple[str, str], ...]) -> Actions:

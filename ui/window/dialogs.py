@@ -22,6 +22,8 @@ class Dialogs(Protocol):
 
     def copy_to_save(self, parent: QWidget, case: Path) -> Path | None: ...
 
+    def key_map_to_save(self, parent: QWidget) -> Path | None: ...
+
     def pass_phrase(self, parent: QWidget, words: str) -> str | None: ...
 
 
@@ -34,6 +36,10 @@ class SystemDialogs:
 
     def folder(self, parent: QWidget) -> Path | None:
         return _path(QFileDialog.getExistingDirectory(parent, _tr("Add a folder")))
+
+    def key_map_to_save(self, parent: QWidget) -> Path | None:
+        found = QFileDialog.getSaveFileName(parent, _tr("Save the keys to print"), _tr("Keys") + ".pdf", "PDF (*.pdf)")
+        return _path(found[0])
 
     def case_to_open(self, parent: QWidget, folder: Path) -> Path | None:
         return _path(QFileDialog.getOpenFileName(parent, _tr("Open a case"), str(folder), _kinds())[0])

@@ -1,46 +1,13 @@
-"""The key map and what Dateline is."""
+"""What Dateline is."""
 
 from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from ui.actions import Action, Actions, Menu
-from ui.actions.action import key_words
 from ui.widgets.buttons import Button
-from ui.widgets.chip import KeyCap
-from ui.widgets.labels import SectionHeader, label, row
-
-
-class KeyMap(QDialog):
-    """All keys, by menu, drawn from the registry."""
-
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keyMap")
-        self.setWindowTitle(self.tr("Keys"))
-        self.resize(620, 640)
-        inner = QWidget()
-        inner.setObjectName("keyMapRows")
-        rows = QVBoxLayout(inner)
-        for menu in Menu:
-            with_keys = [spec for spec in actions.of_menu(menu) if spec.shortcuts]
-            if with_keys:
-                rows.addWidget(SectionHeader(menu.value or self.tr("In lists")))
-                rows.addLayout(_grid(with_keys))
-        rows.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("keyMapArea")
-        area.setAccessibleName(self.tr("Keys"))
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        close = Button(self.tr("Close"), "keyMapClose", "primary")
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.addWidget(area)
-        column.addLayout(row(None, close))
+from ui.widgets.labels import label, row
 
 
 class About(QDialog):
@@ -73,20 +40,6 @@ class About(QDialog):
         close = Button(self.tr("Close"), "aboutClose", "primary")
         close.clicked.connect(self.accept)
         column.addLayout(row(None, close))
-
-
-def _grid(specs: list[Action]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(14, 0, 14, 10)
-    grid.setHorizontalSpacing(16)
-    for at, spec in enumerate(specs):
-        caps = [KeyCap(key_words(key)) for key in spec.shortcuts]
-        for cap in caps:
-            cap.setAccessibleName(f"{spec.text}: {cap.accessibleName()}")
-        grid.addWidget(label(spec.text.rstrip("…"), f"key-{spec.id}"), at, 0)
-        grid.addLayout(row(None, *caps, spacing=6), at, 1, Qt.AlignmentFlag.AlignRight)
-    grid.setColumnStretch(0, 1)
-    return grid
 
 
 def _version() -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -43,6 +45,17 @@ class Memory:
     def window(self) -> QByteArray:
         found = self._settings.value("window/geometry")
         return found if isinstance(found, QByteArray) else QByteArray()
+
+    def keep_keys(self, chosen: Mapping[str, tuple[str, ...]]) -> None:
+        """The keys that the analyst changed, on this computer and for every case."""
+        self._settings.setValue("window/keys", json.dumps(dict(sorted(chosen.items()))))
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        try:
+            found = json.loads(str(self._settings.value("window/keys", "{}")))
+        except ValueError:
+            return {}  # written by nobody we know
+        return {str(id_): tuple(map(str, keys)) for id_, keys in found.items()} if isinstance(found, dict) else {}
 
     def keep_theme(self, name: str) -> None:
         self._settings.setValue("window/theme", name)

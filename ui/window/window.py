@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QSize, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from briefing.intake.supervisor import Supervisor
-from ui.actions import Menu
+from ui.actions import KeyTaken, Menu
 from ui.dates import DateCard, UnknownDates
-from ui.intake import Consents, Intake, Reader, Report
+from ui.intake import Consents, Intake, Report
 from ui.review.desk import Desk
 from ui.session import Session
 from ui.start import Recent, Recents, StartPage
@@ -24,34 +21,16 @@ from ui.widgets.toast import Toast
 from ui.window import commands, menus
 from ui.window.body import Body
 from ui.window.cases import Cases
-from ui.window.dialogs import Dialogs, SystemDialogs
 from ui.window.drop import DropTarget
 from ui.window.header import Header
-from ui.window.help import About, KeyMap
+from ui.window.help import About
+from ui.window.keys import KeyMap
 from ui.window.memory import Memory
 from ui.window.past import Past
 from ui.window.places import PLACES
 from ui.window.rereading import Rereading
 from ui.window.status import StatusLine
-
-LANES = 2  # files read at a time
-
-
-def documents() -> Path:
-    """Where cases are made without being asked."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) / "Dateline"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the window meets outside itself; tests give their own."""
-
-    settings: QSettings = field(default_factory=lambda: QSettings("Dateline", "Dateline"))
-    folder: Path = field(default_factory=documents)
-    dialogs: Dialogs = field(default_factory=SystemDialogs)
-    reader: Callable[[], Reader] = lambda: Supervisor(LANES)
-    now: Callable[[], datetime] = datetime.now
+from ui.window.surroundings import Surroundings
 
 
 class Window(QMainWindow):
@@ -64,7 +43,7 @@ class Window(QMainWindow):
         self._desk = Desk.of(session)
         self.intake = Intake(session, self._around.reader(), Consents(self._around.settings), self)
         self.recents = Recents(self._around.settings, self)
-        self.cases = Cases(session, self.intake, self.recents, self._around.folder, self._around.dialogs, self)
+        self.cases = Cases(session, self.intake, self.recents, self._around, self)
         self._memory = Memory(self._around.settings)
         places = tuple((place.key, place.title) for place in PLACES)
         self.actions_ = commands.add(session, self, self._deeds(), places)
@@ -82,6 +61,7 @@ class Window(QMainWindow):
         self._drop = DropTarget(self)
         self._due = QTimer(self, singleShot=True, interval=120)
         self._connect()
+        self._give_keys()
         self._show_case()
 
     def go(self, place: str) -> None:
@@ -138,8 +118,8 @@ class Window(QMainWindow):
         self.header.places.chosen.connect(self.go)
         self._session.told.connect(self.toast.tell)
         self._session.opened.connect(self._show_case)
-        self._session.changed.connect(self._count_soon)
-        for changed in (self.intake.changed, self._desk.moved, self.status.open_questions.counted):
+        counted = (self._session.changed, self.intake.changed, self._desk.moved, self.status.open_questions.counted)
+        for changed in counted:
             changed.connect(self._count_soon)
         self._due.timeout.connect(self._count)
         self.actions_.refreshed.connect(self._say_actions)
@@ -150,7 +130,7 @@ class Window(QMainWindow):
             open=self._open,
             copy=self._copy,
             close_case=self._close_case,
-            quit=self._quit,
+            quit=self.close,
             add=self._add,
             add_folder=self._add_folder,
             paste=self._paste,
@@ -164,6 +144,17 @@ class Window(QMainWindow):
             keys=self._show_keys,
             about=self._show_about,
         )
+
+    def _give_keys(self) -> None:
+        """The analyst's own keys; those that another program has written so that they fight are left aside."""
+        try:
+            self.actions_.choose_keys(self._memory.keys())
+        except KeyTaken:
+            self._memory.keep_keys({})
+        self.actions_.rekeyed.connect(self._keep_keys)
+
+    def _keep_keys(self) -> None:
+        self._memory.keep_keys(self.actions_.chosen_keys())
 
     # What changes from case to case
 
@@ -238,9 +229,6 @@ class Window(QMainWindow):
         self._remember()
         self._session.close()
 
-    def _quit(self) -> None:
-        self.close()
-
     def _add(self) -> None:
         found = self._around.dialogs.files(self)
         if found:
@@ -279,7 +267,7 @@ class Window(QMainWindow):
             self._memory.keep_theme(name)
 
     def _show_keys(self) -> None:
-        self._open_dialog(KeyMap(self.actions_, self))
+        self._open_dialog(KeyMap(self.actions_, self._around.dialogs, self))
 
     def _show_about(self) -> None:
         self._open_dialog(About(self.intake.isolation, self))

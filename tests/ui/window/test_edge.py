@@ -22,7 +22,7 @@ from ui.window.dialogs import SystemDialogs
 from ui.window.drop import Veil, paths
 from ui.window.edge import guard
 from ui.window.header import Header
-from ui.window.help import About, KeyMap
+from ui.window.help import About
 from ui.window.left import CaseColumn
 from ui.window.memory import Memory
 from ui.window.menus import RecentMenu
@@ -81,13 +81,6 @@ def test_every_action_of_a_menu_stands_in_the_bar(window: Window) -> None:
     listed = {spec.id for spec in window.actions_.all() if spec.menu is not Menu.NONE}
     assert listed <= shown
     assert isinstance(window._recent_menu, RecentMenu)
-
-
-def test_the_key_map_lists_every_key(window: Window, qtbot: QtBot) -> None:
-    dialog = KeyMap(window.actions_)
-    qtbot.addWidget(dialog)
-    shown = {found.objectName().removeprefix("key-") for found in dialog.findChildren(QLabel)}
-    assert {spec.id for spec in window.actions_.all() if spec.shortcuts} <= shown
 
 
 def test_the_licence_and_the_protection_are_named(qtbot: QtBot) -> None:

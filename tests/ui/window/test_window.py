@@ -53,7 +53,7 @@ def test_a_dropped_file_makes_a_case_and_becomes_a_row(window: Window, qtbot: Qt
     drop(window, [path])
     qtbot.waitUntil(lambda: len(window._session.dossier.sources) == 1, timeout=20_000)
     assert window._session.case is not None
-    assert window._session.case.path == tmp_path / "Dateline" / "talks in harran.dateline"
+    assert window._session.case.path == tmp_path / "Dateline" / "Case of 2026-11-22.dateline"
     rows = window.findChild(QWidget, "sources").model()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: rows.rowCount() == 1)
     assert "Talks in Harran" in rows.index(0, 0).data()
