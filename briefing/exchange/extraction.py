@@ -13,17 +13,20 @@ from briefing.exchange.extraction_schema import (
     Document,
     EventJson,
     ParticipantJson,
+    PositionJson,
     QuoteJson,
     RoleJson,
     Stretch,
     TimeJson,
 )
 from briefing.exchange.operators import line, short_id
+from briefing.extraction.positions import positions
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
 from briefing.model.findings import Findings
+from briefing.model.position import Position
 from briefing.model.source import Source, SourceText
 from briefing.model.span import Passage
 from briefing.model.statement import Speech, Statement
@@ -58,6 +61,7 @@ def document(source: Source, text: SourceText, findings: Findings) -> Document:
         reported=[_quote(said) for said in findings.statements if said.kind is Speech.INDIRECT],
         events=[_event(event, places) for event in findings.events],
         claims=[_claim(claim) for claim in findings.claims],
+        positions=[_position(one) for one in positions(findings.statements)],
     )
 
 
@@ -168,6 +172,10 @@ def _claim(claim: Claim) -> ClaimJson:
         doubts=list(claim.doubts),
         confidence=claim.confidence,
     )
+
+
+def _position(one: Position) -> PositionJson:
+    return PositionJson(one.span.start, one.span.end, short_id(one.party_id), one.issue, one.stance.value)
 
 
 def _stretch(passage: Passage) -> Stretch:
