@@ -54,8 +54,9 @@ class Voices:
         self._gists: dict[str, tuple[SourceText, Gist]] = {}
         self._rewrites: dict[tuple[str, str], bool] = {}
 
-    def support(self, dossier: Dossier, event_id: str, copies: Iterable[Copies]) -> Support:
-        """The reports of an event and of all it is linked with."""
+    def support(self, dossier: Dossier, event_id: str, copies: Iterable[Copies] = ()) -> Support:
+        """The reports of an event and of all it is linked with. A copy tells nothing of its own, so it is found among
+        them without `copies` too; those know also the ones that hang together through a third."""
         return self.of_events(dossier, told(dossier, event_id), copies)
 
     def of_events(self, dossier: Dossier, event_ids: Sequence[str], copies: Iterable[Copies]) -> Support:

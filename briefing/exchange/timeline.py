@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
 
+from briefing.crosscheck.differences import Difference, Side
 from briefing.crosscheck.gaps import gaps
 from briefing.crosscheck.gaps_of_the_whole import gaps_of_the_whole
+from briefing.crosscheck.independent import Voices
+from briefing.crosscheck.picture import Picture, picture
 from briefing.model.day import Day
-from briefing.model.dossier import Dossier
+from briefing.model.dossier import Dossier, links_of
 from briefing.model.event import Event
+from briefing.model.linked import seen_events
 from briefing.model.review import State
 from briefing.model.span import Passage
 from briefing.temporal.order import chronological
@@ -87,19 +92,52 @@ class GapJson(msgspec.Struct, frozen=True):
     id: str
 
 
+class LinkJson(msgspec.Struct, frozen=True):
+    """Events that are one. `decided` is "linked" or "apart" where the analyst has said so, null where it is proposed:
+    then `score` and `reasons` say why. `reports` and `independent` count the sources."""
+
+    members: list[str]
+    score: float | None
+    reasons: list[str]
+    decided: str | None
+    reports: int
+    independent: int
+
+
+class SideJson(msgspec.Struct, frozen=True):
+    table: str
+    id: str
+    words: str
+    passage: SourcePassage | None
+
+
+class ConflictJson(msgspec.Struct, frozen=True):
+    """Two accounts that differ; `decision` is the analyst's, null while there is none."""
+
+    kind: str = msgspec.field(name="class")
+    about: str
+    why: str
+    one: SideJson
+    other: SideJson
+    decision: str | None
+
+
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
-    """`links` and `conflicts` are empty until something finds them."""
+    """`links` and `conflicts` are those of the whole dossier, proposed and decided."""
 
     schema: str = TIMELINE
     events: list[EventJson]
-    links: list[str] = []
-    conflicts: list[str] = []
+    links: list[LinkJson] = []
+    conflicts: list[ConflictJson] = []
     gaps: list[GapJson]
 
 
 def timeline(dossier: Dossier, wanted: Wanted) -> Timeline:
     """What is wanted of the dossier, undated events last; the gaps are those of all of it."""
+    seen = picture(dossier)
     return Timeline(
+        links=_links(dossier, seen),
+        conflicts=[_conflict(dossier, each) for each in seen.differences],
         events=[_event(dossier, event) for event in events(dossier, wanted)],
         gaps=[
             GapJson(gap.kind.value, gap.question, *gap.record) for gap in (*gaps(dossier), *gaps_of_the_whole(dossier))
@@ -108,8 +146,8 @@ def timeline(dossier: Dossier, wanted: Wanted) -> Timeline:
 
 
 def events(dossier: Dossier, wanted: Wanted) -> list[Event]:
-    """The wanted events in the order of time, undated ones last."""
-    return [event for event in chronological(dossier.events.values()) if _is_wanted(dossier, event, wanted)]
+    """The wanted events in the order of time, undated ones last, linked ones once."""
+    return [event for event in chronological(seen_events(dossier)) if _is_wanted(dossier, event, wanted)]
 
 
 def _is_wanted(dossier: Dossier, event: Event, wanted: Wanted) -> bool:
@@ -165,6 +203,33 @@ def _event(dossier: Dossier, event: Event) -> EventJson:
         confidence=event.confidence,
         passages=[_passage(dossier, passage) for passage in event.passages],
     )
+
+
+def _links(dossier: Dossier, seen: Picture) -> list[LinkJson]:
+    voices = Voices()
+
+    def link(members: Sequence[str], score: float | None, reasons: Sequence[str], decided: str | None) -> LinkJson:
+        support = voices.of_events(dossier, members, seen.copies)
+        return LinkJson(list(members), score, list(reasons), decided, support.reports, support.independent)
+
+    said = [
+        link(each.members, None, [each.why] if each.why else [], "linked" if each.same else "apart")
+        for each in links_of(dossier)
+        if all(id_ in dossier.events for id_ in each.members)
+    ]
+    return said + [link(same.members, same.score, same.reasons, None) for same in seen.same]
+
+
+def _conflict(dossier: Dossier, found: Difference) -> ConflictJson:
+    decided = dossier.conflicts.get(found.id)
+    one, other = _side(dossier, found.one), _side(dossier, found.other)
+    return ConflictJson(
+        found.kind.value, found.about, found.why, one, other, decided.verdict.value if decided else None
+    )
+
+
+def _side(dossier: Dossier, side: Side) -> SideJson:
+    return SideJson(*side.key, side.words, _passage(dossier, side.passage) if side.passage else None)
 
 
 def _participants(dossier: Dossier, event: Event) -> list[PartJson]:

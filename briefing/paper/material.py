@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from briefing.crosscheck.independent import Voices
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
 from briefing.model.dossier import (
@@ -54,6 +55,7 @@ class Material:
     actors: tuple[Actor, ...]
     judgements: tuple[Judgement, ...]
     waiting: int
+    voices: Voices
     template: Template | None = None
 
     def most(self, section: str, otherwise: int = 0) -> int:
@@ -78,6 +80,7 @@ def material(dossier: Dossier) -> Material:
         actors=tuple(_actors(dossier, events, statements)),
         judgements=tuple(judgements_of(dossier)),
         waiting=sum(record.review.state is State.PROPOSED for record in found),
+        voices=Voices(),
         template=template_of(dossier.outline),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.crosscheck.headlines import headline, speaker_name, words_of_date
+from briefing.crosscheck.independent import Voices
 from briefing.crosscheck.lengths import length_words
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
@@ -63,9 +64,15 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Line, ...]:
     if event.when_by_hand:
         extracted = words(event.extracted_when) if event.extracted_when else "undated"
         found.append(Line("As extracted", extracted))
-    sources = {passage.source_id for passage in event.passages}
-    told = f"{len(sources)} source{'s' if len(sources) != 1 else ''}" if sources else "no source: made by hand"
-    return (*found, Line("Told by", told), *_rests(dossier, event.id))
+    return (*found, Line("Told by", _told_by(dossier, event)), *_rests(dossier, event.id))
+
+
+def _told_by(dossier: Dossier, event: Event) -> str:
+    """Of a linked event all reports, and how many know of it by themselves."""
+    support = Voices().support(dossier, event.id)
+    if support.reports > 1:
+        return support.words
+    return "1 source" if support.reports else "no source: made by hand"
 
 
 def _of_statement(dossier: Dossier, statement: Statement) -> tuple[Line, ...]:

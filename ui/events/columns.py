@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.crosscheck.headlines import words_of_date
+from briefing.crosscheck.independent import Voices
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event, Modality
 from briefing.temporal.order import order
 from briefing.temporal.words import short
 
 SortKey = tuple[object, ...]
+
+_VOICES = Voices()  # texts are read once for all rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,10 @@ def who_text(dossier: Dossier, event: Event) -> str:
 def source_text(dossier: Dossier, event: Event) -> str:
     """The labels of all sources that tell it: "S1, S3"."""
     found = {dossier.sources[p.source_id] for p in event.passages if p.source_id in dossier.sources}
-    return ", ".join(source.label for source in sorted(found, key=lambda source: source.number))
+    labels = ", ".join(source.label for source in sorted(found, key=lambda source: source.number))
+    if len(found) < 2 or not dossier.links:
+        return labels
+    return f"{labels} · {_VOICES.support(dossier, event.id).independent} independent"
 
 
 def class_text(_dossier: Dossier, event: Event) -> str:
@@ -80,5 +86,5 @@ COLUMNS = (
     Column("who", "Who", 220, who_text, _by(who_text)),
     Column("place", "Place", 130, _place, _by(_place), is_edited=True),
     Column("class", "Kind", 120, class_text, _by(class_text)),
-    Column("sources", "Sources", 90, source_text, _by(source_text)),
+    Column("sources", "Sources", 150, source_text, _by(source_text)),
 )

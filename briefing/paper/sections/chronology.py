@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model.event import Event
+from briefing.model.linked import told
 from briefing.paper import citations
 from briefing.paper.alike import same_lines
 from briefing.paper.dates import as_stated, event_date, is_known
@@ -110,7 +111,14 @@ def _told(event: Event, keys: Keys) -> Iterator[Inline]:
 def _cited(held: Material, group: Sequence[Event], keys: Keys) -> Inlines:
     passages = [passage for event in group for passage in event.passages]
     cited = citations.joined(citations.gathered(citations.citations(held.dossier, passages, keys)))
-    return cited or (Text("none: the analyst’s own", Role.MUTED),)
+    return (*cited, *_support(held, group)) if cited else (Text("none: the analyst’s own", Role.MUTED),)
+
+
+def _support(held: Material, group: Sequence[Event]) -> Iterator[Inline]:
+    """How many of the reports of a linked event know of it by themselves."""
+    members = [id_ for event in group for id_ in told(held.dossier, event.id)]
+    if len(members) > len(group):
+        yield Text(f" ({held.voices.of_events(held.dossier, members, ()).words})", Role.LABEL)
 
 
 def _grades(held: Material, group: Sequence[Event]) -> Iterator[Inline]:
