@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.intake.outcome import Taken
 from briefing.intake.take import take
+from briefing.language.providers.at_hand import analyzer
 from briefing.model.day import day_from_iso
 from briefing.model.review import FAIRLY_SURE, SURE
 from tests.gold.form import GOLD, HALVES, Annotated, as_read, folder
@@ -43,7 +44,7 @@ def of(documents: Iterable[Annotated]) -> Score:
 def judged(document: Annotated) -> Score:
     """As the command line does it: a plain text and the day it was published."""
     day = day_from_iso(document.created) if document.created else None
-    taken = take(Path("note.txt"), document.text.encode(), published=day)
+    taken = take(Path("note.txt"), document.text.encode(), published=day, analyzer=analyzer())
     if not isinstance(taken, Taken):
         raise ValueError(f"{document.name} is taken for an archive")
     return score(as_read(document, taken.text.text), taken.findings)

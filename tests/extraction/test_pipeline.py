@@ -5,6 +5,8 @@ import json
 import pytest
 
 from briefing.extraction.pipeline import extract
+from briefing.language.providers import at_hand
+from briefing.language.providers.at_hand import BUILTIN, RULES, usual
 from briefing.model.day import Day
 from briefing.model.event import Modality, Part
 from briefing.model.source import Block, BlockKind, Source, SourceText
@@ -30,9 +32,17 @@ def expected(seed):
     return json.loads((seed.parent / "expected.json").read_text("utf-8"))
 
 
+@pytest.fixture(params=[RULES, BUILTIN])
+def analyzer(request):
+    """What is true of the seed is true by rules alone and with the shipped model."""
+    if request.param == BUILTIN and usual() != BUILTIN:
+        pytest.skip("the model is not at hand")
+    return at_hand.analyzer(request.param)
+
+
 @pytest.fixture
-def found(seed):
-    return extract(source(), read(seed))
+def found(seed, analyzer):
+    return extract(source(), read(seed), analyzer)
 
 
 def spans(records):
@@ -101,8 +111,8 @@ def test_without_a_day_of_publication_no_event_of_the_seed_has_a_date(found):
     assert found.clues == ()
 
 
-def test_published_in_december_2025_the_war_began_in_a_window_that_holds_its_first_day(seed):
-    found = extract(source(Day(2025, 12, 4)), read(seed))
+def test_published_in_december_2025_the_war_began_in_a_window_that_holds_its_first_day(seed, analyzer):
+    found = extract(source(Day(2025, 12, 4)), read(seed), analyzer)
     war = next(one for one in found.events if one.event_class == "attack")
     assert war.when is not None
     assert war.when.earliest is not None
@@ -128,13 +138,13 @@ def test_every_finding_holds_the_exact_words_of_its_place(found, seed):
     assert all(one.span.of(text) == one.exact for one in passages)
 
 
-def test_the_same_text_gives_the_same_findings(prose):
+def test_the_same_text_gives_the_same_findings(prose, analyzer):
     text = prose("Ana Ruiz met Tom Bell on 3 May 2024. “We are done with it,” Ruiz said. Some 40 people left.")
-    assert extract(source(), text) == extract(source(), text)
+    assert extract(source(), text, analyzer) == extract(source(), text, analyzer)
 
 
-def test_an_empty_text_yields_nothing(prose):
-    found = extract(source(), prose(""))
+def test_an_empty_text_yields_nothing(prose, analyzer):
+    found = extract(source(), prose(""), analyzer)
     assert (found.actors, found.statements, found.events, found.claims) == ((), (), (), ())
 
 

@@ -60,7 +60,9 @@ def _is_ordinary(sentence: Sentence, name: Name) -> bool:
     """A lone word that names nobody: "the Mission", "the Minister", a common word at the head of a line."""
     word = sentence.tokens[name.first]
     alone = name.first == name.last and name.kind is not None
-    return alone and (is_common(word) or is_title(word) or word.lower in DETERMINERS or word.text in heads())
+    # A lone word in capitals opens a report with its place far more often than it names a person.
+    place = name.kind is ActorKind.PERSON and word.text.isupper()
+    return alone and (place or is_common(word) or is_title(word) or word.lower in DETERMINERS or word.text in heads())
 
 
 def _backed(name: Name, near: Sequence[Name]) -> Name:

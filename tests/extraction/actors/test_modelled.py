@@ -107,3 +107,7 @@ def test_another_language_is_read_by_rules_alone(prose):
     analysis = analyse(text, Reading(("Velorin Dask", PERSON, 0.99)))
     assert not analysis.is_modelled
     assert analysis.named == ()
+
+
+def test_the_place_that_a_report_comes_from_is_nobody(cast):
+    assert cast("TEREGRAD, 24 May – The talks failed.", ("TEREGRAD", PERSON, 0.9)) == set()
