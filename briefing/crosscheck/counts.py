@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing.crosscheck.alike import NEAR_DAYS
 from briefing.crosscheck.differences import Difference, Side
 from briefing.crosscheck.telling import folded, names_in
 from briefing.language.lexicon import lines, section
@@ -38,6 +39,7 @@ class Count:
     near: frozenset[str]
     is_wide: bool
     printed: int | None
+    days: tuple[int, int] | None = None  # of the event in whose words it stands
 
     @property
     def source_id(self) -> str:
@@ -81,7 +83,9 @@ def count_of(dossier: Dossier, claim: Claim) -> Count | None:
     low, high = _reach(figure, value)
     near = names_in(sentence)
     day = source.created.ordinal if source.created else None
-    return Count(claim, topic, topic in _growing(), value, low, high, near, _is_wide(sentence), day)
+    return Count(
+        claim, topic, topic in _growing(), value, low, high, near, _is_wide(sentence), day, _days(dossier, claim)
+    )
 
 
 def same_counts(found: Sequence[Count], together: Mapping[str, frozenset[str]]) -> list[tuple[Count, ...]]:
@@ -104,8 +108,28 @@ def same_counts(found: Sequence[Count], together: Mapping[str, frozenset[str]]) 
 
 
 def _is_new(count: Count, group: Sequence[Count]) -> bool:
-    """A source gives one number for one thing, or one for the place and one for the country."""
-    return not any(other.source_id == count.source_id and other.is_wide == count.is_wide for other in group)
+    """A source gives one number for one thing, or one for the place and one for the country; and what was counted at
+    another time is another thing."""
+    return not any(
+        (other.source_id == count.source_id and other.is_wide == count.is_wide) or _far(count.days, other.days)
+        for other in group
+    )
+
+
+def _far(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+    return one is not None and other is not None and max(one[0] - other[1], other[0] - one[1]) > NEAR_DAYS
+
+
+def _days(dossier: Dossier, claim: Claim) -> tuple[int, int] | None:
+    """The window of the event that is told in the words of the claim."""
+    where = claim.passage
+    for id_ in dossier.at("events", where.source_id):
+        event = dossier.events[id_]
+        if any(p.source_id == where.source_id and p.span.overlaps(where.span) for p in event.passages):
+            if event.when is None or event.when.earliest is None or event.when.latest is None:
+                continue
+            return event.when.earliest.ordinal, event.when.latest.ordinal
+    return None
 
 
 def between_counts(group: Sequence[Count], voice_of: Mapping[str, str]) -> Iterator[Difference]:

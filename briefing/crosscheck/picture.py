@@ -11,6 +11,7 @@ from briefing.crosscheck.copies import Likeness as CopiesSeen
 from briefing.crosscheck.counts import Count, Counted, between_counts, same_counts
 from briefing.crosscheck.differences import Difference, of_event
 from briefing.crosscheck.independent import Support, Voices
+from briefing.crosscheck.outcomes import outcomes
 from briefing.crosscheck.same_event import SameEvent, Sameness
 from briefing.model.conflict import ConflictKind
 from briefing.model.dossier import Dossier
@@ -51,8 +52,10 @@ class Watch:
         seen = {id_ for members in tellings for id_ in members}
         tellings += [members for members in linked_groups(dossier) if seen.isdisjoint(members)]
         found = [each for members in tellings for each in self._differences(dossier, members, voice_of)]
-        groups = same_counts(self._counted.counts(dossier), _sources_together(dossier, tellings))
+        together = _sources_together(dossier, tellings)
+        groups = same_counts(self._counted.counts(dossier), together)
         found += [each for group in groups for each in between_counts(group, voice_of)]
+        found += outcomes(dossier, together)
         return Picture(same, tuple(found), tuple(groups), copies)
 
     def support(self, dossier: Dossier, event_id: str, copies: Iterable[Copies]) -> Support:
