@@ -37,8 +37,8 @@ OWN_REPORT = (
     "The ministry of the environment closed five beaches, and schoolchildren were told to stay away from the water."
 )
 SAID = (
-    "“We shall not hand over one stone of the fortress, not today and not in a hundred years, because our fathers built "
-    "it with their own hands and our children will guard it, whatever is offered to us and whoever offers it, in "
+    "“We shall not hand over one stone of the fortress, not today and not in a hundred years, because our fathers "
+    "built it with their own hands and our children will guard it, whatever is offered to us and whoever offers it, in "
     "this room or in any other room of this long and weary conference,”"
 )
 
@@ -73,7 +73,9 @@ def test_a_report_with_things_of_its_own_counts():
 
 
 def test_two_texts_that_share_only_a_quotation_count_as_two():
-    one = f"{SAID} Consul Mira Vant said. She had come from the harbour by tram, and the galleries were full of students."
+    one = (
+        f"{SAID} Consul Mira Vant said. She had come from the harbour by tram, and the galleries were full of students."
+    )
     other = f"Asked about the treaty, Mira Vant gave a long answer at noon in Sorel: {SAID} she said. The markets fell."
     dossier = dossier_of(one, other)
     assert copies(dossier) == ()
