@@ -7,8 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
+import typer
 
 from briefing.cli import main
+from briefing.cli.points import seq_of
 from briefing.edits.events import AddEvent, EditEvent, event_of
 from briefing.storage.case import Case
 from tests.small_case import report
@@ -116,6 +118,16 @@ def test_a_damaged_case_is_repaired_into_a_new_one(case: Path, capsys: pytest.Ca
     assert case.read_bytes() == damaged
     assert dossier_title(new) == "The talks"
     assert main(["check", str(new)]) == 0
+
+
+def test_a_point_is_known_by_its_number_or_its_name_and_by_nothing_else(case: Path) -> None:
+    opened = Case.open(case)
+    opened.name_point("as read", 1)
+    assert [seq_of(opened, point) for point in ("0", "2", "as read")] == [0, 2, 1]
+    for wrong in ("3", "-1", "read", ""):
+        with pytest.raises(typer.BadParameter):
+            seq_of(opened, wrong)
+    opened.close()
 
 
 def test_nothing_is_made_of_a_file_that_holds_nothing(case: Path, capsys: pytest.CaptureFixture[str]) -> None:

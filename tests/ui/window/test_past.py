@@ -13,7 +13,8 @@ from briefing.edits.events import EditEvent
 from briefing.storage.backups import backups
 from briefing.storage.case import Case
 from tests.small_case import report
-from ui.history import Merging
+from ui.history.mending import Mended
+from ui.history.merging import Merging
 from ui.session import Notice
 from ui.window import Window
 
@@ -111,8 +112,9 @@ def test_a_damaged_case_is_repaired_into_a_new_one_that_opens(
     talks.write_bytes(damaged)
     assert not window.cases.open(talks)
     answers.case = talks
-    with qtbot.waitSignal(window.past.mending.mended, timeout=60_000):
+    with qtbot.waitSignal(window.past.mending.mended, timeout=60_000) as mended:
         window.actions_.run("file.repair")
+    assert isinstance((mended.args or [None])[0], Mended)
     assert window._session.case is not None
     assert window._session.case.path.name == "Talks repaired.dateline"
     assert EVENT in window._session.dossier.events
