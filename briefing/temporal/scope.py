@@ -103,11 +103,12 @@ class Scopes:
             *said,
         )
         key = (home, *map(id, things))
-        if key not in _SCOPES:
+        known = _SCOPES.get(key)
+        if known is None:
             if len(_SCOPES) >= _REMEMBERED:
-                del _SCOPES[next(iter(_SCOPES))]
-            _SCOPES[key] = (things, _scope(dossier, home, said, chosen))
-        return _SCOPES[key][1]
+                _SCOPES.clear()  # at once: another thread may be looking
+            known = _SCOPES[key] = (things, _scope(dossier, home, said, chosen))
+        return known[1]
 
     def _printing(self, shelf: Shelf) -> Iterator[Key]:
         statements = self.dossier.statements

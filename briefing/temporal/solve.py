@@ -43,13 +43,15 @@ class Piece:
     def under(self, heard: Mapping[Key, Bounds]) -> Part:
         """What the piece comes to where its shared variables have these bounds."""
         known = tuple([heard.get(key, OPEN) for key in self.shared])
-        if known not in self._parts:
-            if len(self._parts) == _REMEMBERED:
-                self._parts.clear()
+        part = self._parts.get(known)
+        if part is None:
             state = Narrowing({key: one for key, one in zip(self.shared, known, strict=True) if one is not OPEN})
             state.narrow(self.constraints)
-            self._parts[known] = Part(state.bounds, state.conflict)
-        return self._parts[known]
+            part = Part(state.bounds, state.conflict)
+            if len(self._parts) >= _REMEMBERED:
+                self._parts.clear()
+            self._parts[known] = part  # another thread may clear it or have put the same
+        return part
 
     def without(self, reasons: frozenset[Reason]) -> Piece:
         mine = reasons & self.reasons

@@ -6,29 +6,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from briefing.crosscheck.headlines import shortened
 from briefing.edits.edit import Edit
 from briefing.model.day import Day
 from briefing.model.dossier import Key, timexes_of
-from briefing.model.when import When
 from ui.actions import Action, Actions, Menu
-from ui.dates.deeds import Choice, choices, restoring, setting
-from ui.dates.effects import Effect, effects
+from ui.dates.deeds import Choice, adding, choices, joining, restoring, setting
 from ui.dates.form import Form
 from ui.dates.hanging import hanging
 from ui.dates.page import DatePage
 from ui.dates.parts import Heading
 from ui.dates.subject import Subject, subject
 from ui.session import Selection, Session, Tone
+from ui.widgets.buttons import Button
 from ui.widgets.chip import KeyCap
 from ui.widgets.floating import Floating, is_bare
+from ui.widgets.foretold import push_dates
 from ui.widgets.labels import label, row
 
+_LONGEST = 44  # characters of a title on a button
 _TABLES = ("events", "statements", "sources", "timexes")  # whose records have a date
 
 
 class DateCard(Floating):
     """For the record that the session was asked to explain. 1 to 9 choose a reading, D types a date, B goes back to
-    what was read, Left and Right go to the expressions beside it, Escape closes."""
+    what was read, T says that it was at the time of another, Left and Right go to the expressions beside it, Escape
+    closes."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__("dateCard", "", over)
@@ -39,10 +42,13 @@ class DateCard(Floating):
         self._choices: tuple[Choice, ...] = ()
         self._hanging: tuple[Key, ...] = ()
         self._page = DatePage()
-        self._form = Form(self._foretell)
+        self._form = Form(session, self._set_now)
+        self._held: Key | None = None  # what another record is to be at one time with
+        self._together = Button("", "atOneTime", key="T")
         self.inside.addWidget(self._page)
         self.inside.addLayout(row(Heading(self.tr("Set it by hand"), "handTitle"), KeyCap("D"), None))
         self.inside.addWidget(self._form)
+        self.inside.addLayout(row(self._together, None))
         self.inside.addLayout(
             row(None, KeyCap("←"), KeyCap("→"), label(self.tr("dates beside it"), "keysBeside", "faint"))
         )
@@ -55,7 +61,7 @@ class DateCard(Floating):
         self.key = selection.key
         self._show()
         if self.key is not None:
-            self._form.begin(self._created())
+            self._begin()
             self.open_card()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._page.spoken()))
 
@@ -63,10 +69,15 @@ class DateCard(Floating):
         self.key = None
         super().close_card()
 
+    def _forget(self) -> None:
+        self._held = None
+        self.close_card()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         deeds = {
             Qt.Key.Key_D: self._form.setFocus,
             Qt.Key.Key_B: self._restore,
+            Qt.Key.Key_T: self._join,
             Qt.Key.Key_Left: self._before,
             Qt.Key.Key_Right: self._after,
         }
@@ -92,16 +103,33 @@ class DateCard(Floating):
         self.head.setText(about.title)
         self._page.show_subject(dossier, about, self._choices, self._hanging, restoring(dossier, about.key) is not None)
         self.setAccessibleDescription(self._page.spoken())
+        self._show_together()
+
+    def _show_together(self) -> None:
+        other = subject(self._session.dossier, self._held) if self._held and self._held != self.key else None
+        if other is None:
+            self._together.setText(self.tr("At the same time as another…"))
+        else:
+            self._together.setText(self.tr("At the same time as {0}").format(shortened(other.title, _LONGEST)))
+        self._together.setToolTip(
+            self.tr("Say it of two things: then each is counted with what is known of the other.")
+        )
+
+    def _join(self) -> None:
+        """The first time the record is held, at another record both are said to be at one time."""
+        if self.key is None:
+            return
+        held = self._held if self._held and self._session.dossier.get(self._held) is not None else None
+        if held is None or held == self.key:
+            self._held = self.key
+            self._session.tell(self.tr("Now explain the other one, and press T there."), Tone.QUESTION)
+            return
+        self._held = None
+        self._push(joining(self._session.dossier, held, self.key))
 
     def _push(self, edit: Edit) -> None:
-        if self._session.read_only:
-            self._session.tell(self.tr("This case can only be read."), Tone.QUESTION)
-            return
-        changed = effects(self._session.dossier, edit)
-        self._session.push(edit)
-        said = self.tr("1 date changed.") if len(changed) == 1 else self.tr("{0} dates changed.").format(len(changed))
-        self._session.tell(said, Tone.GOOD, "edit.undo")
-        self.setFocus()
+        if push_dates(self._session, edit):
+            self.setFocus()
 
     def _choose(self, number: int) -> None:
         if 0 <= number < min(9, len(self._choices)):
@@ -116,17 +144,24 @@ class DateCard(Floating):
             self._push(edit)
 
     def _set(self) -> None:
-        edit = self._setting(self._form.when, self._form.reason)
+        self._give(self._set_now())
+
+    def _add(self) -> None:
+        when = self._form.when
+        self._give(adding(self._session.dossier, self.key, when, self._form.reason) if self.key and when else None)
+
+    def _give(self, edit: Edit | None) -> None:
         if edit is not None:
             self._push(edit)
-            self._form.begin(self._created())
+            self._begin()
 
-    def _setting(self, when: When | None, reason: str) -> Edit | None:
-        return setting(self._session.dossier, self.key, when, reason) if self.key and when else None
+    def _begin(self) -> None:
+        self._form.begin(self._created(), can_add=self.key is not None and self.key[0] != "timexes")
 
-    def _foretell(self, when: When, reason: str) -> tuple[Effect, ...]:
-        edit = self._setting(when, reason)
-        return effects(self._session.dossier, edit) if edit else ()
+    def _set_now(self) -> Edit | None:
+        """What setting the date that stands in the form would do."""
+        when = self._form.when
+        return setting(self._session.dossier, self.key, when, self._form.reason) if self.key and when else None
 
     def _go(self, key: Key) -> None:
         """Explain another record, and look at it where it can be selected."""
@@ -183,11 +218,13 @@ class DateCard(Floating):
     def _connect(self) -> None:
         self._session.explained.connect(self.open)
         self._session.changed.connect(self._show)
-        self._session.opened.connect(self.close_card)
+        self._session.opened.connect(self._forget)
         self._page.chosen.connect(self._choose_pressed)
         self._page.followed.connect(self._follow)
         self._page.wanted.connect(self._go_asked)
         self._page.restored.connect(self._restore)
         self._page.placed.connect(self._place_words)
         self._form.given.connect(self._set)
+        self._form.added.connect(self._add)
+        self._together.clicked.connect(self._join)
         self._form.left.connect(self.setFocus)

@@ -21,8 +21,8 @@ from briefing.model.timex import Timex
 from briefing.model.when import When
 from briefing.temporal.rivals import Reading, rivals
 from briefing.temporal.words import day_words, short
-from ui.dates.effects import effects
 from ui.dates.subject import timex_of
+from ui.widgets.effects import effects
 
 _SHORT = 200_000  # characters of a text that is read anew to say what another reading of it would change
 
@@ -57,6 +57,19 @@ def setting(dossier: Dossier, key: Key, when: When, reason: str) -> Edit:
             return DateSource(id_, when.earliest, Basis.GIVEN)
         case _:
             return SetAnchor(anchor_of(dossier, (key,), when, reason))
+
+
+def adding(dossier: Dossier, key: Key, when: When, reason: str) -> Edit | None:
+    """Say when it was beside what was read, which stays: both are counted with, and told where they contradict each
+    other. None for an expression, whose date is said in no other way."""
+    if key[0] == "timexes":
+        return None
+    return SetAnchor(anchor_of(dossier, (key,), replace(when, why=reason), reason))
+
+
+def joining(dossier: Dossier, one: Key, other: Key) -> Edit:
+    """Say that two things were at one time, whenever that was."""
+    return SetAnchor(anchor_of(dossier, (one, other), None))
 
 
 def restoring(dossier: Dossier, key: Key) -> Edit | None:

@@ -1,4 +1,4 @@
-"""Setting a date by hand: the words, the reason, and what would be dated anew, said before it is done."""
+"""Saying a date oneself: the words, the reason, and what would be dated anew, said before it is done."""
 
 from __future__ import annotations
 
@@ -7,27 +7,26 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from briefing.edits.edit import Edit
 from briefing.model.day import Day
 from briefing.model.when import When
-from ui.dates.effects import Effect
+from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
-from ui.widgets.labels import label, row
-
-_SHOWN = 6  # effects that are named; the rest are counted
-
-Foretold = Callable[[When, str], tuple[Effect, ...]]
+from ui.widgets.foretold import Foretold
+from ui.widgets.labels import row
 
 
 class Form(QWidget):
-    """`given` comes with the date in `when` and the reason in `reason`. `foretell` says what they would change."""
+    """`given` comes with the date in `when` and the reason in `reason` and takes the place of what was read; `added`
+    is said beside it. `edit` is what `given` would do, None for nothing."""
 
     given = Signal()
+    added = Signal()
     left = Signal()
 
-    def __init__(self, foretell: Foretold, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, edit: Callable[[], Edit | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._foretell = foretell
         self.setObjectName("dateForm")
         self.field = DateField("handDate", self.tr("The date in your own words"))
         self.setFocusProxy(self.field)
@@ -35,21 +34,26 @@ class Form(QWidget):
         self._reason.setObjectName("handReason")
         self._reason.setAccessibleName(self.tr("Why you say so"))
         self._reason.setPlaceholderText(self.tr("Why? It is kept with the date"))
-        self._count = label("", "effectsCount", "title")
-        self._list = label("", "effectsList", "second", wrap=True)
+        self._foretold = Foretold(session, self.field, edit)
         self._set = Button(self.tr("Set the date"), "setByHand", "primary", "⏎")
+        self._set.setToolTip(self.tr("The date is this, whatever the words say. What was read can be gone back to."))
+        self._add = Button(self.tr("Count with it as well"), "addAsFact", "")
+        self._add.setToolTip(
+            self.tr("What was read stays and is narrowed by what you say. If both cannot be true, both are shown.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self.field, self._reason, self._count, self._list):
+        for widget in (self.field, self._reason, self._foretold):
             column.addWidget(widget)
-        column.addLayout(row(self._set, None))
+        column.addLayout(row(self._set, self._add, None))
         self.field.read.connect(self._show)
-        self._reason.textEdited.connect(self._show)
+        self._reason.textEdited.connect(self._foretold.refresh)
         self.field.given.connect(self.given)
         self.field.left.connect(self.left)
         self._reason.returnPressed.connect(self._enter)
         self._set.clicked.connect(self._enter)
+        self._add.clicked.connect(self.added)
 
     @property
     def when(self) -> When | None:
@@ -60,9 +64,11 @@ class Form(QWidget):
         """The analyst's reason, or the words of the date where none is given."""
         return self._reason.text().strip() or self.field.text
 
-    def begin(self, created: Day | None) -> None:
-        """Empty; `created` is what "yesterday" would count from."""
+    def begin(self, created: Day | None, can_add: bool) -> None:
+        """Empty; `created` is what "yesterday" would count from, `can_add` whether a date can stand beside the one
+        that was read."""
         self._reason.clear()
+        self._add.setVisible(can_add)
         self.field.begin("", created)
 
     def _enter(self) -> None:
@@ -70,16 +76,6 @@ class Form(QWidget):
             self.given.emit()
 
     def _show(self) -> None:
-        when = self.when
-        found = self._foretell(when, self.reason) if when is not None else ()
-        self._set.setEnabled(when is not None)
-        self._count.setVisible(when is not None)
-        self._list.setVisible(bool(found))
-        one = len(found) == 1
-        said = self.tr("1 date will change:") if one else self.tr("{0} dates will change:").format(len(found))
-        self._count.setText(said if found else self.tr("No date will change."))
-        lines = [effect.words for effect in found[:_SHOWN]]
-        if len(found) > _SHOWN:
-            lines.append(self.tr("and {0} more").format(len(found) - _SHOWN))
-        self._list.setText("\n".join(lines))
+        self._set.setEnabled(self.when is not None)
+        self._add.setEnabled(self.when is not None)
         self.updateGeometry()

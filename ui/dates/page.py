@@ -11,11 +11,11 @@ from briefing.crosscheck.headlines import headline
 from briefing.model.dossier import Dossier, Key
 from briefing.temporal.words import short, words
 from ui.dates.deeds import Choice
-from ui.dates.effects import dated
 from ui.dates.parts import Choices, Heading, Item, Reasons, Sentence
 from ui.dates.subject import Subject, as_read_words
 from ui.theme import current, icons
 from ui.widgets.buttons import Button
+from ui.widgets.effects import dated
 from ui.widgets.labels import label, row
 from ui.widgets.window_bar import WindowBar
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.crosscheck.headlines import headline
+from briefing.edits.anchors import anchors_about
 from briefing.extraction.timexes.manner import manner
 from briefing.language.sentences import sentences_of
 from briefing.model.dossier import Dossier, Key
@@ -16,10 +18,10 @@ from briefing.model.timex import Timex
 from briefing.model.when import When
 from briefing.temporal.unknown import solved
 from briefing.temporal.words import words
-from ui.dates.effects import dated
 from ui.dates.unknown import about
 from ui.widgets.certainty import Sign, sign
 from ui.widgets.counting import counting_from
+from ui.widgets.effects import dated
 
 _AROUND = 160  # characters beside the words where their sentence is not known
 
@@ -64,7 +66,7 @@ def subject(dossier: Dossier, key: Key) -> Subject | None:
         sign(dossier, key),
         passage,
         sentence_of(dossier, passage) if passage else ("", "", ""),
-        (*_contradicted(dossier, key), *_reasons(dossier, record, timex)),
+        (*_contradicted(dossier, key), *_you_say(dossier, key), *_reasons(dossier, record, timex)),
         *_kept(dossier, record),
     )
 
@@ -113,6 +115,17 @@ def _contradicted(dossier: Dossier, key: Key) -> tuple[Line, ...]:
     ]
     lines = (Line("Contradiction", one.words, about(dossier, one), True) for reasons in found for one in reasons)
     return tuple(line if line.key != key else replace(line, key=None) for line in lines)
+
+
+def _you_say(dossier: Dossier, key: Key) -> Iterator[Line]:
+    """The analyst's own facts beside what was read: a date with its reason, or what it was at one time with."""
+    for anchor in anchors_about(dossier, key):
+        if anchor.when is not None:
+            said = words(anchor.when)
+            yield Line("You say", f"{said}: {anchor.why}" if anchor.why and anchor.why != said else said)
+        for other in anchor.about:
+            if other != key and dossier.get(other) is not None:
+                yield Line("You say", f"at the same time as {headline(dossier, other)}", other)
 
 
 def _reasons(dossier: Dossier, record: Event | Statement | Source | Timex, timex: Timex | None) -> tuple[Line, ...]:

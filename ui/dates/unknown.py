@@ -24,23 +24,25 @@ class Unknown:
     why: str
 
 
-def unknown(dossier: Dossier, solution: Solution) -> tuple[Unknown, ...]:
+def unknown_keys(dossier: Dossier) -> tuple[Key, ...]:
     """Sources whose day of publication is not known, then statements whose day of speaking is not, in reading order."""
     keys: list[Key] = [("sources", source.id) for source in sources_of(dossier) if source.created is None]
     keys += [("statements", one.id) for one in statements_of(dossier) if _is_open(one)]
-    return tuple(_unknown(dossier, key, solution.windows.get(key, Narrowed())) for key in keys)
+    return tuple(keys)
+
+
+def unknown(dossier: Dossier, key: Key, solution: Solution) -> Unknown:
+    """What is to be said of one of them."""
+    found = solution.windows.get(key, Narrowed())
+    is_bounded = found.earliest is not None or found.latest is not None
+    window = short(within(found.earliest, found.latest)) if is_bounded else ""
+    return Unknown(key, headline(dossier, key), window, "; ".join(reason.words for reason in found.because))
 
 
 def about(dossier: Dossier, reason: Reason) -> Key:
     """The record where a reason can be looked at: what an anchor speaks of, else the record that gives it."""
     anchor = dossier.anchors.get(reason.key[1]) if reason.key[0] == "anchors" else None
     return anchor.about[0] if anchor else reason.key
-
-
-def _unknown(dossier: Dossier, key: Key, found: Narrowed) -> Unknown:
-    is_bounded = found.earliest is not None or found.latest is not None
-    window = short(within(found.earliest, found.latest)) if is_bounded else ""
-    return Unknown(key, headline(dossier, key), window, "; ".join(reason.words for reason in found.because))
 
 
 def _is_open(statement: Statement) -> bool:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.model.dossier import Key
 from briefing.temporal.bounds import Reason
-from briefing.temporal.unknown import solved
 from ui.actions import Action, Actions, Menu
 from ui.dates.parts import Choices, Heading, Item
-from ui.dates.unknown import Unknown, about, unknown
+from ui.dates.unknown import about, unknown_keys
+from ui.dates.unknown_model import UnknownModel
 from ui.session import Session
 from ui.widgets.amber import AmberCard
 from ui.widgets.floating import Floating
 from ui.widgets.flow import clear
 from ui.widgets.labels import label
+from ui.widgets.reckoning import Reckoning
+from ui.widgets.rows import RowView
 from ui.widgets.when_seen import WhenSeen
 
-_SHOWN = 60  # of a pile: more is gone through from the top, and shrinks
+_MOST = 9  # rows in sight; the rest are scrolled to
 
 
 class UnknownDates(Floating):
@@ -28,52 +31,55 @@ class UnknownDates(Floating):
         title = self.tr("Unknown dates")
         self.head.setText(title)
         self.setAccessibleName(title)
-        self._session = session
-        self._found: tuple[Unknown, ...] = ()
+        self._session, self._reckoning = session, Reckoning.of(session)
         self._conflicts = QVBoxLayout()
         self._conflicts.setSpacing(8)
         self._none = label(self.tr("Every source and every statement has its day."), "unknownNone", "second", wrap=True)
         self._title = Heading(self.tr("Sources and statements without a day"), "unknownTitle")
-        self._rows = Choices("unknown", numbered=False)
-        self._more = label("", "unknownMore", "faint")
+        self._busy = label(self.tr("Working out what bounds them…"), "unknownBusy", "faint")
+        self._model = UnknownModel(self)
+        self._rows = RowView("unknownRows", self.tr("Sources and statements without a day"))
+        self._rows.setModel(self._model)
         self.inside.addLayout(self._conflicts)
-        for widget in (self._title, self._rows, self._more, self._none):
+        for widget in (self._title, self._busy, self._rows, self._none):
             self.inside.addWidget(widget)
         self.inside.addStretch(1)
-        self._rows.chosen.connect(self._go)
-        self._fresh = WhenSeen(self, self._show)
-        session.changed.connect(self._fresh.ask)
-        session.opened.connect(self.close_card)
+        self._connect()
         listed = Action("dates.unknown", self.tr("Unknown dates…"), Menu.EDIT, ("Ctrl+U",), "circle-help", group=2)
         Actions.of(session).add(listed, owner=over, run=self.open_list, refusal=self._refusal)
 
     def open_list(self) -> None:
-        """Show what is unknown now."""
+        """Show what is unknown now; what bounds it follows where the case is large."""
         self._show()
         self.open_card()
+        if self._model.keys:
+            self._rows.setFocus()
+            self._rows.setCurrentIndex(self._model.index(0))
+
+    def _connect(self) -> None:
+        self._rows.clicked.connect(self._go)
+        self._rows.activated.connect(self._go)
+        self._fresh = WhenSeen(self, self._show)
+        self._session.changed.connect(self._fresh.ask)
+        self._reckoning.found.connect(self._fresh.ask)
+        self._session.opened.connect(self.close_card)
 
     def _show(self) -> None:
-        dossier = self._session.dossier
-        solution = solved(dossier)
+        dossier, solution = self._session.dossier, self._reckoning.solution
+        self._reckoning.look()
         clear(self._conflicts)
         for number, conflict in enumerate(solution.conflicts):
             self._conflicts.addWidget(self._conflict(number, conflict))
-        self._found = unknown(dossier, solution)
-        self._rows.show_items([Item(one.title, self._words(one)) for one in self._found[:_SHOWN]])
-        self._title.set_note(str(len(self._found)))
+        self._model.show(dossier, unknown_keys(dossier), solution)
+        count = len(self._model.keys)
+        self._title.set_note(str(count))
+        if count:
+            self._rows.setFixedHeight(min(count, _MOST) * self._rows.sizeHintForRow(0) + 2)
         for widget in (self._title, self._rows):
-            widget.setVisible(bool(self._found))
-        self._none.setVisible(not self._found)
-        self._more.setText(self.tr("and {0} more").format(len(self._found) - _SHOWN))
-        self._more.setVisible(len(self._found) > _SHOWN)
-        self.setAccessibleDescription(
-            self.tr("{0} unknown, {1} contradictions").format(len(self._found), len(solution.conflicts))
-        )
-
-    def _words(self, one: Unknown) -> str:
-        if not one.window:
-            return self.tr("nothing bounds it yet")
-        return f"{one.window} · {one.why}" if one.why else one.window
+            widget.setVisible(bool(count))
+        self._none.setVisible(not count)
+        self._busy.setVisible(bool(count) and not self._reckoning.is_current)
+        self.setAccessibleDescription(self.tr("{0} unknown, {1} contradictions").format(count, len(solution.conflicts)))
 
     def _conflict(self, number: int, conflict: tuple[Reason, ...]) -> AmberCard:
         """Both sides named; choosing one goes where it can be changed."""
@@ -86,8 +92,8 @@ class UnknownDates(Floating):
         card.column.addWidget(sides)
         return card
 
-    def _go(self) -> None:
-        self._open(self._found[self._rows.number].key)
+    def _go(self, index: QModelIndex) -> None:
+        self._open(self._model.keys[index.row()])
 
     def _open(self, key: Key) -> None:
         self.close_card()

@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from briefing.edits.edit import Edit
 from briefing.edits.events import EditEvent, ReviewEvent, SetWhen
 from briefing.edits.many import Together
-from briefing.edits.sources import LeaveOpen
+from briefing.edits.sources import DateSource, LeaveOpen
 from briefing.edits.statements import SayWhen
 from briefing.model.dossier import Changes, Key
 from briefing.model.event import Event
@@ -22,8 +23,8 @@ from ui.theme import current
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import clear
+from ui.widgets.foretold import Foretold, push_dates
 from ui.widgets.labels import SectionHeader, label, row
-from ui.widgets.publication import date_source
 
 _LABELS_WIDE = 92
 
@@ -45,12 +46,13 @@ class Inspector(QWidget):
         )
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
-        self._published = WhenPublished()
+        self._published = WhenPublished(session)
         self._doubt = RightOrWrong()
         self._explain = Button(self.tr("Explain the date"), "explainDate", "link")
         self._explain.setToolTip(self.tr("Shift+D"))
         self._change = Button(self.tr("Change the date"), "changeDate", "link")
         self._field = DateField("recordDate", self.tr("When was it? In your own words"))
+        self._foretold = Foretold(session, self._field, self._dating)
         self._said: tuple[Line, ...] = ()  # what the lines say now
         self._lay_out()
         self._connect()
@@ -71,6 +73,7 @@ class Inspector(QWidget):
         self._explain.setVisible(key is not None and key[0] in ("events", "statements", "sources"))
         self._change.setVisible(key is not None and key[0] in ("events", "statements") and record is not None)
         self._field.hide()
+        self._foretold.hide()
         self._show_asked(record if isinstance(record, Source) else None, self._doubted())
 
     def _show_asked(self, source: Source | None, doubted: str) -> None:
@@ -146,7 +149,7 @@ class Inspector(QWidget):
         key, day = self._session.selection.key, self._published.day
         if key is None or day is None:
             return
-        date_source(self._session, key[1], day)
+        push_dates(self._session, DateSource(key[1], day))
 
     def _leave_open(self) -> None:
         key = self._session.selection.key
@@ -172,14 +175,17 @@ class Inspector(QWidget):
         self._field.setFocus()
 
     def _set_date(self) -> None:
+        edit = self._dating()
+        if edit is not None:
+            push_dates(self._session, edit)
+
+    def _dating(self) -> Edit | None:
+        """What setting the date that stands in the field would do."""
         key: Key | None = self._session.selection.key
-        when = self._field.when
+        when, words = self._field.when, self._field.text
         if key is None or when is None:
-            return
-        edit = (
-            SetWhen(key[1], when, self._field.text) if key[0] == "events" else SayWhen(key[1], when, self._field.text)
-        )
-        self._session.push(edit)
+            return None
+        return SetWhen(key[1], when, words) if key[0] == "events" else SayWhen(key[1], when, words)
 
     def _changed(self, _changes: Changes) -> None:
         self._show()
@@ -237,6 +243,7 @@ class Inspector(QWidget):
         own.addWidget(self._empty)
         own.addLayout(row(self._explain, self._change, None, spacing=16))
         own.addWidget(self._field)
+        own.addWidget(self._foretold)
         column.addLayout(own)
         column.addWidget(self._asks)
         cards = QVBoxLayout()

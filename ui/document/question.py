@@ -5,14 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from briefing.edits.edit import Edit
+from briefing.edits.sources import DateSource
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.source import DateClue, Source
 from briefing.temporal.words import day_words
+from ui.session import Session
 from ui.widgets.amber import AmberCard
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import Flow, clear
+from ui.widgets.foretold import Foretold
 from ui.widgets.labels import label, row
 
 
@@ -25,7 +29,7 @@ class WhenPublished(AmberCard):
     answered = Signal()
     left_open = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("whenPublished", parent)
         self.day: Day | None = None
         self._source_id = ""
@@ -34,12 +38,13 @@ class WhenPublished(AmberCard):
         self._flow = Flow(self._found, 6)
         self._why = label("", "publishedClues", "second", wrap=True)
         self._field = DateField("publicationDate", self.tr("Day of publication, in your own words"), exact=True)
+        self._foretold = Foretold(session, self._field, self._dating)
         self._set = Button(self.tr("Set date"), "setPublication", "primary")
         self._leave = Button(self.tr("Leave open"), "leavePublication", "quiet")
         self._field.given.connect(self._set_typed)
         self._set.clicked.connect(self._set_typed)
         self._leave.clicked.connect(self.left_open)
-        for widget in (self._why, self._found, self._field):
+        for widget in (self._why, self._found, self._field, self._foretold):
             self.column.addWidget(widget)
         self.column.addLayout(row(self._set, self._leave, None))
 
@@ -71,10 +76,17 @@ class WhenPublished(AmberCard):
             self.day = self._clues[int(sender.objectName().removeprefix("clue"))].day
             self.answered.emit()
 
+    def _typed(self) -> Day | None:
+        return self._field.when.earliest if self._field.when else None
+
+    def _dating(self) -> Edit | None:
+        day = self._typed()
+        return DateSource(self._source_id, day) if day and self._source_id else None
+
     def _set_typed(self) -> None:
-        when = self._field.when
-        if when is not None and when.earliest is not None:
-            self.day = when.earliest
+        day = self._typed()
+        if day is not None:
+            self.day = day
             self.answered.emit()
 
 

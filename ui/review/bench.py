@@ -8,9 +8,11 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from briefing.crosscheck.headlines import headline
+from briefing.edits.edit import Edit
+from briefing.edits.sources import DateSource
 from briefing.model.dossier import Dossier, Key
 from ui.actions import Actions
-from ui.review.deeds import words_to_edit
+from ui.review.deeds import dated, words_to_edit
 from ui.review.desk import Desk
 from ui.review.heading import Heading
 from ui.review.why_not import WhyNot
@@ -18,7 +20,7 @@ from ui.session import Session, Tone
 from ui.widgets.buttons import Verb
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import Flow
-from ui.widgets.publication import date_source
+from ui.widgets.foretold import Foretold, push_dates
 
 _VERBS = (
     ("review.accept", "primary"),
@@ -66,7 +68,9 @@ class Bench(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.heading, facts, self._verbs, self._why_not, self._date, self._published):
+        self._dating = _asking(self._date, Foretold(session, self._date, self._dated))
+        self._publishing = _asking(self._published, Foretold(session, self._published, self._dated_report))
+        for widget in (self.heading, facts, self._verbs, self._why_not, self._dating, self._publishing):
             column.addWidget(widget)
         self._turn(self._verbs)
         self._connect()
@@ -116,13 +120,13 @@ class Bench(QWidget):
             return
         source = self._session.dossier.sources.get(self._desk.source_of(key))
         self._date.begin("", source.created if source else None)
-        self._turn(self._date)
+        self._turn(self._dating)
         self._date.setFocus()
 
     def ask_published(self) -> None:
         """The day of the report itself: what in it says "yesterday" counts from that."""
         self._published.begin("", None)
-        self._turn(self._published)
+        self._turn(self._publishing)
         self._published.setFocus()
 
     def refusal(self) -> str:
@@ -146,7 +150,7 @@ class Bench(QWidget):
 
     def _turn(self, page: QWidget) -> None:
         """Show the verbs, the reasons or the date; hidden pages take no room, as those of a stack would."""
-        for known in (self._verbs, self._why_not, self._date, self._published):
+        for known in (self._verbs, self._why_not, self._dating, self._publishing):
             known.setVisible(known is page)
 
     def _connect(self) -> None:
@@ -178,13 +182,33 @@ class Bench(QWidget):
         self._leave()
 
     def _enter_published(self) -> None:
-        when, key = self._published.when, self._desk.current
-        if key is not None and when is not None and when.earliest is not None:
-            date_source(self._session, self._desk.source_of(key), when.earliest)
+        edit = self._dated_report()
+        if edit is not None:
+            push_dates(self._session, edit)
         self._leave()
+
+    def _dated(self) -> Edit | None:
+        key, when = self._desk.current, self._date.when
+        return dated(self._session.dossier, key, when, self._date.text) if key and when else None
+
+    def _dated_report(self) -> Edit | None:
+        """The day is said of the report in which the suggestion stands."""
+        key, when = self._desk.current, self._published.when
+        return DateSource(self._desk.source_of(key), when.earliest) if key and when and when.earliest else None
 
     def _leave(self) -> None:
         self._shown = None
         self.show_current()
         self.setFocus()
         Actions.of(self._session).refresh()
+
+
+def _asking(field: DateField, foretold: Foretold) -> QWidget:
+    """A field for a date above what it would change."""
+    page = QWidget()
+    page.setFocusProxy(field)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(field)
+    column.addWidget(foretold)
+    return page

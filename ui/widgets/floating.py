@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import current
 from ui.widgets.buttons import Button, IconButton
@@ -98,7 +98,9 @@ class Floating(QWidget):
         stops = [
             widget
             for widget in self.findChildren(QWidget)
-            if isinstance(widget, QLineEdit | Button | IconButton) and widget.isVisible() and widget.isEnabled()
+            if isinstance(widget, QLineEdit | QListView | Button | IconButton)
+            and widget.isVisible()
+            and widget.isEnabled()
         ]
         if not stops:
             return False  # Qt asks while the card is being hidden

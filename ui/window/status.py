@@ -15,6 +15,7 @@ from ui.review.desk import Desk
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
+from ui.widgets.reckoning import Reckoning
 from ui.widgets.running import Running
 
 _HEIGHT = 24
@@ -42,13 +43,19 @@ class StatusLine(QWidget):
         self._gaps = Button("", "statusGaps", "link")
         self._gaps.setToolTip(self.tr("What is open: choose one to go to it"))
         self._gaps.clicked.connect(self._list_gaps)
+        self._conflicts = Button("", "statusContradictions", "link")
+        self._conflicts.setToolTip(self.tr("What is said of dates and cannot all be true"))
+        self._conflicts.clicked.connect(self._list_contradictions)
+        self._reckoning = Reckoning.of(session)
+        self._reckoning.found.connect(self._show_contradictions)
         self._readers = label("", "statusReaders", "faint")
         self._marking = label("", "statusMarking", "faint")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(22)
-        for widget in (self._read, self._stop, self._waiting, self._gaps):
+        for widget in (self._read, self._stop, self._waiting, self._gaps, self._conflicts):
             layout.addWidget(widget)
+        self._show_contradictions()
         layout.addStretch(1)
         layout.addWidget(self._readers)
         layout.addWidget(self._marking)
@@ -67,6 +74,15 @@ class StatusLine(QWidget):
         self._readers.setText(self.tr("Readers isolated: {0}").format(walls.partition(":")[0]))
         self._readers.setToolTip(walls)
         _say(self._marking, dossier.outline.marking if is_open else "")
+
+    def _show_contradictions(self) -> None:
+        found = len(self._reckoning.solution.conflicts)
+        words = self.tr("1 contradiction") if found == 1 else self.tr("%1 contradictions").replace("%1", str(found))
+        self._conflicts.setText(words)
+        self._conflicts.setVisible(found > 0)
+
+    def _list_contradictions(self) -> None:
+        Actions.of(self._session).run("dates.unknown")
 
     def _list_gaps(self) -> None:
         """The first open questions; choosing one looks at its record beside the timeline, where it can be answered."""

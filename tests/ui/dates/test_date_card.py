@@ -227,3 +227,45 @@ def test_the_way_a_source_tells_time_is_shown_and_changed_by_a_digit(card: DateC
     number = next(n for n, one in enumerate(card._choices, 1) if one.words == "Read its times as news")
     press(Qt.Key(Key.Key_0.value + number))
     assert talks.dossier.sources[FIRST].narrative is False
+
+
+def test_a_fact_beside_what_was_read_leaves_it_and_is_named_on_the_card(card: DateCard, talks: Session) -> None:
+    before = talks.dossier
+    talks.explain(("events", "a:e1"))
+    press(Key.Key_D)
+    type_in("24 February 2022")
+    add = card.findChild(QPushButton, "addAsFact")
+    assert add is not None
+    add.click()
+    event = talks.dossier.events["a:e1"]
+    assert not event.when_by_hand
+    assert event.when is not None
+    assert event.when.edtf == "2022-02-24"
+    assert "You say" in said(card)
+    assert "worked out" in said(card)
+    talks.undo()
+    assert talks.dossier.events == before.events
+    assert talks.dossier.timexes == before.timexes
+    assert talks.dossier.sources == before.sources
+
+
+def test_two_things_are_said_to_be_at_one_time_by_two_keys_and_one_step(card: DateCard, talks: Session) -> None:
+    before = talks.dossier
+    talks.explain(("events", "b:e1"))
+    press(Key.Key_T)
+    talks.explain(("events", "a:e2"))
+    assert "At the same time as Envoys left Harran" in said(card)
+    press(Key.Key_T)
+    when = talks.dossier.events["a:e2"].when
+    assert when is not None
+    assert when.edtf == "2025-03-04"
+    assert "at the same time as Envoys left Harran" in said(card)
+    press(Key.Key_B)
+    assert talks.dossier.events == before.events
+    assert talks.dossier.anchors == before.anchors
+
+
+def test_a_record_is_never_said_to_be_at_one_time_with_itself(card: DateCard, talks: Session) -> None:
+    talks.explain(("events", "b:e1"))
+    press(Key.Key_T, Key.Key_T)
+    assert not talks.dossier.anchors

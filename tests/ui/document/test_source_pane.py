@@ -146,6 +146,17 @@ def test_the_answer_dates_the_source_and_all_that_counts_from_it_and_undo_restor
     assert talks.dossier.timexes == before.timexes
 
 
+def test_the_question_says_what_an_answer_would_change_before_it_is_given(inspector: Inspector, talks: Session) -> None:
+    talks.select(("sources", FIRST))
+    field = inspector.findChild(QLineEdit, "publicationDate")
+    assert field is not None
+    assert "will change" not in said(inspector)
+    QTest.keyClicks(field, "4 March 2025")
+    assert "dates will change:" in said(inspector)
+    assert "unknown → " in said(inspector)
+    assert talks.dossier.sources[FIRST].created is None
+
+
 def test_a_window_wider_than_a_day_is_no_publication_date(inspector: Inspector, talks: Session) -> None:
     talks.select(("sources", FIRST))
     field = inspector.findChild(QLineEdit, "publicationDate")
