@@ -44,7 +44,9 @@ def known(tokens_: Sequence[Token]) -> tuple[Known, ...]:
     while at < len(tokens_):
         hit = None
         for spelling, entry in table.get(tokens_[at].text, ()):
-            if tuple(token.text for token in tokens_[at : at + len(spelling)]) == spelling:
+            end = at + len(spelling)
+            money = end < len(tokens_) and tokens_[end].text == "$" and tokens_[end].start == tokens_[end - 1].end
+            if tuple(token.text for token in tokens_[at:end]) == spelling and not money:
                 hit = Known(at, at + len(spelling) - 1, entry)
                 break
         if hit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extraction.actors.gazetteer import forenames, leader_surnames
 from briefing.language.analysis import Sentence
-from briefing.language.lexicon import bag, words
+from briefing.language.lexicon import bag, section, words
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import DETERMINERS, SPEECH
 from briefing.language.verbs import Form, forms
@@ -23,7 +23,7 @@ def label(sentence: Sentence, first: int, last: int, titled: bool) -> tuple[Acto
         return ActorKind.PERSON, 0.7
     if shouted or (place and not titled and not (length in (2, 3) and _role_after(words_, last))):
         return None, 0.0
-    if titled and length <= 4:
+    if titled and length <= 4 and not (length == 1 and words_[first].text in section("organisations", "heads")):
         return ActorKind.PERSON, 0.95 if given and length > 1 else 0.8
     if length > 1 and length <= 4 and (given or _initials(words_[first])):
         return ActorKind.PERSON, 0.85

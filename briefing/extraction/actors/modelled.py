@@ -99,6 +99,8 @@ def _goes_before(ruled: Name, name: Name, seen: NameSpan) -> bool:
     longer = covers and (ruled.first, ruled.last) != (name.first, name.last)
     if ruled.kind is ActorKind.ORGANISATION and (longer or (covers and name.kind is None)):
         return ruled.score >= RULED
+    if ruled.kind is ActorKind.PERSON and longer and " of " in ruled.words:
+        return True  # "the Duke of Marchester"
     contradicted = ruled.kind is ActorKind.PERSON and name.kind is not ActorKind.PERSON
     return contradicted and seen.probability < _to_contradict(ruled)
 

@@ -112,6 +112,10 @@ def _around(told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken 
     previous = last.actor if last and block - last.block <= 1 else None
     ended = one.inner.end > 0 and text[one.inner.end - 1] in ".…"
     near = last is not None and last.block == block and last.statement.passage.span.end > one.outer.start - 200
+    if near and last is not None:
+        after_it = analysis.sentence_at(last.statement.passage.span.end + 1)
+        told_since = Span(min(after_it.span.end if after_it else one.outer.start, one.outer.start), one.outer.start)
+        near = told.cast.last_person(told_since) in (None, previous)
 
     def meant(pronoun: str) -> Actor | None:
         if near and previous is not None and told.may_be(previous, pronoun):

@@ -101,7 +101,9 @@ def _by_words(cast: Cast) -> list[tuple[Actor, str]]:
             continue
         words = [word for role in actor.roles for word in role.text.lower().split()]
         for mention in actor.mentions:
-            words += mention.prefix.lower().split()[-1:] + mention.exact.lower().split()[:1]
+            words += [word.rstrip(",") for word in mention.prefix.lower().split()[-1:]] + mention.exact.lower().split()[
+                :1
+            ]
             if mention.suffix.startswith(", "):
                 words += mention.suffix[2:].lower().partition(",")[0].split()
         found += [(actor, gender) for gender in _GENDERS if bag("genders", gender) & set(words)]
@@ -112,12 +114,14 @@ def _by_use(analysis: Analysis, cast: Cast) -> list[tuple[Actor, str]]:
     """Where a sentence names one person alone: by its "his" or "her", by the pronoun that opens the next one."""
     found = list[tuple[Actor, str]]()
     for line, after in pairwise(analysis.sentences):
-        words = {token.lower for token in line.tokens}
+        people = {actor.id: actor for _, actor in cast.within(line.span) if actor.kind is ActorKind.PERSON}
+        named = min((span.end for span, actor in cast.within(line.span) if actor.id in people), default=0)
+        # "Her brother, Ove, laughed": what stands before the name belongs to somebody else.
+        words = {token.lower for token in line.tokens if token.start >= named}
         genders = {gender for word, gender in _OWN.items() if word in words}
         if after.tokens and after.block - line.block <= 1 and after.tokens[0].lower in _GENDERS:
             genders.add(after.tokens[0].lower)
         if len(genders) != 1:
             continue
-        people = {actor.id: actor for _, actor in cast.within(line.span) if actor.kind is ActorKind.PERSON}
         found += [(actor, min(genders)) for actor in people.values() if len(people) == 1]
     return found

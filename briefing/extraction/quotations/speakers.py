@@ -89,6 +89,12 @@ def _led_in(before: Sequence[Token]) -> bool:
 
 
 def _according_to(around: Around, cast: Cast) -> Attribution | None:
+    """according to Peskov, “…” · in the words of the duty manager, Lena Fox, “…”"""
+    first = [word.lower for word in around.before[:4]]
+    if first == ["in", "the", "words", "of"]:
+        named = cast.within(Span(around.before[3].end, around.before[-1].end))
+        cue = Span(around.before[0].start, around.before[3].end)
+        return Attribution(Voice(named[-1][1], named[-1][0], 0.9), cue, "according to") if named else None
     for words in (around.after, around.before):
         for at in range(len(words) - 2):
             if words[at].lower == "according" and words[at + 1].lower == "to":

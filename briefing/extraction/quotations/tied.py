@@ -41,7 +41,8 @@ def _named(sentence: Sentence, tree: Tree, noun: int, cast: Cast) -> tuple[Span,
         word = sentence.tokens[at]
         first, last = tree.phrase(at)
         near = cast.within(Span(sentence.tokens[first].start, sentence.tokens[last].end))
-        held = next((one for one in near if one[0].start <= word.start < one[0].end), None)
+        # "counsel, Maître Jules Faber": beside the noun stands nothing but the name with its titles.
+        held = next((one for one in near if at != noun or one[0].start <= word.start < one[0].end), None)
         if held is not None:
             return held
     return None

@@ -15,6 +15,7 @@ from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span
 
 _WITHIN = frozenset(["in", "of", "from", "at", "for"])  # "prosecutors in Agrigento"
+_ANY = frozenset(["a", "an", "one", "another", "some", "any"])
 QUANTIFIERS = frozenset(["many", "some", "several", "most", "few", "other", "all", "numerous", "various", "unnamed"])
 
 
@@ -138,7 +139,10 @@ def _phrase(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
 def holder(words: Sequence[Token], noun: int, cast: Cast) -> Actor | None:
     """Whom a noun means that names nobody: the one person of that role, the one firm that "the company" can be."""
     word = words[noun]
-    definite = any(before.lower == "the" for before in words[max(0, noun - 2) : noun])
+    before = [one.lower for one in words[max(0, noun - 3) : noun]]
+    definite = "the" in before[-2:]
+    if not _ANY.isdisjoint(before):
+        return None  # "one engineer": some other one
     if word.lower in bag("voices", "firms") and definite:
         return cast.firm(word.start)
     holders = cast.in_role(word.lower, word.start)

@@ -26,3 +26,8 @@ def test_the_longest_known_name_wins():
     words = tokens("South Sudan and Sudan", Span(0, 21))
     assert [one.entry.stands_for for one in known(words)] == ["South Sudan", "Sudan"]
     assert {one.entry.sort for one in known(words)} == {Sort.STATE}
+
+
+def test_a_sum_in_dollars_names_no_state():
+    text = "They paid US$1,870 in the US."
+    assert [one.entry.stands_for for one in known(tokens(text, Span(0, len(text))))] == ["United States"]

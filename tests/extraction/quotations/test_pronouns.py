@@ -44,3 +44,7 @@ def test_an_office_stands_for_its_only_holder(meant):
 
 def test_nobody_is_meant_where_nobody_was_named(meant):
     assert meant("The rain stopped. She left.") is None
+
+
+def test_a_her_before_the_name_is_somebody_elses(meant):
+    assert meant("Mrs Mara Lind sank her boat. Her brother, Tom Bell, laughed. He left.") == "Tom Bell"

@@ -190,3 +190,18 @@ def test_the_first_word_of_a_long_name_stands_for_it(said):
         "The owner, Orebank Metals, said that it was sorry.", "Orebank called the strike “unlawful and quite useless”."
     )
     assert [speaker for _, speaker, _ in found] == ["Orebank Metals"]
+
+
+def test_a_pronoun_goes_on_from_the_voice_before_unless_somebody_is_named_between(said):
+    text = "“We had no plan,” recalls Petra Holm. Asked about it, Mara Lind smiles. “They were right,” she says."
+    assert [who for _, who, _ in said(text)] == ["Petra Holm", "Mara Lind"]
+
+
+def test_some_other_one_of_a_calling_is_nobody_named_before(said):
+    text = "The engineer Ravi Shah restarted it. “We have an alarm for this,” one engineer noted."
+    assert [who for _, who, _ in said(text)] == [""]
+
+
+def test_in_the_words_of_somebody(said):
+    text = "In the words of the manager, Lena Fox, “it was a quiet disaster for us”."
+    assert [who for _, who, _ in said(text)] == ["Lena Fox"]
