@@ -21,7 +21,7 @@ REVIEWED = ("events", "statements", "claims", "actors")
 WEAK = 0.5  # below this weight a suggestion waits at the end
 _DATED = 0.1  # what a date the source itself gives adds to the confidence
 _FEW = 256  # so many rows are put in one by one, more are sorted in
-_STEP = 500  # records that one step of `gather` takes
+_STEP = 200  # records that one step of `gather` takes
 
 Reviewed = Event | Statement | Claim | Actor
 _Row = tuple[bool, bool, int, int, Key, str]  # weak, an actor, number of the source, place in it, key, source

@@ -21,7 +21,7 @@ from ui.review.deeds import dated, edited, reviewing
 from ui.session import Selection, Session
 from ui.widgets.slices import Slices
 
-_STEP = 500  # records whose states are read in one step
+_STEP = 200  # records whose states are read in one step
 _UNKNOWN = (State.PROPOSED, False)
 KEPT_DECISIONS = 10
 

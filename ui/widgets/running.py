@@ -12,7 +12,7 @@ from ui.session import Session
 from ui.widgets.slices import Slices
 
 Labels = Callable[[Dossier, Key], tuple[str, ...]]
-_STEP = 500  # records
+_STEP = 200  # records
 
 
 class Running(QObject):

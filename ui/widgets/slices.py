@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_AT_ONCE = 8  # steps; a small case is done in them, so that nothing flickers and nothing waits
-_SLICE_S = 0.012
+_AT_ONCE = 20  # steps; a small case is done in them, so that nothing flickers and nothing waits
+_SLICE_S = 0.005  # several of them may come in one turn of the event loop
 
 
 class Slices(QObject):

@@ -8,8 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefing.model.dossier import Dossier
+from tests.bench.window import _source
+from ui.search import SearchField
+from ui.search.find import Finder
 from ui.window import Window
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -53,3 +58,34 @@ def test_no_freeze_while_the_samples_come_in(open_window: Callable[[], Window], 
     assert max(watchdog.beats) < LIMIT_MS * FACTOR, f"longest: {max(watchdog.beats):.0f} ms"
     median = sorted(watchdog.beats)[len(watchdog.beats) // 2]
     assert median < 5
+
+
+def test_no_freeze_while_words_are_typed_into_the_search_of_a_large_case(
+    open_window: Callable[[], Window], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = open_window()
+    window.cases.open(tmp_path / "Large.dateline")
+    window._session.push(_source(5_000))
+    qtbot.wait(100)  # what the new source brought is drawn
+    watchdog = Watchdog()
+    watchdog.watch(window)
+    field = window.header.search
+    field.open()
+    for letter in "meeting 4999":
+        QTest.keyClicks(field, letter)
+        qtbot.wait(20)
+    qtbot.waitUntil(lambda: "Meeting number 4999" in _titles(field))
+    assert max(watchdog.beats) < LIMIT_MS * FACTOR, f"longest: {max(watchdog.beats):.0f} ms"
+
+
+def test_the_first_hits_are_found_within_50_ms_at_5000_events(qtbot: QtBot) -> None:
+    dossier, finder = _source(5_000).apply(Dossier()), Finder()
+    finder.hits(dossier, "warm")
+    begun = time.process_time()
+    assert finder.hits(dossier, "meeting 4999")[0].title == "Meeting number 4999"
+    assert (time.process_time() - begun) * 1000 < LIMIT_MS
+
+
+def _titles(field: SearchField) -> list[str]:
+    answer = field.answer()
+    return [hit.title for hit in answer.hits()] if answer else []
