@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.crosscheck.positions import stands
 from briefing.model.dossier import Dossier, statements_of
 from briefing.model.review import State
 from briefing.model.statement import Statement
@@ -26,6 +27,7 @@ class Matrix:
     rows: tuple[str, ...]
     cells: dict[tuple[str, str], tuple[str, ...]]
     never_quoted: tuple[str, ...]
+    changed: frozenset[tuple[str, str]] = frozenset()  # cells in which a party no longer says what it said before
 
     @property
     def count(self) -> int:
@@ -50,6 +52,17 @@ def matrix(dossier: Dossier, most: int, unknown: str) -> Matrix:
     quoted = {side for _, side in cells}
     columns = (*sides(dossier), *((NO_SIDE,) if NO_SIDE in quoted else ()))
     return Matrix(columns, tuple(rows), cells, tuple(side for side in columns if side not in quoted))
+
+
+def by_issue(dossier: Dossier) -> Matrix:
+    """Rows are issues; each cell has the latest statement first, and the issue is one where a party changed if so."""
+    found = stands(dossier)
+    rows = tuple(dict.fromkeys(stand.issue for stand in found))
+    cells = {(stand.issue, stand.party): stand.statement_ids for stand in found}
+    quoted = {stand.party for stand in found}
+    columns = tuple(dict.fromkeys([*sides(dossier), *(stand.party for stand in found)]))
+    changed = frozenset((stand.issue, stand.party) for stand in found if stand.changed)
+    return Matrix(columns, rows, cells, tuple(side for side in columns if side not in quoted), changed)
 
 
 def side_of(dossier: Dossier, statement: Statement) -> str:

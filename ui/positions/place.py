@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing.model.dossier import Changes
-from ui.actions import Actions
+from ui.actions import Action, Actions, Menu
 from ui.positions.cells import Cell, Head, Quote
-from ui.positions.matrix import NO_SIDE, Matrix, matrix
+from ui.positions.matrix import NO_SIDE, Matrix, by_issue, matrix
 from ui.session import Selection, Session
 from ui.theme.sides import role_of
 from ui.widgets.buttons import Button
@@ -16,6 +16,7 @@ from ui.widgets.labels import hairline, label, row
 from ui.widgets.states import State
 
 _AT_ONCE = 60  # statements; more are asked for, since each is a widget
+_LATEST = 2  # statements of a cell by issue: the latest, and the one before it
 _FIRST_WIDE = 132
 _SIDE_WIDE = 168
 _TABLES = ("statements", "actors", "sources")
@@ -36,10 +37,14 @@ class PositionsPlace(QWidget):
         self._title = label(self.tr("Who holds what"), "positionsTitle", "headline")
         self._note = label("", "positionsNote", "faint")
         self._more = Button("", "morePositions", "quiet")
+        self._by = Button(self.tr("By issue"), "positionsBy", "", "I")
+        self._is_by_issue = False
         self._area = QScrollArea()
         self._nothing = State()
         self._lay_out()
         self._more.clicked.connect(self._show_more)
+        turn = Action("positions.by", self.tr("Positions by issue or by day"), Menu.VIEW, ("I",), local=True, group=4)
+        self._by.clicked.connect(Actions.of(session).add(turn, owner=self, run=self._turn).trigger)
         self._nothing.asked.connect(self._act)
         session.changed.connect(self._change)
         session.selected.connect(self._follow)
@@ -54,11 +59,12 @@ class PositionsPlace(QWidget):
             return
         self._is_stale = False
         dossier = self._session.dossier
-        found = matrix(dossier, self._most, self.tr("Day of speaking unknown"))
+        unknown = self.tr("Day of speaking unknown")
+        found = by_issue(dossier) if self._is_by_issue else matrix(dossier, self._most, unknown)
         self._quotes = {}
         self._stack.setCurrentIndex(0 if found.count else 1)
         left = len(dossier.statements) - found.count
-        self._more.setVisible(left > 0 and found.count == self._most)
+        self._more.setVisible(left > 0 and found.count == self._most and not self._is_by_issue)
         self._more.setText(self.tr("Show {0} more").format(left))
         if not found.count:
             self._say_nothing()
@@ -96,10 +102,18 @@ class PositionsPlace(QWidget):
         if is_gap and time == found.rows[0]:
             words = self.tr("No statement found. Ask: who speaks for {0}?").format(side)
         cell = Cell(words, is_gap)
-        for id_ in ids:
+        if (time, side) in found.changed:
+            cell.column.insertWidget(0, label(self.tr("⇄ changed"), "cellChanged", "question"))
+        for id_ in ids[:_LATEST] if self._is_by_issue else ids:
             quote = self._quotes[id_] = Quote(self._session.dossier, self._session.dossier.statements[id_])
             cell.add(quote)
         return cell
+
+    def _turn(self) -> None:
+        self._is_by_issue = not self._is_by_issue
+        self._by.setText(self.tr("By day") if self._is_by_issue else self.tr("By issue"))
+        self._is_stale = True
+        self._draw()
 
     def _choose(self) -> None:
         sender = self.sender()
@@ -130,10 +144,14 @@ class PositionsPlace(QWidget):
 
     def _note_words(self, found: Matrix) -> str:
         sides = sum(side != NO_SIDE for side in found.sides)
+        if self._is_by_issue:
+            return self.tr("{0} issues, {1} sides, the latest statement first").format(len(found.rows), sides)
         return self.tr("{0} statements of {1} sides, by day of speaking").format(found.count, sides)
 
     def _say_nothing(self) -> None:
-        if self._session.dossier.sources:
+        if self._is_by_issue and self._session.dossier.statements:
+            self._nothing.empty(self.tr("No statement speaks of an issue that is known by its words."), "", "quote")
+        elif self._session.dossier.sources:
             self._nothing.empty(self.tr("Nobody is quoted in these sources."), self.tr("Add files"), "quote")
         else:
             said = self.tr("No positions yet. Drop reports that quote somebody anywhere in the window.")
@@ -145,7 +163,7 @@ class PositionsPlace(QWidget):
     def _lay_out(self) -> None:
         head = QWidget()
         head.setProperty("kind", "panel")
-        line = row(self._title, self._note, None, self._more, spacing=10)
+        line = row(self._title, self._note, None, self._more, self._by, spacing=10)
         line.setContentsMargins(16, 10, 16, 10)
         head.setLayout(line)
         self._area.setObjectName("positionsScroll")
