@@ -6,7 +6,7 @@ Proposals only. What the analyst has linked counts as one already; what was kept
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.crosscheck.alike import NEAR_DAYS, Likeness, likeness
@@ -46,7 +46,9 @@ class Sameness:
     def __init__(self) -> None:
         self._known: dict[str, tuple[Event, tuple[str, ...]]] = {}
         self._tellings: dict[str, Telling] = {}
-        self._drawers: dict[tuple[int, str], set[str]] = defaultdict(set)
+        self._drawers: dict[tuple[int, str], set[str]] = defaultdict(set)  # by days and name
+        self._ideas: dict[tuple[int, str], set[str]] = defaultdict(set)  # by days and idea
+        self._nameless: dict[tuple[int, str], set[str]] = defaultdict(set)  # the same, of those without a name
         self._named: dict[str, set[str]] = defaultdict(set)
         self._undated: dict[str, set[str]] = defaultdict(set)  # by name
         self._pairs: dict[str, dict[str, Likeness]] = defaultdict(dict)
@@ -79,8 +81,8 @@ class Sameness:
             if found is not None:
                 self._pairs[mine.id][other] = self._pairs[other][mine.id] = found
         self._tellings[mine.id] = mine
-        for key in _drawers(mine):
-            self._drawers[key].add(mine.id)
+        for shelf, key in self._places(mine):
+            shelf[key].add(mine.id)
         for name in mine.names:
             self._named[name].add(mine.id)
             if not _has_drawer(mine):
@@ -90,8 +92,9 @@ class Sameness:
         found = set[str]()
         shelves = [self._undated.get(name, set()) for name in mine.names]
         if _has_drawer(mine):
-            around = {(block + step, idea) for block, idea in _drawers(mine) for step in (-1, 0, 1)}
-            shelves += [self._drawers.get(key, set()) for key in around]
+            ideas = self._nameless if mine.names else self._ideas
+            shelves += [self._drawers.get(key, set()) for key in _around(mine, mine.names)]
+            shelves += [ideas.get(key, set()) for key in _around(mine, mine.ideas)]
         else:
             shelves += [self._named.get(name, set()) for name in mine.names]
         for shelf in shelves:
@@ -99,11 +102,18 @@ class Sameness:
                 found |= shelf
         return found
 
+    def _places(self, mine: Telling) -> Iterator[tuple[dict[tuple[int, str], set[str]], tuple[int, str]]]:
+        for block in _blocks(mine):
+            yield from ((self._drawers, (block, name)) for name in mine.names)
+            yield from ((self._ideas, (block, idea)) for idea in mine.ideas)
+            if not mine.names:
+                yield from ((self._nameless, (block, idea)) for idea in mine.ideas)
+
     def _forget(self, id_: str) -> None:
         del self._known[id_]
         mine = self._tellings.pop(id_)
-        for key in _drawers(mine):
-            self._drawers[key].discard(id_)
+        for shelf, key in self._places(mine):
+            shelf[key].discard(id_)
         for name in mine.names:
             self._named[name].discard(id_)
             self._undated[name].discard(id_)
@@ -188,10 +198,13 @@ def _has_drawer(mine: Telling) -> bool:
     return mine.first is not None and mine.last is not None and (mine.last - mine.first) // _BLOCK < _DRAWERS
 
 
-def _drawers(mine: Telling) -> Iterator[tuple[int, str]]:
+def _blocks(mine: Telling) -> range:
     if mine.first is None or mine.last is None or not _has_drawer(mine):
-        return
-    ideas = sorted(mine.ideas) + ([f"kind {mine.kind}"] if mine.kind else [])
-    for block in range(mine.first // _BLOCK, mine.last // _BLOCK + 1):
-        for idea in ideas:
-            yield block, idea
+        return range(0)
+    return range(mine.first // _BLOCK, mine.last // _BLOCK + 1)
+
+
+def _around(mine: Telling, words: Iterable[str]) -> set[tuple[int, str]]:
+    """The drawers in which what is near in time may lie."""
+    blocks = _blocks(mine)
+    return {(block, word) for word in words for block in range(blocks.start - 1, blocks.stop + 1)} if blocks else set()

@@ -97,6 +97,7 @@ def folded(words_: str) -> str:
     return " ".join(plain.casefold().split())
 
 
+@lru_cache(maxsize=1 << 14)
 def _deed(word: str) -> str:
     """The idea of a verb, or of a noun that has one with others; "" for what only says who, where or of which sort."""
     meant = idea(word)
