@@ -32,10 +32,11 @@ class AddSource:
     def apply(self, dossier: Dossier) -> Dossier:
         if self.source.id in dossier.sources:
             raise ValueError(f"{self.source.name} is in the case already")
-        number = max((source.number for source in dossier.sources.values()), default=0) + 1
         found = self.findings
         records: tuple[Record, ...] = (*found.timexes, *found.actors, *found.statements, *found.events, *found.claims)
-        added = dossier.put_text(self.source.id, self.text).put(replace(self.source, number=number), *records)
+        added = dossier.put_text(self.source.id, self.text).put(
+            replace(self.source, number=dossier.numbered + 1), *records
+        )
         return redated(dossier, added, ("sources", self.source.id))
 
 

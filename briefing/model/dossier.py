@@ -77,8 +77,11 @@ class Dossier:
     outline: Outline = field(default_factory=Outline)
     touched: frozenset[Key] = frozenset()
     standing: Standing = field(default_factory=Map)
+    numbered: int = 0  # the highest number of a source: to look for it at each of 10,000 additions takes long
 
     def __post_init__(self) -> None:
+        if not self.numbered and self.sources:
+            object.__setattr__(self, "numbered", max(source.number for source in self.sources.values()))
         if not self.standing and (self.timexes or self.statements or self.events):
             placed = (self.timexes.values(), self.statements.values(), self.events.values(), self.links.values())
             object.__setattr__(self, "standing", standing_of(*placed))
@@ -97,7 +100,14 @@ class Dossier:
         changes = (
             (id_, getattr(self, table).get(id_), row) for table, rows in tables.items() for id_, row in rows.items()
         )
-        return replace(self, touched=self.touched | keys, standing=moved(self.standing, changes), **maps)
+        numbered = max((r.number for r in records if isinstance(r, Source)), default=0)
+        return replace(
+            self,
+            touched=self.touched | keys,
+            standing=moved(self.standing, changes),
+            numbered=max(self.numbered, numbered),
+            **maps,
+        )
 
     def put_text(self, source_id: str, text: SourceText) -> Dossier:
         return replace(self, texts=self.texts.set(source_id, text), touched=self.touched | {("texts", source_id)})
@@ -115,7 +125,14 @@ class Dossier:
                     del rows[id_]
                 maps[table] = rows.finish()
         changes = ((id_, getattr(self, table).get(id_), None) for table, id_ in dropped)
-        return replace(self, touched=self.touched | dropped, standing=moved(self.standing, changes), **maps)
+        numbered = 0 if "sources" in maps else self.numbered  # counted anew: the last may have gone
+        return replace(
+            self,
+            touched=self.touched | dropped,
+            standing=moved(self.standing, changes),
+            numbered=numbered,
+            **maps,
+        )
 
     def settled(self) -> Dossier:
         """The same dossier with nothing marked as touched: where the next edit starts to count."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from immutables import Map
 
@@ -14,13 +16,13 @@ from briefing.model.statement import Speech, Statement
 from briefing.model.timex import Timex
 from briefing.model.tree import Happening
 
-# A table and a source's id; or "quoted" and how a quotation begins; or "counting" and the event it counts from; or
-# "linked" and an event.
+# A table and a source's id; or "quoted" and a hash of a quotation's letters; or "counting" and the event it counts
+# from; or "linked" and an event.
 Shelf = tuple[str, str]
 Standing = Map[Shelf, frozenset[str]]
 
 _LONG = 30  # characters of a quotation that no two people use by chance
-_BEGINNING = 16
+_MARKS = re.compile(r"[\W_]+")
 
 
 def shelves(record: object) -> frozenset[Shelf]:
@@ -46,11 +48,13 @@ def sources_of_event(event: Event) -> set[str]:
 
 
 def quoted(statement: Statement) -> tuple[Shelf, ...]:
-    """The shelf of all long quotations that begin with the same letters."""
+    """The shelf of all long quotations in the same words, whatever stands between their letters and figures."""
     words = statement.content.exact
     if statement.kind is not Speech.DIRECT or len(words) < _LONG:
         return ()
-    return (("quoted", "".join(filter(str.isalpha, words[:_BEGINNING])).casefold()),)
+    # Of the whole: a beginning that ten thousand flashes share would make one knot of them all.
+    letters = _MARKS.sub("", words).casefold()
+    return (("quoted", blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()),)
 
 
 def _counting(timex: Timex) -> tuple[Shelf, ...]:

@@ -12,7 +12,7 @@ from briefing.model.dossier import TABLES, Key
 from briefing.model.event import Event, Modality
 from briefing.model.rooted import anchors, ends, replanted
 from briefing.model.source import Source
-from briefing.model.standing import quoted, sources_of_event
+from briefing.model.standing import Shelf, quoted, sources_of_event
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.model.tree import Anchor as Leaf
@@ -120,13 +120,13 @@ class Facts:
 
     def _of_quoted(self) -> Iterator[Constraint]:
         """What is quoted in the same words was spoken on one day, whoever prints it."""
-        alike = dict[str, Statement]()
+        alike = dict[Shelf, Statement]()
         for statement in self.scope.statements.values():
-            if quoted(statement):
-                alike.setdefault("".join(filter(str.isalnum, statement.content.exact)).casefold(), statement)
-        for letters, statement in alike.items():
+            for shelf in quoted(statement):
+                alike.setdefault(shelf, statement)
+        for shelf, statement in alike.items():
             reason = Reason(f"{self.scope.label} and others print the words {_quoted(statement)}", _key(statement))
-            yield _same(reason, ("quoted", letters), _key(statement))
+            yield _same(reason, shelf, _key(statement))
 
     def _of_source(self, source: Source) -> Iterator[Constraint]:
         key = _key(source)
