@@ -25,6 +25,8 @@ def opened(path: Path) -> Iterator[Case]:
             yield case
         finally:
             case.close()
+        if case.unsaved_backup:
+            say(f"No backup of {path.name} could be made: {case.unsaved_backup}.")
 
 
 @contextmanager

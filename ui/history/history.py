@@ -163,6 +163,8 @@ class History(QDialog):
                 return self.tr("Select a record in the window: here stands what was done to it.")
             case View.NAMED:
                 return self.tr("No point has a name yet. Choose a step and name it.")
+            case View.BACKUPS if self._session.case is not None and self._session.case.unsaved_backup:
+                return self.tr("No backup could be made: %1.").replace("%1", self._session.case.unsaved_backup)
             case View.BACKUPS:
                 return self.tr("There is no backup yet. One is made beside the case when it is closed.")
             case _:
