@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
@@ -15,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefing.edits.events import ReviewEvent
 from briefing.model.dossier import Changes
+from briefing.model.review import ACCEPTED, PROPOSED, Review
 from briefing.model.review import State as ReviewState
-from ui.actions import Actions
+from ui.actions import Action, Actions, Menu
 from ui.events.columns import COLUMNS
 from ui.events.model import EventModel
 from ui.session import Selection, Session
@@ -37,6 +41,7 @@ class EventTable(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_choosing = False
         self.setObjectName("eventTable")
         self.setAccessibleName(self.tr("Event table"))
         self.setProperty("kind", "panel")
@@ -54,6 +59,7 @@ class EventTable(QWidget):
         session.changed.connect(self._change)
         session.opened.connect(self._open)
         self._fresh.ask()
+        self._add_actions()
 
     def _open(self) -> None:
         self._model.forget()
@@ -115,7 +121,9 @@ class EventTable(QWidget):
 
     def _select(self, index: QModelIndex) -> None:
         if index.isValid() and index.row() < len(self._model.ids):
+            self._is_choosing = True
             self._session.select(("events", self._model.ids[index.row()]))
+            self._is_choosing = False
 
     def _explain(self, index: QModelIndex) -> None:
         """A click on the icon before a date says why it is so; on its words it selects."""
@@ -124,6 +132,8 @@ class EventTable(QWidget):
             self._session.explain(("events", self._model.ids[index.row()]))
 
     def _follow(self, selection: Selection) -> None:
+        if self._is_choosing:
+            return  # rows chosen together stay chosen
         key = selection.key
         number = self._model.row_of(key[1]) if key is not None and key[0] == "events" else -1
         chooser = self._table.selectionModel()
@@ -136,6 +146,31 @@ class EventTable(QWidget):
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             chooser.setCurrentIndex(index, flags)
         self._table.scrollTo(index)
+
+    def chosen(self) -> tuple[str, ...]:
+        """The events of the rows that are chosen, from the top."""
+        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        return tuple(self._model.ids[row] for row in rows)
+
+    def _review(self, review: Review) -> None:
+        """All chosen events by one edit, so that one undo takes it back."""
+        self._session.push(ReviewEvent(self.chosen(), review))
+
+    def _refusal(self) -> str:
+        if self._session.read_only:
+            return self.tr("the case can only be read")
+        return "" if self.chosen() else self.tr("no row is chosen")
+
+    def _add_actions(self) -> None:
+        texts = (
+            ("events.accept", self.tr("Accept the chosen rows"), "Ctrl+Return", "check", ACCEPTED),
+            ("events.reject", self.tr("Reject the chosen rows"), "Ctrl+Backspace", "x", Review(ReviewState.REJECTED)),
+            ("events.restore", self.tr("Put the chosen rows back for review"), "Ctrl+Shift+Return", "undo-2", PROPOSED),
+        )
+        for id_, text, key, icon, review in texts:
+            action = Action(id_, text, Menu.EDIT, (key,), icon, local=True, group=5)
+            run = partial(self._review, review)
+            Actions.of(self._session).add(action, owner=self, run=run, refusal=self._refusal)
 
     def _find_again(self) -> None:
         self._follow(self._session.selection)
@@ -176,7 +211,7 @@ class _Table(QTableView):
         self.setWordWrap(False)
         self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)

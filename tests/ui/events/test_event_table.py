@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.edits.events import EditEvent
 from tests.ui.invented_talks import with_talks
+from ui.actions import Actions
 from ui.events.columns import COLUMNS
 from ui.events.model import EventModel
 from ui.events.table import EventTable
@@ -132,3 +133,23 @@ def test_the_icon_before_a_date_says_how_it_is_known_and_a_click_on_it_explains(
     assert told.args[0].key == ("events", "a:e5")
     with qtbot.assertNotEmitted(talks.explained):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+
+
+def test_rows_chosen_together_are_decided_by_one_edit_and_one_undo(table: EventTable, talks: Session) -> None:
+    view = rows(table)
+    view.setCurrentIndex(model(table).index(0, TITLE))
+    view.setFocus()
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = table.chosen()
+    assert chosen == tuple(model(table).ids[:3])
+    before = talks.dossier
+    Actions.of(talks).run("events.accept")
+    assert all(talks.dossier.events[id_].review.kept for id_ in chosen)
+    talks.undo()
+    assert all(talks.dossier.events[id_] == before.events[id_] for id_ in chosen)
+
+
+def test_nothing_chosen_is_nothing_to_decide(table: EventTable, talks: Session) -> None:
+    rows(table).clearSelection()
+    assert "no row" in Actions.of(talks).refusal("events.accept")
