@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -20,9 +21,10 @@ def nodes(tree: Tree) -> Iterator[Tree]:
                 yield from nodes(end) if end else ()
 
 
-def anchors(tree: Tree) -> Iterator[Anchor]:
+@lru_cache(maxsize=16_384)  # a text says "last Tuesday" a thousand times, and each is asked at every edit
+def anchors(tree: Tree) -> tuple[Anchor, ...]:
     """All anchors of a tree, from left to right."""
-    return (node for node in nodes(tree) if isinstance(node, Anchor))
+    return tuple(node for node in nodes(tree) if isinstance(node, Anchor))
 
 
 def replanted(tree: Tree, new: Callable[[Tree], Tree]) -> Tree:

@@ -117,7 +117,9 @@ def moved(standing: Standing, changes: Iterable[tuple[str, object, object]]) -> 
 
 
 def _stay(old: object, new: object) -> bool:
-    """Whether one expression takes the place of another: dating anew puts thousands."""
+    """Whether one expression or event takes the place of another: dating anew puts thousands."""
+    if isinstance(old, Event) and isinstance(new, Event):
+        return old.passages is new.passages and old.timex_id == new.timex_id
     if not (isinstance(old, Timex) and isinstance(new, Timex)):
         return False
     return old.tree is new.tree and old.anchor == new.anchor and old.passage.source_id == new.passage.source_id

@@ -12,7 +12,7 @@ from briefing.model.dossier import TABLES, Key
 from briefing.model.event import Event, Modality
 from briefing.model.rooted import anchors, ends, replanted
 from briefing.model.source import Source
-from briefing.model.standing import Shelf, quoted, sources_of_event
+from briefing.model.standing import Shelf, quoted
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 from briefing.model.tree import Anchor as Leaf
@@ -77,9 +77,8 @@ class Facts:
             for table, id_ in anchor.about:
                 found[table].add(id_)
         found["events"].update(self.scope.spoken_of)
-        for event in self.scope.events.values():
-            if (event.when_by_hand and event.when) or len(sources_of_event(event)) > 1:
-                found["events"].add(event.id)
+        found["events"].update(event.id for event in self.scope.shared)
+        found["events"].update(e.id for e in self.scope.events.values() if e.when_by_hand and e.when)
         for timex in self.scope.timexes.values():
             named = told_of(timex, self.scope.events) if timex.anchor == "event" else None
             found["events"].update((named.id,) if named else ())

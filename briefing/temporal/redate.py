@@ -53,7 +53,7 @@ def redated(before: Dossier, after: Dossier, *keys: Key) -> Dossier:
     unknown = Unknown.of(now, known.parts)
     touched = now.linked(homes)
     moved = [home for home, part in unknown.parts.items() if home in touched or part is not known.parts.get(home)]
-    changed = [new for home in moved for old, new in _anew(unknown, home) if new != old]
+    changed = [new for home in moved for old, new in _anew(unknown, home) if new is not old]
     return after.put(*changed) if changed else after
 
 
@@ -63,7 +63,7 @@ def as_dated(dossier: Dossier, timex: Timex) -> Timex:
 
 
 def _anew(unknown: Unknown, home: Key) -> Iterator[tuple[Record, Record]]:
-    """Each record of a source with the one that is dated anew."""
+    """Each record of a source with the one that is dated anew, itself where its date stays."""
     dossier, scope = unknown.scopes.dossier, unknown.scopes.at(home)
     anchored = {key for anchor in scope.anchors for key in anchor.about}
     events = list(scope.own_events())
@@ -105,7 +105,7 @@ class _Counting:
 
     def timex(self, timex: Timex) -> Timex:
         key, (read, reason, named) = ("timexes", timex.id), self._explained(timex)
-        when = self._said_of(key) or read or self._worked_out(key)
+        when = self._said_of(key, read) or read or self._worked_out(key)
         same = timex.when == when and timex.why == reason and timex.value == named
         return timex if same else timex.dated(when, reason, named)
 
@@ -113,7 +113,8 @@ class _Counting:
         if statement.said_by_hand:
             return statement
         key = ("statements", statement.id)
-        said = self._said_of(key) or self._spoken(statement) or self._worked_out(key)
+        read = self._spoken(statement)
+        said = self._said_of(key, read) or read or self._worked_out(key)
         return statement if statement.said == said else replace(statement, said=said)
 
     def event(self, event: Event) -> Event:
@@ -121,15 +122,18 @@ class _Counting:
         if event.when_by_hand:
             return event if event.extracted_when == read else replace(event, extracted_when=read)
         key = ("events", event.id)
-        when = self._said_of(key) or read or self._worked_out(key)
+        when = self._said_of(key, read) or read or self._worked_out(key)
         same = event.when == when and event.extracted_when == read
-        return event if same else replace(event, when=when, extracted_when=read)
+        return event if same else event.dated(when, read)
 
     def _anchors(self, timex: Timex) -> Anchors:
         return Anchors(self.created(timex.passage.source_id), self._said, self._same, lambda _: self._happened(timex))
 
-    def _said_of(self, key: Key) -> When | None:
-        return self._worked_out(key) if key in self.anchored else None
+    def _said_of(self, key: Key, read: When | None = None) -> When | None:
+        """What follows from what the analyst says of a record; None where its words alone give no less."""
+        said = self._worked_out(key) if key in self.anchored else None
+        told_already = said and read and (said.earliest, said.latest) == (read.earliest, read.latest)
+        return None if told_already else said
 
     def _worked_out(self, key: Key) -> When | None:
         return self.unknown.when(key) if self.unknown else None

@@ -21,8 +21,8 @@ from briefing.model.tree import Happening
 class Scope:
     """The records of one source by id, or one event that rests on none; and the analyst's anchors of them.
 
-    `spoken_of` are events that an expression counts from by the analyst's choice, of this source or by this source;
-    `events` holds those of other sources too.
+    `own` are the ids of the events that stand in it. `spoken_of` are events that an expression counts from by the
+    analyst's choice, of this source or by this source; `events` holds those of other sources too.
     """
 
     source: Source | None
@@ -31,6 +31,7 @@ class Scope:
     events: Mapping[str, Event]
     anchors: tuple[Anchor, ...]
     spoken_of: tuple[str, ...]
+    own: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -39,8 +40,7 @@ class Scope:
 
     def own_events(self) -> Iterator[Event]:
         """Without those of other sources that words of this one count from."""
-        home = self.source.id if self.source else None
-        return (e for e in self.events.values() if home in sources_of_event(e) or not (home or sources_of_event(e)))
+        return (self.events[id_] for id_ in self.own)
 
     @cached_property
     def quoted(self) -> frozenset[Shelf]:
@@ -50,8 +50,12 @@ class Scope:
     @cached_property
     def beside(self) -> frozenset[Key]:
         """The sources that share an event with this one."""
-        several = (sources for event in self.events.values() if len(sources := sources_of_event(event)) > 1)
-        return frozenset(("sources", id_) for sources in several for id_ in sources)
+        return frozenset(("sources", id_) for event in self.shared for id_ in sources_of_event(event))
+
+    @cached_property
+    def shared(self) -> tuple[Event, ...]:
+        """The events that several sources tell of."""
+        return tuple(event for event in self.events.values() if len(sources_of_event(event)) > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,8 @@ def _chosen(timex: Timex) -> Iterator[str]:
 def _scope(dossier: Dossier, home: Key, said: tuple[Anchor, ...], chosen: tuple[str, ...]) -> Scope:
     table, id_ = home
     ids = {name: dossier.at(name, id_) if table == "sources" else [] for name in ("timexes", "statements", "events")}
-    events = sorted({*ids["events"], *chosen, *([id_] if table == "events" else ())})
+    own = ids["events"] if table == "sources" else [id_] if id_ in dossier.events else []
+    events = sorted({*own, *chosen})
     return Scope(
         dossier.sources.get(id_),
         {timex_id: dossier.timexes[timex_id] for timex_id in ids["timexes"]},
@@ -171,4 +176,5 @@ def _scope(dossier: Dossier, home: Key, said: tuple[Anchor, ...], chosen: tuple[
         {event_id: dossier.events[event_id] for event_id in events if event_id in dossier.events},
         said,
         chosen,
+        tuple(own),
     )

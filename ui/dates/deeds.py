@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from briefing.edits.anchors import DropAnchor, SetAnchor, anchor_of, anchors_about
 from briefing.edits.dates import AsRead
 from briefing.edits.edit import Edit
@@ -13,7 +15,6 @@ from briefing.edits.many import Together
 from briefing.edits.readings import ChooseReading, RestoreReading
 from briefing.edits.sources import DateSource
 from briefing.edits.statements import SayWhen
-from briefing.edits.wording import counted
 from briefing.extraction.timexes.manner import manner
 from briefing.model.dossier import Dossier, Key
 from briefing.model.source import Basis, Source
@@ -90,7 +91,7 @@ def restoring(dossier: Dossier, key: Key) -> Edit | None:
 
 
 def _choice(timex: Timex, reading: Reading) -> Choice:
-    said = short(reading.when) if reading.when else "no date yet"
+    said = short(reading.when) if reading.when else _tr("no date yet")
     return Choice(said, reading.how, ChooseReading(timex.id, reading.tree, reading.core, reading.why))
 
 
@@ -104,9 +105,11 @@ def _manners(dossier: Dossier, source: Source) -> tuple[Choice, ...]:
     changed = effects(dossier, edit) if len(text.text) <= _SHORT else None  # a long text would hold the card up
     if changed == () and source.narrative is None:
         return ()
-    words = "Read its times as news" if chosen else "Read its times as a history"
-    how = "days count from its own day" if chosen else "months and weekdays count on from the date before"
-    return (Choice(words, f"{how}; changes {counted(len(changed), 'date')}" if changed else how, edit),)
+    words = _tr("Read its times as news") if chosen else _tr("Read its times as a history")
+    how = _tr("days count from its own day") if chosen else _tr("months and weekdays count on from the date before")
+    if changed:
+        how += _tr("; changes 1 date") if len(changed) == 1 else _tr("; changes {0} dates").format(len(changed))
+    return (Choice(words, how, edit),)
 
 
 def _clues(source: Source) -> tuple[Choice, ...]:
@@ -115,3 +118,7 @@ def _clues(source: Source) -> tuple[Choice, ...]:
         Choice(day_words(clue.day), clue.where or clue.basis.value, DateSource(source.id, clue.day, Basis.GIVEN))
         for clue in other
     )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("DateCard", words)

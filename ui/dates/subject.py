@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from briefing.crosscheck.headlines import headline
 from briefing.edits.anchors import anchors_about
 from briefing.extraction.timexes.manner import manner
@@ -125,7 +127,7 @@ def _you_say(dossier: Dossier, key: Key) -> Iterator[Line]:
             yield Line("You say", f"{said}: {anchor.why}" if anchor.why and anchor.why != said else said)
         for other in anchor.about:
             if other != key and dossier.get(other) is not None:
-                yield Line("You say", f"at the same time as {headline(dossier, other)}", other)
+                yield Line("You say", _tr("at the same time as {0}").format(headline(dossier, other)), other)
 
 
 def _reasons(dossier: Dossier, record: Event | Statement | Source | Timex, timex: Timex | None) -> tuple[Line, ...]:
@@ -141,7 +143,7 @@ def _lines(dossier: Dossier, record: Event | Statement | Timex, timex: Timex | N
         found = [Line("Read as", timex.rule), Line("Counts from", said, base.ask, bool(base.question))]
     if when is not None and when.because:
         return (*found, *_worked_out(when))
-    why = when.why if when and when.why else timex.why if timex else "no words of the source give a date"
+    why = when.why if when and when.why else timex.why if timex else _tr("no words of the source give a date")
     return (*found, Line("Reckoned", why))
 
 
@@ -157,7 +159,7 @@ def _source_lines(dossier: Dossier, source: Source) -> tuple[Line, ...]:
 def _told(dossier: Dossier, source: Source) -> str:
     """News or a history, and who says so."""
     if source.narrative is not None:
-        return "a history, as you said" if source.narrative else "news, as you said"
+        return _tr("a history, as you said") if source.narrative else _tr("news, as you said")
     text = dossier.texts.get(source.id)
     return manner(text).why.removeprefix("Read as ") if text else "news"
 
@@ -182,7 +184,11 @@ def _kept(dossier: Dossier, record: Event | Statement | Source | Timex) -> tuple
 
 def as_read_words(about: Subject) -> str:
     """What the source gave, beside what the analyst said."""
-    return words(about.as_read) if about.as_read else "no date"
+    return words(about.as_read) if about.as_read else _tr("no date")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("DateCard", words)
 
 
 _TABLE = {Event: "events", Statement: "statements", Timex: "timexes"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,6 +51,9 @@ class Floating(QWidget):
         top.setContentsMargins(18, 0, 10, 0)
         column.addLayout(top)
         column.addWidget(area, 1)
+        # What is inside has not laid itself out yet when it asks for another height.
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self.place)
         over.installEventFilter(self)
         current.changed.connect(self.update)
         self.hide()
@@ -87,6 +90,7 @@ class Floating(QWidget):
         asks = (self._over, QEvent.Type.Resize), (self._sheet, QEvent.Type.LayoutRequest)
         if (watched, event.type()) in asks and self.isVisible():
             self.place()
+            self._settled.start()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

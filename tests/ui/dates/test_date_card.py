@@ -259,6 +259,7 @@ def test_two_things_are_said_to_be_at_one_time_by_two_keys_and_one_step(card: Da
     when = talks.dossier.events["a:e2"].when
     assert when is not None
     assert when.edtf == "2025-03-04"
+    assert talks.dossier.events["b:e1"] == before.events["b:e1"]  # its words give the day as they did
     assert "at the same time as Envoys left Harran" in said(card)
     press(Key.Key_B)
     assert talks.dossier.events == before.events
