@@ -67,8 +67,7 @@ def measured(count: int) -> None:
     dossier = Dossier()
     for number in range(count // A_SOURCE):
         source, text, findings = report(number)
-        dossier = dossier.put_text(source.id, text).put(source, *findings.events)
-    dossier = dossier.settled()
+        dossier = dossier.put_text(source.id, text).put(source, *findings.events).settled()
     watch = Watch()
     whole, picture = timed(lambda: watch.look(dossier))
     after = AddSource(*report(count // A_SOURCE)).apply(dossier)
