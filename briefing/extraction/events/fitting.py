@@ -10,12 +10,14 @@ LONGEST = 90
 _LONG_SUBJECT = 65
 _HEADING = 3  # words in capitals before others that make a heading
 _LEFT_OVER = frozenset(["between", "within", "and", "or", "on", "about", "but"])  # of a time, or the clause before
+_BARE = frozenset(["was", "were", "is", "are", "be", "been", "has", "had"])  # verbs that say nothing at the end
+_EMPHASIS = re.compile(r"(?<!\w)[*_]+|[*_]+(?!\w)")  # Markdown's marks round a word
 _LABEL = re.compile(r"[QA]\.|[IVX]+\.|\d+(?:\.\d+)+\.?")  # of who asks or answers, or of a numbered paragraph
 
 
 def shortened(words: str) -> str:
     """Cut at the last word that fits, no preposition or article left hanging, no mark at the end."""
-    words = " ".join(words.split())
+    words = " ".join(_EMPHASIS.sub("", words).split())
     words = words if "[" in words else words.rstrip(" ]")
     if len(words) > LONGEST:
         words = _fitting(words)
@@ -45,6 +47,7 @@ def _hangs(words: str) -> bool:
         bag("function", "prepositions")
         | bag("function", "determiners")
         | {"to", "and", "or", "that", "which", "who", "as"}
+        | _BARE
     )
     return " " in words and last in (hanging | {"early", "late"}) - {
         "more",

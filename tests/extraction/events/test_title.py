@@ -20,6 +20,9 @@ def test_a_title_is_never_longer_than_ninety_and_made_of_whole_words(words):
 def test_nothing_is_left_hanging_at_the_end():
     assert shortened("The Board opened talks with the") == "The Board opened talks"
     assert shortened("The bridge fell –") == "The bridge fell"
+    assert shortened("The first full meeting was") == "The first full meeting"
+    assert shortened("The meeting began at ** **") == "The meeting began"
+    assert shortened("The _Astrid_ left *Port Larsen*") == "The Astrid left Port Larsen"
 
 
 @pytest.mark.parametrize(
