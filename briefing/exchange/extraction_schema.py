@@ -66,7 +66,7 @@ class ActorJson(msgspec.Struct, frozen=True):
 
 
 class QuoteJson(Stretch, frozen=True):
-    """`start` to `end` are the words alone, without the marks; in `reported`, the reporter's words for what was said."""
+    """`start` to `end` are the words without the marks; in `reported`, the reporter's words for what was said."""
 
     id: str
     text: str

@@ -100,8 +100,9 @@ class Slice(Node, frozen=True, tag="slice"):
 
 class Occurrence(Node, frozen=True, tag="occurrence"):
     """An occurrence of a partial date: TIMEX3 with X for what is open ("XXXX-WXX-4", "XXXX-09-12", "XXXX-09",
-    "XXXX-XX-20", "XXXX-XX-13WD5" for a Friday the 13th, "XXXX-SU", "XXXX-Q3", "XXXX-H1", "XXXX-W31"), with a "?" behind it where day and month may be the other way
-    round, or a named day that moves ("EASTER", "THANKSGIVING")."""
+    "XXXX-XX-20", "XXXX-XX-13WD5" for a Friday the 13th, "XXXX-SU", "XXXX-Q3", "XXXX-H1", "XXXX-W31"),
+    with a "?" behind it where day and month may be the other way round, or a named day that moves ("EASTER",
+    "THANKSGIVING")."""
 
     base: Tree
     pattern: str
