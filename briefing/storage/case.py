@@ -26,6 +26,7 @@ from briefing.storage.transaction import transaction, worded
 Clock = Callable[[], datetime]
 
 _NOW: Clock = partial(datetime.now, UTC)
+_IN_SIGHT = 5_000  # rows written before the garbage collector looks through them once and then never again
 T = TypeVar("T")
 
 
@@ -53,6 +54,7 @@ class Case:
         self._dossier = Dossier()
         self._steps = Steps()
         self._tail = log.Tail()
+        self._in_sight = 0
 
     @classmethod
     def open(cls, path: Path, who: str = "", clock: Clock = _NOW, phrase: str = "") -> Case:
@@ -231,7 +233,16 @@ class Case:
         self._tail = tail
         self._steps.take(entry.seq, entry.kind, entry.label)
         self._dossier = after.settled()
+        self._put_out_of_sight(len(new))
         return Changes(frozenset((table, id_) for table, id_, _ in new))
+
+    def _put_out_of_sight(self, count: int) -> None:
+        """Else the collector's rounds walk all that was added: a second each at 3,000 short reports, and growing."""
+        self._in_sight += count
+        if self._in_sight >= _IN_SIGHT and gc.isenabled():
+            gc.collect()
+            gc.freeze()
+            self._in_sight = 0
 
     def _writable(self) -> None:
         if self.barred:

@@ -1,4 +1,5 @@
-"""Ten thousand short texts through `dateline add --jobs 2`: speed, and memory on the way.
+"""Ten thousand short texts through `dateline add --jobs 2`: speed, and on the way the memory
+and what a file costs the command itself.
 
 Run as `python -m tests.bench.corpus [FILES]` or through `dev.py bench corpus`.
 """
@@ -18,7 +19,7 @@ from briefing.intake.memory import resident_bytes
 from briefing.storage.case import Case
 
 FILES, WORKERS = 10_000, 2
-_STEPS = (0.1, 0.5, 1.0)
+_STEPS = 10  # times that is told how far it is
 _SENTENCES = (
     "Envoys of {a} and {b} met in {b} on {day} {month} {year} for {n} hours, and {who} hosted them.",
     "Three days later {who}, the mediator, said that “list {number} of {n} prisoners is complete”.",
@@ -72,15 +73,22 @@ def main() -> None:
         print(f"{count:,} texts of {size / count:,.0f} bytes on average", flush=True)
         spent, begun = _ended_s(), time.monotonic()
         command = [sys.executable, "-m", "briefing", "add", str(case), str(folder), "--jobs", str(WORKERS)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as adding:
+        said = Path(made, "said")
+        with (
+            said.open("w", encoding="utf-8") as refusals,
+            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=refusals, text=True) as adding,
+        ):
+            step, before = max(1, count // _STEPS), 0.0
             for done, _ in enumerate(adding.stdout or (), 1):  # a line for each file that is safe in the case
-                if done in {int(step * count) for step in _STEPS}:
-                    print(f"after {done:,}: {_memory(adding.pid)}", flush=True)
+                if done % step == 0:
+                    before, used = _used_s(adding.pid), _used_s(adding.pid) - before
+                    print(f"after {done:,}: {used / step * 1e3:.1f} ms a file, {_memory(adding.pid)}", flush=True)
         seconds, spent = time.monotonic() - begun, _ended_s() - spent
         print(
             f"{count / seconds:.1f} documents/s with {WORKERS} workers, {count / spent:.1f} a second of processor time"
         )
         print(f"the case: {case.stat().st_size / count / 1024:.0f} KiB a document; ended with {adding.returncode}")
+        print("\n".join(said.read_text(encoding="utf-8").splitlines()[:_STEPS]))  # what was refused, and why
         print(f"of the command's memory the case, opened anew by itself, holds {_held(case) >> 20} MB", flush=True)
 
 
@@ -98,6 +106,12 @@ def _memory(pid: int) -> str:
     below = " ".join(tasks.read_text(encoding="ascii") for tasks in Path(f"/proc/{pid}/task").glob("*/children"))
     workers = [resident_bytes(int(child)) or 0 for child in below.split()]
     return f"{(resident_bytes(pid) or 0) >> 20} MB, a worker {max(workers, default=0) >> 20} MB"
+
+
+def _used_s(pid: int) -> float:
+    """Processor time of the command without its workers: what each file costs where the case is."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _ended_s() -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,10 +12,13 @@ from types import FrameType
 
 import pytest
 
+from briefing.edits.many import Together
 from briefing.edits.sources import AddSource, DropSource
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
+from briefing.model.event import Event
 from briefing.storage.case import Case
+from tests.bench.case_file import source
 from tests.small_case import dossier_with, report
 
 FEW = 25
@@ -66,6 +70,16 @@ def test_saving_a_source_costs_the_same_however_many_there_are(tmp_path: Path) -
         spent.append(calls.count)
     case.close()
     assert sum(spent[-FEW:]) < 1.1 * sum(spent[FEW : 2 * FEW])
+
+
+def test_what_was_added_goes_out_of_the_sight_of_the_garbage_collector(tmp_path: Path) -> None:
+    case = Case.open(tmp_path / "large.dateline")
+    case.apply(Together("Add many", tuple(source(number) for number in range(120))))
+    seen = sum(isinstance(one, Event) for one in gc.get_objects())
+    added = len(case.dossier.events)
+    case.close()
+    assert added > 5_000
+    assert seen == 0
 
 
 @pytest.mark.parametrize(("gone", "label"), [("two.txt", "S4"), ("three.txt", "S3")])
