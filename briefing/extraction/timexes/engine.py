@@ -29,8 +29,8 @@ GLUE = frozenset(
         "the", "of", "in", "at", "on", "for", "over", "from", "between", "since", "until", "by", "before", "after",
         "to", "and", "article", "number", "day", "num", "ordinal", "this", "that",
         "next", "vague", "named", "within", "another", "business", "approximately", "compare", "edge", "rim", "times",
-        "other", "p", "s", "clock", "oclock", "king", "half", "named_place", "fiscal", "latest", "long", "ending",
-        "beginning",
+        "other", "p", "s", "clock", "oclock", "king", "half", "named_place", "latest", "long", "ending",
+        "beginning", "figures_again",
     }
 )
 # fmt: on

@@ -18,7 +18,7 @@ from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.lexicon import classes
 from briefing.extraction.timexes.manner import manner_of, readable
 from briefing.extraction.timexes.matched import Matched
-from briefing.extraction.timexes.merged import counted_from_event, merged
+from briefing.extraction.timexes.merged import counted_from_event, merged, of_the_day_behind, on_its_day
 from briefing.extraction.timexes.place import Place
 from briefing.extraction.timexes.rule import Piece
 from briefing.extraction.timexes.story import Story
@@ -115,10 +115,15 @@ class _Reading:
     def _read_block(self, block: Tokens) -> None:
         run: list[Found] = []
         for item in self._found(block):
+            if stretch := on_its_day(run, item, block, self.language):
+                run[-2:] = stretch
+                item = run.pop()
             one = merged(run[-1], item, block, self.language) if run else None
             if one is not None:
                 del run[-1]
                 item = one
+            elif run:
+                run[-1] = of_the_day_behind(run[-1], item, block, self.language)
             run.append(item)
             start = block.start(item.first)
             if block.offset in self.headings:

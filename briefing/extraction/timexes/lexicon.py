@@ -14,7 +14,21 @@ from importlib.resources import files
 Value = int | str
 
 # Tokens that have a class by their shape, in every language.
-SHAPES = ("year", "day", "num", "nth", "dec", "hour12", "dayt", "quarter_short", "length", "compact", "hour1")
+SHAPES = (
+    "year",
+    "day",
+    "num",
+    "nth",
+    "dec",
+    "hour12",
+    "dayt",
+    "quarter_short",
+    "length",
+    "compact",
+    "hour1",
+    "stamp",
+    "figures_again",
+)
 PUNCTUATION = ",.:/'-_"  # a dash with a space before it is "_"
 OTHER = " "
 _LETTERS = (
@@ -24,6 +38,8 @@ _NUMERAL = re.compile(r"(\d+)([^\W\d_]*)")
 _DASHES = "-‐‑–—−~"
 _QUOTES = "'’ʼ‘"
 _YEARS = range(1000, 2200)
+_STAMP = re.compile(r"\d{4}Z|\d{6}[A-Z](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)?")
+_SHORT_UNIT = re.compile(r"[QqHh][1-4]|W[0-5]\d")
 
 
 class Classes(dict[str, str]):
@@ -53,10 +69,12 @@ class Classes(dict[str, str]):
         if word[0].isdecimal():
             return self._numeral(word)
         if word[0].isalpha():
-            if len(word) == 2 and word[1].isdecimal():
+            if word[-1].isdecimal() and _SHORT_UNIT.fullmatch(word):
                 return self.letters["quarter_short"]
             letter = self._words.get(word.lower(), OTHER)
             return letter if letter not in self._capital or word[0].isupper() else OTHER
+        if word[0] == "(" and len(word) > 1:
+            return self.letters["figures_again"]  # "thirty (30) days"
         if word in _DASHES:
             return "_" if token[0].isspace() else "-"
         return "'" if word in _QUOTES else word if word in PUNCTUATION else OTHER
@@ -64,9 +82,11 @@ class Classes(dict[str, str]):
     def _numeral(self, word: str) -> str:
         found = _NUMERAL.fullmatch(word)
         if found is None or len(word) > 8:
-            return OTHER
+            return self.letters["stamp"] if _STAMP.fullmatch(word) else OTHER
         digits, ending = found.groups()
         number = int(digits)
+        if _STAMP.fullmatch(word):
+            return self.letters["stamp"]
         return self.letters[shape] if (shape := _shape(digits, number, ending.lower())) else OTHER
 
 

@@ -8,7 +8,7 @@ from briefing.extraction.timexes.joined import Found
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.naming import event_named
 from briefing.extraction.timexes.tokens import Tokens
-from briefing.model.tree import At, Happening, Known, Length, Occurrence, Seek, Shift, Tree, Unit
+from briefing.model.tree import At, Happening, Known, Length, Occurrence, Range, Seek, Shift, Tree, Unit
 
 _BETWEEN = 4  # words that may stand between a day and its time of the clock, or a week and its day
 _DAY = ("XXXX-01-01", "XXXX-WXX-1")
@@ -31,6 +31,30 @@ def merged(first: Found, second: Found, tokens: Tokens, language: Language) -> F
     elif len(between) == 1 and _is_counted(first, tokens, language) and _is_point(second.tree):
         tree = _distant(first.tree, _way(between[0], language), second.tree)
     return Found(first.first, second.last, tree, None, first.rule) if tree is not None else None
+
+
+def on_its_day(run: list[Found], second: Found, tokens: Tokens, language: Language) -> list[Found] | None:
+    """From 14:00 to 16:30 on 3 May: the last two found are a stretch of that day; None where they are not."""
+    if len(run) < 2 or second.core or run[-1].core is None or run[-2].tree is not run[-1].tree:
+        return None
+    between = [tokens.word(index) for index in range(run[-1].last + 1, second.first)]
+    ends = [_at(item.core, second.tree) for item in run[-2:] if item.core is not None]
+    if len(between) > _BETWEEN or not all(word in language.beside_clock for word in between):
+        return None
+    start, end = (*ends, None, None)[:2]
+    if start is None or end is None:
+        return None
+    whole = Range(start, end)
+    return [replace(run[-2], tree=whole, core=start), replace(run[-1], tree=whole, core=end, last=second.last)]
+
+
+def of_the_day_behind(first: Found, second: Found, tokens: Tokens, language: Language) -> Found:
+    """At 9.15 p.m. on Monday: the full stop parts the two, but the hour is of that day; "On" begins a sentence."""
+    between = [tokens.printed[index].strip() for index in range(first.last + 1, second.first)]
+    if between[:1] != ["."] or tokens.word(first.last) != "m" or not 1 < len(between) <= _BETWEEN or second.core:
+        return first
+    tree = _at(first.tree, second.tree) if language.beside_clock.issuperset(between[1:]) else None
+    return replace(first, tree=tree) if tree is not None and first.core is None else first
 
 
 def counted_from_event(item: Found, tokens: Tokens, language: Language) -> Found:

@@ -44,7 +44,8 @@ class Place:
         if not isinstance(self.here, Created):
             return self.here
         if self.narrative:
-            return self.here if is_planned(self.language, self._clause) else self.before
+            own = is_planned(self.language, self._clause) or self.story.is_own_day(self.tokens.start(self.first))
+            return self.here if own else self.before
         return self.here
 
     @property
@@ -55,7 +56,8 @@ class Place:
 
     @property
     def nearby(self) -> Tree:
-        return self.story.day_for(self.tokens.offset) or self.base
+        start = self.tokens.start(self.first)
+        return self.story.day_for(self.tokens.offset, start) or self.base
 
     def seek(self, grain: str) -> Seek:
         """Forward only where the clause itself looks forward: a future word elsewhere in the sentence misleads."""
@@ -73,8 +75,8 @@ class Place:
 
     @property
     def _is_deadline(self) -> bool:
-        """By Friday, no later than Friday: still to come where nothing of the clause is past."""
-        if self.tokens.word(self.first - 1) not in ("than", *self.language.by):
+        """By Friday, until Friday, no later than Friday: still to come where nothing of the clause is past."""
+        if self.tokens.word(self.first - 1) not in self.language.by | self.language.until | {"than"}:
             return False
         return not any(map(self.language.past.search, self._clause))
 

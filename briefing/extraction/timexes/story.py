@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.extraction.timexes.joined import Found
-from briefing.model.tree import At, Created, Happening, Known, Occurrence, Part, Range, Same, Shift, Tree, Unit
+from briefing.model.tree import At, Created, Happening, Known, Occurrence, Part, Range, Same, Seek, Shift, Tree, Unit
 from briefing.temporal.explain import leaf
 
 _SENTENCE, _SENTENCE_END = 150, re.compile(r"[.!?][”\"]?\s|\n")
@@ -21,7 +21,8 @@ class Story:
     """`previous` is the id of the last date that months and days count on from, `day` the last day that was named.
 
     `year` is the year the thread stands in, as far as it is printed; `aside` a year that may have been an aside.
-    `heading` is the date of the heading above.
+    `heading` is the date of the heading above, `subject` the day in the first line, `own_end` where the last word
+    ended that counts from the source's own day.
     """
 
     text: str
@@ -37,6 +38,8 @@ class Story:
     year: int | None = None
     aside: int | None = None
     heading: str | None = None
+    subject: str | None = None
+    own_end: int = -_SENTENCE
 
     def beside(self, start: int) -> Tree | None:
         """A date with its month and year that stands before in the same sentence, else the heading's date."""
@@ -57,8 +60,17 @@ class Story:
             return None
         return Same(self.quarter)
 
-    def day_for(self, block: int) -> Tree | None:
-        """The day that a time of the clock in this block belongs to; reports by the minute name it only once."""
+    def is_own_day(self, start: int) -> bool:
+        """Whether the sentence so far tells of the writer's own days: "Yesterday she heard of the wreck of 9 May"."""
+        return self.own_end >= 0 and not self._apart(self.own_end, start)
+
+    def day_for(self, block: int, start: int) -> Tree | None:
+        """The day that a time of the clock in this block belongs to; reports by the minute name it only once.
+
+        The lines of a log, which begin with their hour, tell of the day that stands over the whole.
+        """
+        if self.subject is not None and not self.clocked and not self.text[:start].rpartition("\n")[2].strip():
+            return Same(self.subject)
         if self.day is None or not (self.clocked or self.day_block == block):
             return None
         return Same(self.day)
@@ -68,6 +80,10 @@ class Story:
         core = item.core or item.tree
         if isinstance(leaf(core), Happening):  # no date yet, and so nothing to count on from
             return
+        if isinstance(leaf(core), Created):
+            self.own_end = end
+        if isinstance(core, Known) and _is_day(core) and "\n" not in self.text[:end].strip():
+            self.subject = self.subject or id_
         if _is_day(core):
             self._stand(core, id_, block, length)
         if _is_quarter(core):
@@ -95,7 +111,8 @@ class Story:
         """A story goes on from itself: not from the day it was written, not from a look back or far ahead."""
         if not self.narrative:
             return False
-        if isinstance(leaf(core), Created) or (isinstance(core, Shift) and core.by.startswith("-") and "Y" in core.by):
+        back = isinstance(core, Shift) and core.by.startswith("-") and "Y" in core.by
+        if isinstance(leaf(core), Created) or back or (isinstance(core, Occurrence) and core.seek is Seek.LAST):
             return True
         bare = isinstance(core, Known) and core.edtf.lstrip("-").isdecimal()
         ends_years = isinstance(item.tree, Range) and item.tree.start is not None and core == item.tree.end

@@ -11,7 +11,7 @@ from briefing.extraction.timexes.lexicon import Classes
 
 # Every token takes the white space before it along, so that the tokens add up to the text and offsets are sums.
 # Words of Latin letters behind one space, which most tokens are, are tried first.
-_WORD = r"[^\W\d_]{2,}|\d+[^\W\d_]*|[BA]\.[CD]\.?(?:E\.?)?|[QHqh][1-4]\b|\S"
+_WORD = r"[^\W\d_]{2,}|\d+[^\W\d_]*|[BA]\.[CD]\.?(?:E\.?)?|[QHqh][1-4]\b|W[0-5]\d\b|\(\d{1,3}\)|\S"
 _TOKEN = re.compile(rf" ?(?:[a-zA-Z]{{2,}}+(?![^\W\d_])|{_WORD})|\s+(?:{_WORD}|$)|$")
 
 

@@ -19,6 +19,7 @@ from briefing.extraction.timexes.en.seasons import RULES as SEASONS
 from briefing.extraction.timexes.en.sets import RULES as SETS
 from briefing.extraction.timexes.en.slices import RULES as SLICES
 from briefing.extraction.timexes.en.spelled import RULES as SPELLED
+from briefing.extraction.timexes.en.stamps import RULES as STAMPS
 from briefing.extraction.timexes.en.vague import RULES as VAGUE
 from briefing.extraction.timexes.en.weekdays import RULES as WEEKDAYS
 from briefing.extraction.timexes.en.years import RULES as YEARS
@@ -68,6 +69,6 @@ def test_rules_have_names_of_their_own() -> None:
 
 def test_no_file_of_rules_is_left_out() -> None:
     kinds = (ABSOLUTE, ANAPHORA, CLOCK, DURATIONS, HOLIDAYS, HOURS, RANGES, RELATIVE, SEASONS, SETS, SLICES)
-    kinds += (ELLIPTIC, FIGURES, SPELLED, VAGUE, WEEKDAYS, YEARS)
+    kinds += (ELLIPTIC, FIGURES, SPELLED, STAMPS, VAGUE, WEEKDAYS, YEARS)
     assert sum(len(kind) for kind in kinds) == len(ENGLISH.rules)
     assert {rule.name for kind in kinds for rule in kind} == {rule.name for rule in ENGLISH.rules}

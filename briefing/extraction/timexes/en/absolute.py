@@ -134,7 +134,8 @@ def _month_of_year(words: Matched) -> Meaning:
     if words.value("unit") != "Y":
         return None
     step = words.any_number("last", "next", "this", "that") or 0
-    base = words.setting.before if words.has("that") else words.setting.here
+    told = words.has("that") or words.word("next") == "following" or words.word("last") in ("previous", "preceding")
+    base = words.setting.before if told else words.setting.here
     month, day = month_of(words), words.any_number("day", "nth")
     partial = pattern(month, day) if month else None
     if partial is None:
@@ -237,8 +238,7 @@ RULES = (
         f"{EDGE}? ({MONTH} (, | of | in)? {YEAR} | year {MONTH})",
         _month_year,
         (
-            Example("since early December 2025", "early December 2025", "2025-12"),
-            Example("in February of 1940", "February of 1940", "1940-02"),
+            Example("in early February of 1940", "early February of 1940", "1940-02"),
             Example("sales from June in 2017 on", "June in 2017", "2017-06"),
             Example("at the end of May 1941", "the end of May 1941", "1941-05"),
         ),
@@ -257,6 +257,9 @@ RULES = (
         (
             Example("He resigned in June of last year.", "June of last year", "2024-06"),
             Example("Elections follow in March next year.", "March next year", "2026-03"),
+            Example(
+                "In May 2014 he signed; in June of the following year he paid.", "June of the following year", "2015-06"
+            ),
         ),
     ),
     Rule(

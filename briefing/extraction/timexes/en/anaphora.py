@@ -12,6 +12,7 @@ from briefing.model.tree import Length, Range, Seek, Shift, Unit, Vague, Within
 
 _UNITS = {"W": "week", "M": "month", "Y": "year", "Q": "quarter"}
 _QUARTERS_A_YEAR = 4
+_BACK_TO_ITS_START = {"W": "-P6D", "Q": "-P2M", "Y": "-P11M"}  # from the last day of a unit to its first day or month
 _MOVED = ("over", "at", "during", "throughout", "on", "by", "this", "after", "before")
 
 
@@ -105,6 +106,15 @@ def _of_writing(words: Matched) -> Meaning:
     if words.after() != "writing":
         return None
     return (Piece(0, words.last - words.first, Vague("PRESENT_REF", words.setting.here)),)
+
+
+def _unit_ended(words: Matched) -> Meaning:
+    """The year then ended: the one whose last day was named before, as accounts have it."""
+    unit, day = str(words.value("unit")), words.setting.before
+    if words.after() != "then" or words.after(1) != "ended" or unit not in _UNITS or day == words.setting.here:
+        return None
+    start = Shift(day, _BACK_TO_ITS_START[unit]) if unit in _BACK_TO_ITS_START else Unit(day, "month")
+    return (Piece(0, words.last - words.first + 1, Range(start, day), Length("P3M" if unit == "Q" else f"P1{unit}")),)
 
 
 def _unit_long(words: Matched) -> Meaning:
@@ -201,6 +211,20 @@ RULES = (
             Example("At the time of the vote he left.", ""),
         ),
         0.9,
+    ),
+    Rule(
+        "unit then ended",
+        "the unit",
+        _unit_ended,
+        (
+            Example(
+                "As at 31 March 2024, and for the year then ended, none was paid.",
+                "the year then ended",
+                "P1Y",
+                "2023-04-01/2024-03-31",
+            ),
+            Example("the year then ended badly", ""),
+        ),
     ),
     Rule(
         "unit long",

@@ -163,6 +163,7 @@ RULES = (
         (
             Example("It was 2 December 2025, 19:40.", "2 December 2025, 19:40", "2025-12-02T19:40"),
             Example("On Tue, 14 Oct 2025 at 22:05 he wrote.", "Tue, 14 Oct 2025 at 22:05", "2025-10-14T22:05"),
+            Example("It began at 9.15 p.m. on 2 December.", "9.15 p.m", "2024-12-02T21:15"),
             Example("They met at 19:40 on 2 December 2025.", "19:40 on 2 December 2025", "2025-12-02T19:40"),
             Example("Log of Wed Oct 26 15:50:06 2016.", "Wed Oct 26 15:50:06 2016", "2016-10-26T15:50"),
         ),

@@ -11,7 +11,7 @@ from briefing.model.tree import Mod
 
 # A count: digits, number words, "a", "half a", "several"; a decimal point or a thousands comma inside digits.
 DIGITS = "((day | num | year) (, (day | num | year))* (. (day | num))?)"
-WORDS = "(tens (- number)? | number? hundred (and? (tens (- number)? | number))? | number)"
+WORDS = "((tens (- number)? | number? hundred (and? (tens (- number)? | number))? | number) figures_again?)"
 COUNT = (
     f"(({DIGITS} | {WORDS}) ((to | - | and) ({DIGITS} | {WORDS}))? (and (article | number)? half)? "
     "| half (article | the) | article half | the? (vague | article vague) of? | article)"
@@ -69,6 +69,7 @@ def _number(tokens: list[str], words: Matched) -> Decimal | None:
     for joint in ("to", "or"):
         if joint in tokens[1:] and tokens[0] != "up":
             tokens = tokens[: tokens.index(joint)]
+    tokens = [word for word in tokens if word[0] != "("]  # "thirty (30)"
     half = "half" in tokens
     digits = "".join(word for word in tokens if word[:1].isdecimal() or word == ".").strip(".")
     if digits:

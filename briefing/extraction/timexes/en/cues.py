@@ -40,15 +40,33 @@ FUTURE = re.compile(rf"\b(?:{_AHEAD}){_TAIL}")
 # The writer's own future: what a story says with these is counted from the day it was written.
 PLANNED = re.compile(
     r"\b(?:will|'ll|’ll|won't|won’t|(?:is|are|has been|have been|now) (?:\w+ly )?(?:expected|scheduled|due|set|planned|"
-    r"going|likely|slated) (?:to|for)|plans? to|(?:is|are) to)\b"
+    r"going|likely|slated) (?:to|for)|(?:is|are) due|plans? to|(?:is|are) to)\b"
 )
 
 # The future of somebody who spoke before the writer did: a weekday behind it is the nearest one.
 BACKSHIFTED = re.compile("would")
 
-# A participle before its noun ("the agreed text") or after "be" is no past tense.
+# A participle before its noun ("the agreed text") or after "be" or "remain" is no past tense.
 _ATTRIBUTE = "".join(
-    rf"(?<!\b{word} )" for word in ("the", "a", "an", "be", "been", "its", "his", "her", "their", "and", "newly", "to")
+    rf"(?<!\b{word} )"
+    for word in (
+        "the",
+        "a",
+        "an",
+        "be",
+        "been",
+        "its",
+        "his",
+        "her",
+        "their",
+        "and",
+        "newly",
+        "to",
+        "remain",
+        "remains",
+        "stay",
+        "stays",
+    )
 )
 PAST = re.compile(
     r"\b(?:was|were|had|did|told|rose|fell|came|went|took|gave|began|spoke|saw|got|fought|wrote|broke|became|knew|has|have|"

@@ -107,6 +107,8 @@ def _stretch(words: Matched) -> Meaning:
     starts = [int(words.tokens.word(index)) for index in _figures(words) if index < joint]
     ends = [int(words.tokens.word(index)) for index in _figures(words) if index > joint]
     led = words.has("from", "between")
+    if words.has("and") and not words.has("between"):
+        return None  # two days, not the days from one to the other
     if len(starts) < len(ends) - 1 or (len(ends) < 3 and not led):
         return None
     last = _year_in(ends)
@@ -206,6 +208,7 @@ RULES = (
             Example("Leave from 13/1/2018 - 17/1/2018.", "13/1/2018", "2018-01-13", "2018-01-13/2018-01-17"),
             Example("Closed from 28/5 to 14/6.", "14/6", "2025-06-14", "2025-05-28/2025-06-14"),
             Example("from 1/2 to 2/3 of all", ""),
+            Example("Signed 13/06/2024 and 14/06/2024.", "14/06/2024", "2024-06-14", "2024-06-14"),
         ),
         0.8,
     ),

@@ -105,6 +105,7 @@ def _stretch(words: Matched) -> Meaning:
     if not first.has("am_pm", "hour12", "m") and second.has("am_pm", "hour12", "m"):
         later = f"{(int(start[:2]) + 12) % 24:02d}{start[2:]}"
         start = later if int(end[:2]) >= 12 and later < end and int(start[:2]) < 12 else start
+    start += end[5:] if len(start) == 5 else ""  # the zone of the end is that of the start
     day = Unit(words.setting.nearby, "day")
     whole = Range(At(day, start), At(day, end))
     split = joint - words.first
@@ -179,6 +180,8 @@ RULES = (
             ),
             Example("It ran between 9 and 11 am sharp.", "9", "2025-06-18T09:00"),
             Example("Open 10:00-11:30 today.", "10:00", "2025-06-18T10:00"),
+            Example("It ran from 14:00 to 16:30 UTC sharp.", "14:00", "2025-06-18T14:00+00:00"),
+            Example("It ran from 14:00 to 16:30 UTC on 3 May 2025.", "14:00", "2025-05-03T14:00+00:00"),
             Example("It rose from 3 to 7.40 per cent.", ""),
         ),
         0.8,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.extraction.timexes.build import edged, known
+from briefing.extraction.timexes.build import edged, full_year, known
 from briefing.extraction.timexes.en.absolute import EDGE
 from briefing.extraction.timexes.matched import Matched
-from briefing.extraction.timexes.rule import Example, Meaning, Rule
-from briefing.model.tree import Known, Occurrence, Seek, Unit
+from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
+from briefing.model.tree import Known, Occurrence, Range, Seek, Tree, Unit
 from briefing.temporal.edtf import year_text
 
 
@@ -67,7 +67,9 @@ def _season(words: Matched) -> Meaning:
     year = words.number("year")
     edge = words.any_value("edge", "rim")
     if year is not None:
-        return edged(Known(f"{year_text(year)}-{code}"), edge)
+        tree = edged(Known(f"{year_text(year)}-{code}"), edge)
+        other = words.classes[-2] in "-/" and _second(words) != year + 1
+        return (Piece(0, words.last - words.first - 3, tree),) if other and tree is not None else tree
     part = f"XXXX-{name}"
     if words.has("unit"):
         return (
@@ -82,6 +84,8 @@ def _season(words: Matched) -> Meaning:
             if words.value("unit") == "Y"
             else None
         )
+    if words.has("before"):
+        return Occurrence(words.setting.before, part, Seek.LAST) if not words.after()[:1].isalnum() else None
     if words.has("last", "next", "this"):
         seek = Seek.LAST if words.has("last") else Seek.NEXT if words.has("next") else Seek.THIS
         base = words.setting.base
@@ -111,9 +115,19 @@ def _begins(words: Matched) -> bool:
 def _short_quarter(words: Matched) -> Meaning:
     """Q3 2024, H1 2024."""
     year, token = words.number("year"), words.word("quarter_short")
+    if token[0] == "w":
+        return _week_of(words, year, int(token[1:]))
     if year is None:
         return None
     return Known(f"{year_text(year)}-{(32 if token[0] == 'q' else 39) + int(token[1])}")
+
+
+def _week_of(words: Matched, year: int | None, number: int) -> Tree | None:
+    """W31: in a year, or by itself after a word that times follow."""
+    if not 1 <= number <= 53 or (year is None and words.before() not in _TOLD):
+        return None
+    base = words.setting.thread if year is None else Known(year_text(year))
+    return Occurrence(base, f"XXXX-W{number:02d}", Seek.THIS)
 
 
 def _week_number(words: Matched) -> Meaning:
@@ -127,17 +141,39 @@ def _week_number(words: Matched) -> Meaning:
         return Occurrence(Known(year_text(year)), part, Seek.THIS)
     if step is not None:
         return Occurrence(Unit(words.setting.here, "year", step), part, Seek.THIS)
-    told = words.before() in ("in", "for", "during", "until", "since", "by", "from", "to", "and", ",", "")
-    if not (told or words.has("the")) or words.after() in ("of", "-", "/", "'", "’", "%"):
+    if not (words.before() in (*_TOLD, "and", ",", "") or words.has("the")) or words.after() in (
+        "of",
+        "-",
+        "/",
+        "'",
+        "’",
+        "%",
+    ):
         return None
     return Occurrence(words.setting.thread, part, Seek.THIS)
 
 
 def _fiscal(words: Matched) -> Meaning:
+    """A fiscal year by its number, or by the two calendar years it lies in; FY24 only in one word."""
     year = words.number("year")
-    return known(year) if year is not None else None
+    if year is None:
+        short = words.number("day")
+        glued = words.word("fiscal") == "fy" and words.tokens.printed[words.last - 1][:1].isdecimal()
+        return known(full_year(short)) if glued and short is not None else None
+    if words.classes[-2] not in "-/":
+        return known(year)
+    if _second(words) != year + 1:
+        return (Piece(0, words.last - words.first - 3, Known(year_text(year))),)
+    return Range(Known(year_text(year)), Known(year_text(year + 1)))
 
 
+def _second(words: Matched) -> int:
+    """The second year of 2014-15 or 2014/2015, which ends the match."""
+    word = words.tokens.word(words.last - 1)
+    return full_year(int(word), words.number("year")) if len(word) == 2 else int(word)
+
+
+_TOLD = ("in", "for", "during", "until", "since", "by", "from", "to")
 _HEIGHTS = ("heat", "height", "depths", "middle")
 _VERBS = ("is", "are", "was", "were", "can", "will", "may", "and", "brings", "brought", "came", "comes", "has", "had")
 COUNTED = "the? (last | next | this | that)+ unit"  # of the year before, that year
@@ -183,11 +219,13 @@ RULES = (
     ),
     Rule(
         "season of a year",
-        f"(the | {EDGE})? (season | maybe_season) (of | in)? year",
+        f"(the | {EDGE})? (season | maybe_season) (of | in)? year ((- | /) (day | year | num))?",
         _season,
         (
             Example("early summer of 1943", "early summer of 1943", "1943-SU"),
             Example("in spring 2024", "spring 2024", "2024-SP", "2024-21"),
+            Example("It froze in the winter of 2014-15.", "the winter of 2014-15", "2014-WI", "2014-24"),
+            Example("It froze in winter 2014-20.", "winter 2014", "2014-WI"),
         ),
     ),
     Rule(
@@ -204,12 +242,24 @@ RULES = (
         0.8,
     ),
     Rule(
+        "the season before",
+        "the (season | maybe_season) before",
+        _season,
+        (
+            Example("It opened in May 1801; he had died the winter before.", "the winter before", "1800-WI"),
+            Example("He died in the winter before the war.", "the winter"),
+        ),
+    ),
+    Rule(
         "Q3 and a year",
-        "quarter_short (of | , | -)? year | year -? quarter_short",
+        "quarter_short (of | , | -)? year | year -? quarter_short | quarter_short",
         _short_quarter,
         (
             Example("in Q3 2024", "Q3 2024", "2024-Q3"),
             Example("in 2024-Q3 and 2025 H1", "2024-Q3", "2024-Q3"),
+            Example("Cases rose in W31.", "W31", "2025-W31"),
+            Example("Cases rose in 2024-W23.", "2024-W23", "2024-W23"),
+            Example("Figure W31 is of type W12; in Q3 and W60 none.", ""),
         ),
     ),
     Rule(
@@ -223,5 +273,16 @@ RULES = (
             Example("day 23 of 2025, week 3 of the trial", ""),
         ),
     ),
-    Rule("fiscal year", "the? fiscal unit? year", _fiscal, (Example("in fiscal 2023", "fiscal 2023", "2023"),)),
+    Rule(
+        "fiscal year",
+        "the? fiscal unit? (year ((- | /) (day | year | num))? | day)",
+        _fiscal,
+        (
+            Example("in fiscal 2023", "fiscal 2023", "2023"),
+            Example("in the financial year 2022/23", "the financial year 2022/23", "2022/2023", "2022/2023"),
+            Example("Sales of FY24 fell.", "FY24", "2024"),
+            Example("in fiscal year 2022-30", "fiscal year 2022", "2022"),
+            Example("a fiscal 24", ""),
+        ),
+    ),
 )

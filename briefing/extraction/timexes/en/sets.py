@@ -86,6 +86,7 @@ RULES = (
         _regularly,
         (
             Example("They meet daily.", "daily", "P1D"),
+            Example("They report quarterly.", "quarterly", "P3M"),
             Example("the Daily Mail", ""),
         ),
     ),

@@ -70,6 +70,8 @@ RULES = (
             Example("Ministers met Thursday.", "Thursday", "2025-06-12"),
             Example("Ministers will meet Thursday.", "Thursday", "2025-06-19"),
             Example("On Tuesday, ministers will meet.", "Tuesday", "2025-06-24"),
+            Example("Schools remain closed until Friday.", "Friday", "2025-06-20", "../2025-06-20"),
+            Example("He waited until Friday.", "Friday", "2025-06-13", "../2025-06-13"),
             Example("They met last Friday.", "last Friday", "2025-06-13"),
             Example("They meet next Friday.", "next Friday", "2025-06-20"),
             Example("The committee sat for long.", ""),
