@@ -122,4 +122,4 @@ def test_going_back_gives_that_state_and_one_undo_takes_it_back(
 
 
 def test_all_kinds_of_records_take_part(tmp_path: Path) -> None:
-    assert {part.name for part in fields(Dossier)} - {"touched", "standing"} == set(KINDS)
+    assert {part.name for part in fields(Dossier)} - {"touched", "standing", "numbered"} == set(KINDS)
