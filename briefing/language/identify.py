@@ -31,8 +31,8 @@ _NO_LANGUAGE = "zxx"
 
 # fmt: off
 _COMMON = {
-    "en": "the of and to in that was for is with on as by it at from were had be have has which not his their who this i "
-    "you we will are do my but they",
+    "en": "the of and to in that was for is with on as by it at from were had be have has which not his their who this "
+    "i you we will are do my but they",
     "de": "der die das und ist nicht mit von den im für auf wurde sich auch nach dem ein eine zu es am als des bei hat",
     "fr": "le la les de des et est en du une un que dans pour qui sur pas au il par avec ont sont ce à été l d",
     "es": "el la los las de que y en un una se del por con no para su al es lo como más fue ha",
