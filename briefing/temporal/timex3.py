@@ -39,7 +39,7 @@ def value(tree: Tree, anchors: Anchors) -> str:
             return value(base, anchors)
         case At(base, clock):
             day = value(base, anchors)
-            return f"{day}T{clock}" if not day.endswith("REF") else f"XXXX-XX-XXT{clock}"
+            return f"{day if not day.endswith('REF') else 'XXXX-XX-XX'}T{_zoned(clock)}"
         case Range(start, end) | Within(start, end):
             return "/".join(value(part, anchors) for part in (start, end) if part)
         case Shift():
@@ -95,7 +95,12 @@ def _of(when: When) -> str:
     if when.extent is not Extent.MOMENT or when.earliest is None:
         return "/".join(_day(day, when.grain) if day else "" for day in (when.earliest, when.latest))
     text = _day(when.earliest, when.grain)
-    return f"{text}T{when.clock.split('/')[0]}" if when.clock else text
+    return f"{text}T{_zoned(when.clock.split('/')[0])}" if when.clock else text
+
+
+def _zoned(clock: str) -> str:
+    """TIMEX3 writes the time of Greenwich with a Z."""
+    return clock.replace("+00:00", "Z")
 
 
 def _day(day: Day, grain: Grain) -> str:

@@ -83,9 +83,9 @@ def test_times_of_a_log_belong_to_the_day_it_names_once() -> None:
         "09:12 UTC on 4 May 2022: alarm. At 09:40 UTC pumps stopped.\nAt 10:05 UTC the crew came.\nIt ended at 11:30."
     )
     assert values(text, Day(2022, 6, 1)) == [
-        "2022-05-04T09:12+00:00",
-        "2022-05-04T09:40+00:00",
-        "2022-05-04T10:05+00:00",
+        "2022-05-04T09:12Z",
+        "2022-05-04T09:40Z",
+        "2022-05-04T10:05Z",
         "2022-05-04T11:30",
     ]
 

@@ -48,7 +48,7 @@ def test_a_sentence_of_the_writers_own_days_counts_from_them_in_a_life_too() -> 
 
 def test_a_day_behind_a_stretch_of_hours_is_the_day_of_both_ends() -> None:
     found = values("It ran from 14:00 to 16:30 UTC on 3 May 2025.")
-    assert list(found.values()) == ["2025-05-03T14:00+00:00", "2025-05-03T16:30+00:00"]
+    assert list(found.values()) == ["2025-05-03T14:00Z", "2025-05-03T16:30Z"]
 
 
 def test_an_hour_is_of_the_day_behind_its_full_stop_but_not_of_the_next_sentence() -> None:
