@@ -33,7 +33,8 @@ def sliced(earliest: Day, latest: Day, tree: Slice) -> When | None:
     """The units a Slice cuts out of a stretch of days; None where the stretch, a single day aside, is too short.
 
     A day alone may begin something longer: "the third day of the war" counts from the day the war is dated with.
-    Weeks are seven days from the first or before the last, so they are said to be about.
+    Weeks are seven days from the first or before the last, so they are said to be about; those counted from a day
+    also where it is a Monday, else a later day would lead to an earlier week.
     """
     grain = Grain(tree.unit)
     open_ended = earliest == latest and tree.first > 0
@@ -45,9 +46,10 @@ def sliced(earliest: Day, latest: Day, tree: Slice) -> When | None:
         end = step(latest.plus(1), grain, tree.first + 1).plus(-1)
     if start < earliest or (end > latest and not open_ended):
         return None
-    if (start, end) == unit(start, grain):
+    about = grain is Grain.WEEK
+    if (start, end) == unit(start, grain) and not (open_ended and about):
         return moment(start, grain)
-    return span(start, end, approximate=grain is Grain.WEEK)
+    return span(start, end, approximate=about)
 
 
 def _cut(first: Day, grain: Grain, third: int) -> tuple[Days, Grain] | None:

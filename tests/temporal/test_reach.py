@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.model.day import Day, day_of
@@ -40,6 +40,7 @@ DAYS = st.integers(700_000, 740_000)
 
 @settings(deadline=None)
 @given(trees(), DAYS, st.integers(1, 800))
+@example(Slice(Unit(TODAY, "day", 0), "week", 1), 714_309, 1)
 def test_what_is_counted_from_a_later_day_never_comes_earlier(tree: Tree, day: int, on: int) -> None:
     for reach in (lowest, highest):
         first, second = reach(tree, day), reach(tree, day + on)
