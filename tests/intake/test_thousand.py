@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 from briefing.intake.batch import take_all
+from briefing.model.refusal import Refusal
 from tests.hostile.kinds import specimens
-from tests.hostile.specimen import Canary, Expect
+from tests.hostile.specimen import Canary
 
 GOOD, BAD = 950, 50
 
@@ -28,7 +29,7 @@ def test_950_good_files_are_byte_for_byte_the_same_beside_50_bad_ones(good: list
     folder = tmp_path / "bad"
     folder.mkdir()
     refused = [one for one in specimens(Canary("http://127.0.0.1:9", tmp_path / "secret")) if not one.slow]
-    bad = [one.lay(folder) for one in refused if one.expect is Expect.REFUSED and one.place is None][:BAD]
+    bad = [one.lay(folder) for one in refused if isinstance(one.expect, Refusal) and one.place is None][:BAD]
     mixed = list(good)
     for n, path in enumerate(bad):
         mixed.insert(n * 20, path)

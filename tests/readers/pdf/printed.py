@@ -23,7 +23,8 @@ from tests.hostile.specimen import Canary, Expect
 from tests.paper.talks import draft, reviewed
 
 _FACES = ("Times-Roman", "Helvetica-BoldOblique", "Courier")
-_PLACES_NOWHERE = ("pdf_huge_box.pdf",)  # pages larger than PDFium reckons in whole hundredths of a point
+# Pages and places larger than PDFium reckons in whole hundredths of a point, and letters that mean nothing.
+_PLACES_NOWHERE = ("pdf_huge_box.pdf", "pdf_far_away.pdf", "pdf_font_size_huge.pdf", "pdf_cmap_2g.pdf")
 
 
 def printed(seeds: Path) -> Iterator[tuple[str, bytes]]:
