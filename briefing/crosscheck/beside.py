@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.crosscheck.headlines import shortened
+from briefing.crosscheck.headlines import published, shortened
 from briefing.crosscheck.lasting import lasting
 from briefing.crosscheck.lengths import length_words
 from briefing.crosscheck.telling import folded
@@ -100,5 +100,4 @@ def _head(dossier: Dossier, event: Event) -> str:
     source = dossier.sources.get(event.passages[0].source_id) if event.passages else None
     if source is None:
         return "by hand"
-    printed = str(source.created) if source.created else "day unknown"
-    return f"{source.label} · {shortened(source.publisher or source.title or source.name, _NAME)}\n{printed}"
+    return f"{source.label} · {shortened(source.publisher or source.title or source.name, _NAME)}\n{published(source)}"

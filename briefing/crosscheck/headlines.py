@@ -10,8 +10,9 @@ from briefing.model.event import Event, Modality
 from briefing.model.judgement import Judgement
 from briefing.model.source import Source
 from briefing.model.statement import Statement
+from briefing.model.timex import Timex
 from briefing.model.when import When
-from briefing.temporal.words import short
+from briefing.temporal.words import day_words, short
 
 LONGEST = 72  # characters of a source's own words in a headline
 
@@ -30,8 +31,8 @@ def headline(dossier: Dossier, key: Key) -> str:
             return event.title or shortened(event.passages[0].exact if event.passages else "Untitled event")
         case Statement() as statement:
             return f"{speaker_name(dossier, statement)}: {shortened(statement.content.exact)}"
-        case Claim() as claim:
-            return shortened(claim.passage.exact)
+        case Claim(passage=passage) | Timex(passage=passage):
+            return shortened(passage.exact)
         case Actor() as actor:
             return f"{actor.name}, {actor.roles[0].text}" if actor.roles else actor.name
         case Source() as source:
@@ -40,6 +41,11 @@ def headline(dossier: Dossier, key: Key) -> str:
             return shortened(judgement.text)
         case _:
             return ""
+
+
+def published(source: Source) -> str:
+    """The day it bears, in words, or that it is not known."""
+    return day_words(source.created, short=True) if source.created else "day unknown"
 
 
 def subline(dossier: Dossier, key: Key) -> str:

@@ -9,7 +9,8 @@ from briefing.language.analyzer import ROOT, Word
 from briefing.language.tokens import Token
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
-_OWN = frozenset(["det", "amod", "compound", "nummod", "nmod", "flat", "case", "conj", "cc", "fixed"])  # of a noun
+# Of a noun; an apposition only where no comma parts it: "the businessman Julian Reed".
+_OWN = frozenset(["det", "amod", "compound", "nummod", "nmod", "flat", "appos", "case", "conj", "cc", "fixed"])
 _BESIDE = frozenset(["cop", "aux"])  # words of a verb group that hang on what they go with
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.crosscheck.beside import Cell, Comparison, Line, comparison
 from briefing.crosscheck.differences import Side
-from briefing.crosscheck.headlines import headline, subline
+from briefing.crosscheck.headlines import headline, published, subline
 from briefing.crosscheck.matters import Matter
 from briefing.model.dossier import Dossier, Key
 
@@ -27,7 +27,7 @@ def _sides(dossier: Dossier, about: str, *sides: Side) -> Comparison:
     heads = []
     for side in sides:
         source = dossier.sources.get(side.passage.source_id) if side.passage else None
-        heads.append(f"{source.label} · {source.created or 'day unknown'}" if source else "")
+        heads.append(f"{source.label} · {published(source)}" if source else "")
     context = (
         f"…{side.passage.prefix}{side.passage.exact}{side.passage.suffix}…" if side.passage else "" for side in sides
     )

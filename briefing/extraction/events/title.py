@@ -19,6 +19,7 @@ from briefing.language.verbs import Form, forms, past_of
 from briefing.model.actor import ActorKind
 from briefing.model.span import Span
 
+_DASHES = frozenset("–—-")
 _CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
 _TIME_WORDS = bag("function", "before_time")
 PRONOUN_SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "you", "this", "these", "there"])
@@ -109,14 +110,22 @@ def subject(text: str, sentence: Sentence, clause: Clause, cast: Cast, dated: Se
 
 
 def _tied(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
-    """First and last token of the subject by the tree, where it is the clause's own and stands before its verb."""
+    """First and last token of the subject by the tree, where it is the clause's own and stands before its verb.
+
+    A name is never cut, wherever the tree hangs its parts.
+    """
     tree = sentence.tree
     noun = tree.subject(clause.verb.head) if tree is not None else None
     if tree is None or noun is None or not sentence.tokens[noun].is_word:
         return None
     first, last = tree.phrase(noun)
-    if sentence.tokens[first].lower in ("and", "or"):  # "talks between X and Y": the rules see further
-        return None
+    while last + 1 < clause.verb.first and sentence.tokens[last + 1].is_name:
+        last += 1
+    while first > clause.first and sentence.tokens[first].is_name and sentence.tokens[first - 1].is_name:
+        first -= 1
+    between = (token.text for token in sentence.tokens[last + 1 : clause.verb.first])
+    if sentence.tokens[first].lower in ("and", "or") or not _DASHES.isdisjoint(between):
+        return None  # "talks between X and Y", "GENEVA, Oct 15 – Thorne left": the rules see further
     return (first, last) if last < clause.verb.first else None
 
 

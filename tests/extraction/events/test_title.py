@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.extraction.events.fitting import LONGEST, brief, shortened, unheaded, unlabelled
 from briefing.extraction.pipeline import extract
+from briefing.language.providers.at_hand import BUILTIN, analyzer
 from briefing.model.day import day_from_iso
 from briefing.model.source import Source
 
@@ -68,3 +69,19 @@ def test_headings_labels_and_long_subjects_leave_room_for_the_deed():
 def test_a_title_tells_whose_deed_it_is(prose, text, made):
     source = Source("S", "note.txt", "", "", "text/plain", created=day_from_iso("2024-06-10"))
     assert made in [one.title for one in extract(source, prose(text)).events]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (
+            "Thorne and the businessman Julian Reed met Veresk in Gaya.",
+            "Thorne and the businessman Reed met Veresk in Gaya",
+        ),
+        ("Halden's special envoy Marcus Thorne left Karsovia.", "Thorne left Karsovia"),
+    ],
+)
+def test_a_title_cuts_no_name_that_the_tree_takes_apart(prose, words, title):
+    text = prose(f"TEREGRAD, Oct 15 (Northgate Wire) – {words}")
+    findings = extract(Source("S", "note.txt", "", "", "text/plain"), text, analyzer(BUILTIN))
+    assert [event.title.endswith(title) for event in findings.events] == [True]
