@@ -13,13 +13,16 @@ from briefing.model.dossier import (
     actors_of,
     anchors_of,
     claims_of,
+    editions_of,
     events_of,
     judgements_of,
     links_of,
     sources_of,
     statements_of,
 )
+from briefing.model.edition import Edition
 from briefing.model.event import Event
+from briefing.model.house import House
 from briefing.model.judgement import Judgement
 from briefing.model.link import Link
 from briefing.model.office import Office
@@ -47,6 +50,8 @@ class _Whole(msgspec.Struct, frozen=True):
     conflicts: list[Conflict]
     offices: list[Office]
     populations: list[Population]
+    editions: list[Edition]
+    styles: list[House]
     outline: Outline
 
 
@@ -68,6 +73,8 @@ def content(dossier: Dossier) -> bytes:
         conflicts=[dossier.conflicts[id_] for id_ in sorted(dossier.conflicts)],
         offices=[dossier.offices[id_] for id_ in sorted(dossier.offices)],
         populations=[dossier.populations[id_] for id_ in sorted(dossier.populations)],
+        editions=editions_of(dossier),
+        styles=[dossier.styles[id_] for id_ in sorted(dossier.styles)],
         outline=dossier.outline,
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

@@ -11,7 +11,9 @@ from briefing.model.actor import Actor
 from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
 from briefing.model.conflict import Conflict
+from briefing.model.edition import Edition
 from briefing.model.event import Event
+from briefing.model.house import House
 from briefing.model.judgement import Judgement
 from briefing.model.link import Link
 from briefing.model.office import Office
@@ -22,7 +24,22 @@ from briefing.model.standing import Standing, moved, standing_of
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
 
-Record = Source | Timex | Actor | Statement | Event | Claim | Judgement | Anchor | Link | Conflict | Office | Population
+Record = (
+    Source
+    | Timex
+    | Actor
+    | Statement
+    | Event
+    | Claim
+    | Judgement
+    | Anchor
+    | Link
+    | Conflict
+    | Office
+    | Population
+    | Edition
+    | House
+)
 
 TABLES: dict[type[Record], str] = {
     Source: "sources",
@@ -37,6 +54,8 @@ TABLES: dict[type[Record], str] = {
     Conflict: "conflicts",
     Office: "offices",
     Population: "populations",
+    Edition: "editions",
+    House: "styles",
 }
 
 Key = tuple[str, str]  # table and id; ("texts", source id) for a text, ("outline", "") for the outline
@@ -74,6 +93,8 @@ class Dossier:
     conflicts: Map[str, Conflict] = field(default_factory=Map)
     offices: Map[str, Office] = field(default_factory=Map)
     populations: Map[str, Population] = field(default_factory=Map)
+    editions: Map[str, Edition] = field(default_factory=Map)
+    styles: Map[str, House] = field(default_factory=Map)
     outline: Outline = field(default_factory=Outline)
     touched: frozenset[Key] = frozenset()
     standing: Standing = field(default_factory=Map)
@@ -214,3 +235,8 @@ def anchors_of(dossier: Dossier) -> list[Anchor]:
 def links_of(dossier: Dossier) -> list[Link]:
     """What the analyst says of events being one, oldest first: ids count up."""
     return sorted(dossier.links.values(), key=lambda link: (len(link.id), link.id))
+
+
+def editions_of(dossier: Dossier) -> list[Edition]:
+    """The released papers of this case, the first one first."""
+    return sorted(dossier.editions.values(), key=lambda edition: (edition.number, edition.id))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Judgement:
     """`likelihood` is a term of the paper's scale or "" for a statement of fact; `confidence` low, moderate or high.
 
-    `basis` names the records it rests on, by id; empty means the sentence is uncited and the paper says so.
+    `basis` names the records it rests on, by id; empty means the sentence is uncited and the paper says so. `seen` is
+    a digest of what those records said when the judgement was last written, "" where nobody noted it.
     """
 
     id: str
@@ -18,3 +19,4 @@ class Judgement:
     confidence: str = ""
     basis: tuple[str, ...] = ()
     order: int = 0
+    seen: str = ""

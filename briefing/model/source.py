@@ -110,7 +110,7 @@ class Source:
     reliability A-F, "" while not graded. `apart_from` are sources that the analyst says it is no copy of, however alike
     their words are. `narrative` is how the analyst says that it tells of times, as a history or as news; None leaves
     that to what it names. `corrects` are sources, parts of which it takes back and replaces. `left_open` is True once
-    the analyst has said that its day is to stay unknown.
+    the analyst has said that its day is to stay unknown. `marking` is the TLP label it came with, "" for none.
     """
 
     id: str
@@ -136,6 +136,7 @@ class Source:
     narrative: bool | None = None
     corrects: tuple[str, ...] = ()
     left_open: bool = False
+    marking: str = ""
 
     @property
     def label(self) -> str:

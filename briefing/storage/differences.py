@@ -34,6 +34,8 @@ _NAMES = {
     "conflicts": "Conflict",
     "offices": "Office",
     "populations": "Population",
+    "editions": "Edition",
+    "styles": "House style",
     "outline": "Outline of the paper",
 }
 _FIELDS = {

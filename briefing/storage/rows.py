@@ -14,7 +14,9 @@ from briefing.model.anchor import Anchor
 from briefing.model.claim import Claim
 from briefing.model.conflict import Conflict
 from briefing.model.dossier import Dossier, Key, Record
+from briefing.model.edition import Edition
 from briefing.model.event import Event
+from briefing.model.house import House
 from briefing.model.judgement import Judgement
 from briefing.model.link import Link
 from briefing.model.office import Office
@@ -41,6 +43,8 @@ KINDS: dict[str, type[Stored]] = {
     "conflicts": Conflict,
     "offices": Office,
     "populations": Population,
+    "editions": Edition,
+    "styles": House,
     "outline": Outline,
 }
 
@@ -125,6 +129,8 @@ def load(db: apsw.Connection) -> Dossier:
         conflicts=Map(_read(db, "conflicts", Conflict)),
         offices=Map(_read(db, "offices", Office)),
         populations=Map(_read(db, "populations", Population)),
+        editions=Map(_read(db, "editions", Edition)),
+        styles=Map(_read(db, "styles", House)),
         outline=outlines[0][1] if outlines else Outline(),
     )
 

@@ -43,6 +43,7 @@ class Migration:
 MIGRATIONS = (
     Migration(2, ("anchors",), 2),
     Migration(3, ("links", "conflicts", "offices", "populations", "snapshots"), 3),
+    Migration(4, ("editions", "styles"), 4),
 )
 VERSION = MIGRATIONS[-1].version
 _MIN_WRITER = MIGRATIONS[-1].min_writer
