@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
@@ -42,6 +43,7 @@ class Action:
     everywhere: bool = False
 
 
+@cache  # Qt takes long to say it, and every key cap and every tooltip asks
 def key_words(shortcut: str) -> str:
     """A shortcut as it stands on a key cap of this system: "Ctrl K", "⌘K"."""
     native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -12,19 +12,20 @@ from briefing.edits.events import EditEvent, ReviewEvent, SetWhen
 from briefing.edits.many import Together
 from briefing.edits.sources import DateSource, LeaveOpen
 from briefing.edits.statements import SayWhen
-from briefing.model.dossier import Changes, Key
+from briefing.model.dossier import Key
 from briefing.model.event import Event
 from briefing.model.source import Source
 from ui.actions import Action, Actions, Menu
 from ui.document.question import RightOrWrong, WhenPublished
 from ui.document.reasons import Line, lines
-from ui.session import Selection, Session
+from ui.session import Session
 from ui.theme import current
 from ui.widgets.buttons import Button
 from ui.widgets.date_field import DateField
 from ui.widgets.flow import clear
 from ui.widgets.foretold import Foretold, push_dates
 from ui.widgets.labels import SectionHeader, label, row
+from ui.widgets.when_seen import WhenSeen
 
 _LABELS_WIDE = 92
 
@@ -54,10 +55,11 @@ class Inspector(QWidget):
         self._field = DateField("recordDate", self.tr("When was it? In your own words"))
         self._foretold = Foretold(session, self._field, self._dating)
         self._said: tuple[Line, ...] = ()  # what the lines say now
+        self._fresh = WhenSeen(self, self._show)
         self._lay_out()
         self._connect()
         self._add_actions()
-        self._show()
+        self._fresh.ask()
 
     def _show(self) -> None:
         key = self._session.selection.key
@@ -187,19 +189,13 @@ class Inspector(QWidget):
             return None
         return SetWhen(key[1], when, words) if key[0] == "events" else SayWhen(key[1], when, words)
 
-    def _changed(self, _changes: Changes) -> None:
-        self._show()
-
     def _dress(self) -> None:
         self._said = ()
-        self._show()
-
-    def _selected(self, _selection: Selection) -> None:
-        self._show()
+        self._fresh.ask()
 
     def _opened(self) -> None:
         self._asked_again = ""
-        self._show()
+        self._fresh.ask()
 
     def _connect(self) -> None:
         self._published.answered.connect(self._date_source)
@@ -210,8 +206,8 @@ class Inspector(QWidget):
         self._change.clicked.connect(self._ask_date)
         self._field.given.connect(self._set_date)
         self._field.left.connect(self._show)
-        self._session.changed.connect(self._changed)
-        self._session.selected.connect(self._selected)
+        self._session.changed.connect(self._fresh.ask)
+        self._session.selected.connect(self._fresh.ask)
         self._session.opened.connect(self._opened)
         current.changed.connect(self._dress)
 

@@ -21,6 +21,7 @@ from ui.widgets.pages import Pages
 from ui.widgets.reading.marks import Ink, Mark, marks, passages_of, timex_at
 from ui.widgets.reading.view import Reading
 from ui.widgets.states import State
+from ui.widgets.when_seen import WhenSeen
 
 _LONGEST_HEADER = 28
 _LONGEST_TITLE = 90  # characters of an event made from words
@@ -51,6 +52,7 @@ class SourcePane(QWidget):
         self._state = State()
         self._stack = QStackedLayout()
         self._offer = QWidget()
+        self._fresh = WhenSeen(self, self._show)
         self._add_actions()
         self._lay_out()
         self._connect()
@@ -67,7 +69,7 @@ class SourcePane(QWidget):
             self._source_id = self._passages[0].source_id
         elif key is not None and key[0] == "sources":
             self._source_id = key[1]
-        self._show()
+        self._fresh.ask()
 
     def _show(self) -> None:
         """Show the passage that is stood on, in its source."""

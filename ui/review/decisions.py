@@ -14,6 +14,7 @@ from ui.session import Session
 from ui.widgets.buttons import Verb
 from ui.widgets.labels import SectionHeader, label, row
 from ui.widgets.rows import Row, RowRole, RowView
+from ui.widgets.when_seen import WhenSeen
 
 _ICONS = {State.ACCEPTED: ("check", "good"), State.EDITED: ("pencil", "good"), State.REJECTED: ("x", "bad")}
 
@@ -46,8 +47,9 @@ class Decisions(QWidget):
         column.addWidget(self._list, 1)
         self._column = column
         self._back: Verb | None = None
-        self._desk.moved.connect(self._show)
-        self._show()
+        self._fresh = WhenSeen(self, self._show)
+        self._desk.moved.connect(self._fresh.ask)
+        self._fresh.ask()
 
     def add_verb(self, actions: Actions) -> None:
         """Put the button in, once its action is known."""

@@ -19,6 +19,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow, clear
 from ui.widgets.labels import Elided, hairline, label, row
 from ui.widgets.states import ThinBar
+from ui.widgets.when_seen import WhenSeen
 
 _DECISIONS_WIDE, _DECISIONS_NARROW = 250, 196
 _ROOMY = 800  # px from which all verbs stand in one line beside the wide list
@@ -44,8 +45,9 @@ class Strip(QWidget):
         self._lay_out()
         add_verbs(session, self, self._bench)
         self._decisions.add_verb(Actions.of(session))
-        self._desk.moved.connect(self._show)
-        self._show()
+        self._fresh = WhenSeen(self, self._show)
+        self._desk.moved.connect(self._fresh.ask)
+        self._fresh.ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,7 +16,7 @@ _LARGE_PX = 15  # a system font up to this size is the usual one; only larger on
 
 def font(size: str = "base", weight: int = 400, *, tabular: bool = False) -> QFont:
     """The interface typeface at a size of tokens.SIZES; `weight` 400, 500 or 600; `tabular` lines figures up."""
-    made = _made(INTERFACE, size, weight)
+    made = QFont(_made(INTERFACE, size, weight))
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
@@ -31,7 +31,7 @@ def label_font() -> QFont:
 
 def reading_font(size: str = "reading", weight: int = 400) -> QFont:
     """The typeface for sources and papers."""
-    return _made(READING, size, weight)
+    return QFont(_made(READING, size, weight))
 
 
 def pixels(size: str) -> int:
@@ -54,6 +54,7 @@ def scale() -> float:
     return max(1.0, QFontInfo(system).pixelSize() / _LARGE_PX)
 
 
+@cache  # every row that is painted asks for some
 def _made(families: tuple[str, ...], size: str, weight: int) -> QFont:
     made = QFont()
     made.setFamilies(list(families))
