@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from briefing.model.dossier import Dossier
 from briefing.paper import walk
 from briefing.paper.face import unprintable
-from briefing.paper.house import house
 from briefing.paper.sections.own_words import INDICATORS
 from briefing.paper.sections.sources import UNUSED, anchor
 from briefing.paper.tree import (
@@ -137,7 +136,7 @@ def _dated(paper: Paper) -> Iterator[Finding]:
 
 
 def _marked(paper: Paper) -> Iterator[Finding]:
-    if paper.meta.marking not in house().markings:
+    if paper.meta.marking not in paper.style.markings:
         yield Finding(24, "", f"“{paper.meta.marking}” is no label of TLP 2.0.")
 
 

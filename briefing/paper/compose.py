@@ -49,6 +49,7 @@ def _paper(held: Material, blocks: Sequence[Block]) -> Paper:
         meta=replace(_meta(outline), draft=held.draft, series=series),
         blocks=tuple(blocks),
         outline=outline,
+        house=held.dossier.styles.get(outline.style),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from briefing.crosscheck.independent import Voices
@@ -18,11 +18,13 @@ from briefing.model.dossier import (
     statements_of,
 )
 from briefing.model.event import Event
+from briefing.model.house import House
 from briefing.model.judgement import Judgement
 from briefing.model.linked import seen_events
 from briefing.model.review import Review, State
 from briefing.model.source import Source
 from briefing.model.statement import Speech, Statement
+from briefing.paper.house import house
 from briefing.paper.templates import Template, template_of
 from briefing.temporal.order import chronological
 
@@ -57,6 +59,7 @@ class Material:
     waiting: int
     voices: Voices
     template: Template | None = None
+    style: House = field(default_factory=house)
 
     def most(self, section: str, otherwise: int = 0) -> int:
         """How many lines the template gives a section; `otherwise` where it says nothing, 0 for all."""
@@ -82,6 +85,7 @@ def material(dossier: Dossier) -> Material:
         waiting=sum(record.review.state is State.PROPOSED for record in found),
         voices=Voices(),
         template=template_of(dossier.outline),
+        style=dossier.styles.get(dossier.outline.style, house()),
     )
 
 

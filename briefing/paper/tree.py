@@ -12,8 +12,10 @@ from enum import StrEnum
 
 from briefing.chart.display import DisplayList
 from briefing.model.dossier import Key
+from briefing.model.house import House
 from briefing.model.outline import Outline
 from briefing.model.when import When
+from briefing.paper.house import house
 
 Keys = tuple[Key, ...]
 NOTES = "notes"  # the id of the heading under which endnotes stand
@@ -272,7 +274,10 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`outline` is what it was composed by, so that the same paper can be composed again; None where nobody knows."""
+    """`outline` is what it was composed by, so that the same paper can be composed again; None where nobody knows.
+
+    `house` is the style that was chosen for it, None for the one that ships.
+    """
 
     title: str
     subtitle: str
@@ -280,3 +285,9 @@ class Paper:
     blocks: tuple[Block, ...]
     lang: str = "en-GB"
     outline: Outline | None = None
+    house: House | None = None
+
+    @property
+    def style(self) -> House:
+        """How it is to look."""
+        return self.house or house()

@@ -51,7 +51,11 @@ def renaming(mine: Mapping[Key, str | None], theirs: Mapping[Key, str | None], t
     names: dict[Key, str] = {}
     used = set(taken)
     for key in sorted(mine.keys() & theirs.keys()):
-        if mine[key] != theirs[key] and not _OF_A_SOURCE.match(key[1]) and key[0] not in ("outline", "populations", "styles"):
+        if (
+            mine[key] != theirs[key]
+            and not _OF_A_SOURCE.match(key[1])
+            and key[0] not in ("outline", "populations", "styles")
+        ):
             names[key] = _free(key, used)
             used.add((key[0], names[key]))
     return Renaming(names, _numbers(mine, theirs))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from briefing.model.house import House
 from briefing.paper import walk
-from briefing.paper.house import house
 from briefing.paper.numbering import Numbers, numbers
 from briefing.paper.sections.sources import anchor
 from briefing.paper.tree import (
@@ -37,6 +37,7 @@ from briefing.paper.tree import (
     Text,
 )
 from briefing.paper.wording import words_of
+from briefing.writers.palette import inks
 from briefing.writers.svg import svg
 
 
@@ -62,7 +63,7 @@ class _Page:
         yield f"<title>{escape(paper.title)}</title>"
         if paper.meta.author:
             yield f'<meta name="author" content="{escape(paper.meta.author)}">'
-        yield f"<style>{_style()}</style></head><body>"
+        yield f"<style>{_style(paper.style)}</style></head><body>"
         marking = f'<p class="marking {_name(paper.meta.marking)}">{escape(paper.meta.marking)}</p>'
         yield f"{marking}<main>"
         for block in paper.blocks:
@@ -88,7 +89,7 @@ class _Page:
                 return self.table(block, id_)
             case Figure():
                 caption = f"<figcaption>{self.caption(block)}</figcaption>"
-                drawn = svg(block.display, id_)
+                drawn = svg(block.display, id_, inks(self.paper.style))
                 return f'<figure id="{id_}">{caption}{drawn}<p class="alt">{escape(block.alt)}</p></figure>'
             case Quote(words=words, attribution=attribution, lang=lang):
                 spoken = f' lang="{escape(lang)}"' if lang else ""
@@ -190,8 +191,7 @@ def _name(marking: str) -> str:
     return re.sub(r"[^a-z]+", "-", marking.lower())
 
 
-def _style() -> str:
-    style = house()
+def _style(style: House) -> str:
     markings = "".join(f".{_name(name)}{{color:{ink}}}" for name, ink in style.markings.items())
     colours = "".join(f"--{name}:{value};" for name, value in style.colours.items())
     return f":root{{{colours}}}{_CSS}{markings}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.paper.house import house
+from collections.abc import Callable
+
+from briefing.model.house import House
 
 _ROLES = {
     "ground": "#FFFFFF",
@@ -41,12 +43,20 @@ _HOUSE = {
 }
 
 
-def colour(role: str) -> str:
-    """#RRGGBB; a role nobody has named is drawn in ink rather than not at all."""
-    if role in _ROLES:
-        return _ROLES[role]
-    name = _HOUSE.get(role, "ink")
-    return "#FFFFFF" if name == "white" else house().colour(name)
+Inks = Callable[[str], str]
+"""The colour of a role as #RRGGBB."""
+
+
+def inks(style: House) -> Inks:
+    """Those of a house style; a role nobody has named is drawn in ink rather than not at all."""
+
+    def colour(role: str) -> str:
+        if role in _ROLES:
+            return _ROLES[role]
+        name = _HOUSE.get(role, "ink")
+        return "#FFFFFF" if name == "white" else style.colour(name)
+
+    return colour
 
 
 def rgb(colour_: str) -> tuple[float, float, float]:

@@ -7,17 +7,18 @@ from io import BytesIO
 import pypdfium2
 
 from briefing.chart.display import DisplayList
+from briefing.writers.palette import Inks
 from briefing.writers.pdf.painter import paint
 from briefing.writers.pdf.surface import Surface
 
 DPI = 300
 
 
-def png(display: DisplayList, dpi: int = DPI) -> bytes:
+def png(display: DisplayList, ink: Inks, dpi: int = DPI) -> bytes:
     """The same strokes as in the PDF, on white."""
     surface = Surface((display.width, display.height))
     surface.artifact()
-    paint(display, surface, 0.0, display.height)
+    paint(display, surface, 0.0, display.height, ink)
     surface.new_page()
     document = pypdfium2.PdfDocument(surface.finish())
     try:

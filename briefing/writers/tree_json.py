@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -32,6 +33,10 @@ def _plain(value: object) -> object:
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
+    if isinstance(value, dict):
+        return {key: _plain(held) for key, held in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         held = {name: _plain(getattr(value, name)) for name in _names(type(value))}
         node = {"kind": type(value).__name__.lower(), **held}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -40,6 +41,10 @@ def _read(value: object, hint: object) -> object:
         return _sequence(value, get_args(hint))
     if origin in (Union, UnionType):
         return _read(value, _chosen(value, get_args(hint)))
+    if origin is dict and isinstance(value, dict):
+        return {_read(key, str): _read(held, get_args(hint)[1]) for key, held in value.items()}
+    if hint is bytes and isinstance(value, str):
+        return b64decode(value, validate=True)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(value)
     if isinstance(hint, type) and is_dataclass(hint):

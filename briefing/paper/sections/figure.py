@@ -25,7 +25,8 @@ def blocks(held: Material) -> tuple[Block, ...]:
     if not dated:
         return ()
     shown = frozenset(event.id for event in held.events)
-    drawn = figure(held.dossier, measure(held.dossier.outline.size), _HIGHEST, face.width, shown, tallest=_TALLEST)
+    width = measure(held.style, held.dossier.outline.size)
+    drawn = figure(held.dossier, width, _HIGHEST, face.width, shown, tallest=_TALLEST)
     if not drawn.marks:
         return ()
     drawn = replace(drawn, marks=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))

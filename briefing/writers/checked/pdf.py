@@ -10,10 +10,11 @@ import pikepdf
 import pypdfium2
 from pikepdf import Dictionary
 
+from briefing.model.house import Page
 from briefing.paper import walk
 from briefing.paper.budget import budget
 from briefing.paper.checks import Finding
-from briefing.paper.house import SIZES, house
+from briefing.paper.house import SIZES
 from briefing.paper.tree import Contents, Heading, Paper
 from briefing.paper.wording import plain
 from briefing.writers.checked.words import bare, machine, missing, notes, stretches
@@ -46,7 +47,7 @@ def count(content: bytes) -> int:
 
 
 def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
-    pages = _pages(content)
+    pages = _pages(content, paper.style.page)
     yield from _furnished(pages, paper)
     yield from _lengthy(len(pages), paper)
     yield from _sized(pages, paper)
@@ -58,17 +59,16 @@ def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
         yield from _attached(pdf, paper)
 
 
-def _pages(content: bytes) -> list[_Page]:
+def _pages(content: bytes, margins: Page) -> list[_Page]:
     document = pypdfium2.PdfDocument(content)
     try:
-        return [_page(document[number]) for number in range(len(document))]
+        return [_page(document[number], margins) for number in range(len(document))]
     finally:
         document.close()
 
 
-def _page(page: pypdfium2.PdfPage) -> _Page:
+def _page(page: pypdfium2.PdfPage, margins: Page) -> _Page:
     width, height = page.get_size()
-    margins = house().page
     text = page.get_textpage()
     low, high = margins.bottom - 16, height - margins.top + 16
     bounds = [each.get_bounds() for each in page.get_objects(max_depth=1)]

@@ -13,6 +13,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import _Element
 
+from briefing.model.house import House
 from briefing.paper import walk
 from briefing.paper.tree import (
     Block,
@@ -34,6 +35,7 @@ from briefing.writers.docx.inlines import Inliner, bookmark
 from briefing.writers.docx.markup import element, paragraph, put, run
 from briefing.writers.docx.markup import field as complex_field
 from briefing.writers.docx.tables import table
+from briefing.writers.palette import inks
 from briefing.writers.raster import png
 
 _STYLES = {
@@ -54,6 +56,7 @@ class Blocks:
 
     document: Document
     inliner: Inliner
+    style: House
     measure: float
     pages: Mapping[str, int]
     bookmarks: int = field(default=0)
@@ -85,7 +88,7 @@ class Blocks:
                 yield from contents(block, self.pages, self.measure)
             case Table():
                 yield self._caption(block)
-                yield table(block, self.inliner, self.measure)
+                yield table(block, self.inliner, self.style, self.measure)
                 yield paragraph("TableText")  # two tables in a row would grow together
             case Figure():
                 yield self._caption(block)
@@ -142,7 +145,11 @@ class Blocks:
         out = paragraph("TableText")
         put(out.pPr, element("w:spacing", after=160, line=240, lineRule="auto"))
         width = min(self.measure, block.display.width)
-        shape = WordParagraph(out, self.document._body).add_run().add_picture(BytesIO(png(block.display)), Pt(width))
+        shape = (
+            WordParagraph(out, self.document._body)
+            .add_run()
+            .add_picture(BytesIO(png(block.display, inks(self.style))), Pt(width))
+        )
         for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes a missing one for an eighth of an inch
             shape._inline.set(side, "0")
         described = shape._inline.docPr

@@ -24,13 +24,14 @@ from briefing.writers.pdf.content import pages_of
 
 def content(paper: Paper) -> bytes:
     document = docx.Document()
-    styled(document)
-    numbered(document)
+    styled(document, paper.style)
+    numbered(document, paper.style)
     furnished(document, paper)
     known = frozenset(block.id for block in walk.blocks(paper))
     inliner = Inliner(numbers(paper), known, document.part, Footnotes(document, paper.meta.endnotes))
     paged = any(isinstance(block, Contents) for block in paper.blocks)
-    Blocks(document, inliner, measure(paper.meta.size), pages_of(paper) if paged else {}).append(paper.blocks)
+    width = measure(paper.style, paper.meta.size)
+    Blocks(document, inliner, paper.style, width, pages_of(paper) if paged else {}).append(paper.blocks)
     _modern(document)
     _spoken(document, paper.lang)
     embedded(document)

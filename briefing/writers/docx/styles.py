@@ -12,7 +12,7 @@ from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from lxml.etree import _Element
 
-from briefing.paper.house import House, Type, house
+from briefing.model.house import House, Type
 from briefing.writers.docx.markup import element, put
 
 FAMILIES = {"serif": "Source Serif Pro", "sans": "Source Sans Pro"}
@@ -62,9 +62,8 @@ STYLES = (
 )
 
 
-def styled(document: Document) -> None:
+def styled(document: Document, style: House) -> None:
     """Make or change every style the paper uses."""
-    style = house()
     for named in STYLES:
         _paragraph_style(document, named, style)
     _character(document, "footnote reference", style, colour="accent", superscript=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from briefing.paper.house import house
+from briefing.model.house import House
 from briefing.paper.tree import Inlines, Table
 from briefing.paper.wording import plain
 from briefing.writers.docx.inlines import Inliner
@@ -13,20 +13,19 @@ from briefing.writers.docx.markup import element, paragraph
 _TWIPS = 20  # twentieths of a point, Word's unit
 
 
-def table(block: Table, inliner: Inliner, measure: float) -> _Element:
+def table(block: Table, inliner: Inliner, style: House, measure: float) -> _Element:
     """`measure` is the width of the text in points; the columns share it as the block says."""
     widths = [round(share * measure * _TWIPS) for share in block.widths]
-    out = element("w:tbl", _properties(block, sum(widths)))
+    out = element("w:tbl", _properties(block, style, sum(widths)))
     out.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths)))
-    out.append(_row(block.head, widths, inliner, head=True))
+    out.append(_row(block.head, widths, inliner, ground=style.colour("tint")[1:]))
     for place, row in enumerate(block.rows):
         tied = place == 0 or place == len(block.rows) - 2
         out.append(_row(row.cells, widths, inliner, headed=block.row_heads, tied=tied and len(block.rows) > 1))
     return out
 
 
-def _properties(block: Table, width: int) -> _Element:
-    style = house()
+def _properties(block: Table, style: House, width: int) -> _Element:
     accent, rule = style.colour("accent")[1:], style.colour("rule")[1:]
     borders = element(
         "w:tblBorders",
@@ -57,21 +56,22 @@ def _row(
     cells: tuple[Inlines, ...],
     widths: list[int],
     inliner: Inliner,
-    head: bool = False,
+    ground: str = "",
     headed: bool = False,
     tied: bool = False,
 ) -> _Element:
+    """With a `ground` it is the head of the table."""
     properties = element("w:trPr", element("w:cantSplit"))
-    if head:
+    if ground:
         properties.append(element("w:tblHeader"))
     out = element("w:tr", properties)
     for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-        words = paragraph("TableHead" if head else "TableText")
+        words = paragraph("TableHead" if ground else "TableText")
         if tied:
             words[0].append(element("w:keepNext"))
         words.extend(inliner.runs(cell, strong=headed and place == 0))
         inner = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
-        if head:
-            inner.append(element("w:shd", val="clear", color="auto", fill=house().colour("tint")[1:]))
+        if ground:
+            inner.append(element("w:shd", val="clear", color="auto", fill=ground))
         out.append(element("w:tc", inner, words))
     return out

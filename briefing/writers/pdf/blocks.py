@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import msgspec
-
-from briefing.paper.house import Type
+from briefing.model.house import Type
 from briefing.paper.tree import (
     Block,
     Box,
@@ -200,7 +198,7 @@ def _quote(block: Quote, setter: Setter, column: Column, parent: Tag) -> list[St
 def _box(block: Box, setter: Setter, column: Column, parent: Tag) -> list[Strip]:
     element = parent.add("Sect")
     inner = column.indented(_PAD + 2, _PAD)
-    title = msgspec.structs.replace(setter.style.type("heading1"), before=0.0)
+    title = replace(setter.style.type("heading1"), before=0.0)
     set_ = setter.lines(block.heading.inlines, "heading1", element.add(f"H{block.heading.level}"), inner.width)
     out = [Strip(8.0, nothing, turn=NEVER), *joined(paragraph(set_, title, inner.x, block.heading.id, keep=True))]
     for each in block.blocks:

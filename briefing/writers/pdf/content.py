@@ -41,8 +41,9 @@ def _set(paper: Paper) -> tuple[Setter, Tag, list[Strip]]:
     setter = Setter(
         numbers(paper),
         frozenset(block.id for block in walk.blocks(paper)),
-        measure(paper.meta.size),
+        measure(paper.style, paper.meta.size),
         paper.lang,
+        paper.style,
         endnotes=paper.meta.endnotes,
     )
     root = Tag("Document")

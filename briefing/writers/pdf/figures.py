@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.paper.tree import Figure
+from briefing.writers.palette import inks
 from briefing.writers.pdf.painter import paint
 from briefing.writers.pdf.runs import Setter
 from briefing.writers.pdf.strips import Strip
@@ -22,7 +23,7 @@ def strips(figure: Figure, setter: Setter, x: float, width: float, parent: Tag) 
     def draw(surface: Surface, top: float) -> None:
         element.attributes["BBox"] = (x, top - height, x + width, top)
         surface.begin(element)
-        paint(display, surface, x, top, scale)
+        paint(display, surface, x, top, inks(setter.style), scale)
         surface.end()
 
     above = caption(figure.id, figure.caption, setter, x, width, parent.add("P"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Rule
-from briefing.writers.palette import colour, mixed, rgb
+from briefing.writers.palette import Inks, mixed, rgb
 from briefing.writers.pdf.setting import Run, shaped
 from briefing.writers.pdf.surface import Surface
 
@@ -24,6 +24,7 @@ class _Sheet:
     left: float
     top: float
     scale: float
+    ink: Inks
 
     def x(self, value: float) -> float:
         return self.left + value * self.scale
@@ -32,9 +33,9 @@ class _Sheet:
         return self.top - value * self.scale
 
 
-def paint(display: DisplayList, surface: Surface, left: float, top: float, scale: float = 1.0) -> None:
+def paint(display: DisplayList, surface: Surface, left: float, top: float, ink: Inks, scale: float = 1.0) -> None:
     """With its top left corner at (left, top). Fades are drawn in steps: no transparency, so any printer can."""
-    sheet = _Sheet(surface, left, top, scale)
+    sheet = _Sheet(surface, left, top, scale, ink)
     for mark in display.marks:
         match mark:
             case Bar():
@@ -42,13 +43,13 @@ def paint(display: DisplayList, surface: Surface, left: float, top: float, scale
             case Rule():
                 dash = "2 2" if mark.dashed else ""
                 ends = (sheet.x(mark.x1), sheet.y(mark.y1), sheet.x(mark.x2), sheet.y(mark.y2))
-                surface.rule(*ends, colour(mark.ink), max(0.3, mark.width * 0.6 * scale), dash)
+                surface.rule(*ends, ink(mark.ink), max(0.3, mark.width * 0.6 * scale), dash)
             case Label():
                 _label(mark, sheet)
 
 
 def _label(label: Label, sheet: _Sheet) -> None:
-    run = Run(label.text, "sans", label.size * sheet.scale, rgb(colour(label.ink)), weight=label.weight)
+    run = Run(label.text, "sans", label.size * sheet.scale, rgb(sheet.ink(label.ink)), weight=label.weight)
     line = shaped([(run, label.text)])
     shift = {"middle": 0.5, "end": 1.0}.get(label.anchor, 0.0) * line.width
     sheet.surface.line(line, sheet.x(label.x) - shift, sheet.y(label.y))
@@ -60,19 +61,19 @@ def _bar(bar: Bar, sheet: _Sheet) -> None:
     elif bar.fill and bar.edge in (Edge.SOFT, Edge.OPEN_END, Edge.OPEN_START):
         _faded(bar, sheet)
     elif bar.fill:
-        _filled(bar, sheet, f"{_rgb(_fill(bar))} rg", "f")
+        _filled(bar, sheet, f"{_rgb(_fill(bar, sheet.ink))} rg", "f")
     if bar.bar:
         width, height = min(4.0 * _BAR, bar.width) * sheet.scale, bar.height * sheet.scale
-        sheet.surface.box(sheet.x(bar.x), sheet.y(bar.y) - height, width, height, colour(bar.bar))
+        sheet.surface.box(sheet.x(bar.x), sheet.y(bar.y) - height, width, height, sheet.ink(bar.bar))
     if bar.stroke:
         dash = "2 1.6" if bar.edge is Edge.DASHED else ""
         width = max(0.3, bar.stroke_width * sheet.scale)
-        _filled(bar, sheet, f"{_rgb(colour(bar.stroke))} RG {width:.2f} w [{dash}] 0 d", "S")
+        _filled(bar, sheet, f"{_rgb(sheet.ink(bar.stroke))} RG {width:.2f} w [{dash}] 0 d", "S")
         sheet.surface.raw("[] 0 d")
 
 
-def _fill(bar: Bar) -> str:
-    return mixed("#FFFFFF", colour(bar.fill), bar.strength)
+def _fill(bar: Bar, ink: Inks) -> str:
+    return mixed("#FFFFFF", ink(bar.fill), bar.strength)
 
 
 def _filled(bar: Bar, sheet: _Sheet, state: str, paint_: str) -> None:
@@ -98,7 +99,7 @@ def _path(bar: Bar, sheet: _Sheet) -> str:
 
 
 def _faded(bar: Bar, sheet: _Sheet) -> None:
-    fill = _fill(bar)
+    fill = _fill(bar, sheet.ink)
     reach = min(_FADE / sheet.scale, bar.width / 2)
     if bar.edge is not Edge.SOFT:
         reach = min(2.5 * reach, bar.width * 0.6)
@@ -123,13 +124,13 @@ def _hatched(bar: Bar, sheet: _Sheet) -> None:
     """Slanting lines between two posts: it is somewhere between these."""
     x, y = sheet.x(bar.x), sheet.y(bar.y + bar.height)
     width, height = bar.width * sheet.scale, bar.height * sheet.scale
-    parts = [f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n {_rgb(colour(bar.fill))} RG 0.6 w"]
+    parts = [f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n {_rgb(sheet.ink(bar.fill))} RG 0.6 w"]
     for step in range(int((width + height) / _HATCH) + 1):
         at = x - height + step * _HATCH
         parts.append(f"{at:.2f} {y:.2f} m {at + height:.2f} {y + height:.2f} l")
     sheet.surface.raw(" ".join((*parts, "S Q")))
     for post in (x, x + width - 0.9):
-        sheet.surface.box(post, y, 0.9, height, colour(bar.fill))
+        sheet.surface.box(post, y, 0.9, height, sheet.ink(bar.fill))
 
 
 def _rgb(ink: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from briefing.paper.house import House, Type, house
+from briefing.model.house import House, Type
 from briefing.paper.numbering import Numbers
 from briefing.paper.sections.sources import anchor
 from briefing.paper.tree import (
@@ -52,7 +52,7 @@ class Setter:
     known: frozenset[str]
     measure: float
     lang: str
-    style: House = field(default_factory=house)
+    style: House
     notes: dict[str, FootNote] = field(default_factory=dict)
     endnotes: bool = False
     ends: list[Note] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.paper.house import Type
+from briefing.model.house import Type
 from briefing.writers.pdf.setting import Line
 from briefing.writers.pdf.surface import Surface
 

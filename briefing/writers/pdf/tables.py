@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from briefing.paper.house import Type
+from briefing.model.house import Type
 from briefing.paper.tree import Inlines, Role, Row, Table, Text
 from briefing.writers.pdf.runs import Setter
 from briefing.writers.pdf.setting import Line
