@@ -10,7 +10,7 @@ from briefing.language.lexicon import words
 
 NEAR_DAYS = 3  # two sources may name neighbouring days for one event; farther apart they tell two
 _LONGEST = 31  # days of a window that still says when
-_FRESH = 45  # days before and after its publication that a report speaks of without a date
+FRESH = 45  # days before and after its publication that a report speaks of without a date
 ENOUGH = 0.56
 _OF_DAYS, _OF_NAMES, _OF_IDEAS = 0.3, 0.34, 0.36
 _BY_GAP = (0.0, 0.55, 0.3, 0.15)  # what days that are one, two or three apart are worth
@@ -83,9 +83,9 @@ def _recent(undated: Telling, other: Telling) -> bool:
         return True
     first, last = undated.printed
     begun, ended = (other.first, other.last) if other.is_dated else other.printed or (first, last)
-    if begun is None or ended is None or last - first > _FRESH:
+    if begun is None or ended is None or last - first > FRESH:
         return False
-    return begun <= last + _FRESH and ended >= first - _FRESH
+    return begun <= last + FRESH and ended >= first - FRESH
 
 
 def _long(telling: Telling) -> int:
@@ -99,8 +99,8 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _weight(found: frozenset[str]) -> float:
-    common = words("common")
-    return sum(_COMMON if word in common else 1.0 for word in found)
+    plain = len(found & words("common"))
+    return plain * _COMMON + (len(found) - plain)
 
 
 def _reasons(one: Telling, other: Telling) -> Iterator[str]:

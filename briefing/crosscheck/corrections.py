@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from briefing.crosscheck.remembering import Memory
 from briefing.crosscheck.telling import folded
 from briefing.model.dossier import Dossier, sources_of
 from briefing.model.source import Source, SourceText
@@ -38,17 +41,29 @@ class Repost:
     question: str
 
 
-def corrections(dossier: Dossier) -> Iterator[Correction]:
+def corrections(dossier: Dossier, memory: Memory | None = None) -> Iterator[Correction]:
     """Sources that say of themselves that they correct another, in the order they came in, unless said already."""
-    titles = {source.id: _plain(_title(dossier, source)) for source in sources_of(dossier)}
+    memory = memory or Memory()
+    titled: dict[str, list[str]] = defaultdict(list)
     for source in sources_of(dossier):
         text = dossier.texts.get(source.id)
-        found = _SAYS.search(text.text) if text else None
-        if text is None or found is None or source.corrects:
+        titled[memory.of(("title", source.id), (source, text), partial(_title, source, text))].append(source.id)
+    for source in sources_of(dossier):
+        text = dossier.texts.get(source.id)
+        if text is None or source.corrects:
             continue
-        named = {_plain(match[1]) for match in _QUOTED.finditer(text.text[:_HEAD])}
-        corrected = tuple(id_ for id_, title in titles.items() if id_ != source.id and title and title in named)
-        yield Correction(source.id, corrected, passage(source.id, text.text, Span(found.start(), found.end())))
+        found = memory.of(("corrects", source.id), (text,), partial(_said, source.id, text))
+        if found is not None:
+            named = {_plain(match[1]) for match in _QUOTED.finditer(text.text[:_HEAD])} - {""}
+            corrected = {id_ for title in named for id_ in titled.get(title, ())} - {source.id}
+            yield Correction(
+                source.id, tuple(sorted(corrected, key=lambda id_: (dossier.sources[id_].number, id_))), found
+            )
+
+
+def _said(source_id: str, text: SourceText) -> Passage | None:
+    found = _SAYS.search(text.text)
+    return passage(source_id, text.text, Span(found.start(), found.end())) if found else None
 
 
 def reposts(dossier: Dossier) -> Iterator[Repost]:
@@ -66,9 +81,8 @@ def reposts(dossier: Dossier) -> Iterator[Repost]:
             yield Repost(source.id, question)
 
 
-def _title(dossier: Dossier, source: Source) -> str:
-    text = dossier.texts.get(source.id)
-    return source.title or (text.title if text else "") or _first_line(text)
+def _title(source: Source, text: SourceText | None) -> str:
+    return _plain(source.title or (text.title if text else "") or _first_line(text))
 
 
 def _first_line(text: SourceText | None) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from briefing.crosscheck.alike import NEAR_DAYS
 from briefing.crosscheck.differences import Difference, Side
+from briefing.crosscheck.remembering import Memory
 from briefing.crosscheck.telling import folded, names_in
 from briefing.language.lexicon import lines, section
 from briefing.model.claim import Claim, Figure
 from briefing.model.conflict import ConflictKind
 from briefing.model.dossier import Dossier
 from briefing.model.review import State
-from briefing.model.source import Source, SourceText
+from briefing.model.source import SourceText
 from briefing.model.span import Span
 
 _ABOUT = Decimal("0.1")  # how far "about" reaches to both sides
@@ -49,24 +50,17 @@ class Count:
         return (other.high is None or self.low <= other.high) and (self.high is None or other.low <= self.high)
 
 
-class Counted:
-    """Remembers what it has read, so that a claim is read once while it and its source stay as they are."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[Claim, Source | None, Count | None]] = {}
-
-    def counts(self, dossier: Dossier) -> list[Count]:
-        """All figures whose words say what they count, in order of publication."""
-        now = dict[str, tuple[Claim, Source | None, Count | None]]()
-        for id_, claim in dossier.claims.items():
-            source, known = dossier.sources.get(claim.passage.source_id), self._known.get(id_)
-            if known is not None and known[0] is claim and known[1] is source:
-                now[id_] = known
-            elif claim.figure is not None and claim.review.state is not State.REJECTED:
-                now[id_] = (claim, source, count_of(dossier, claim))
-        self._known = now
-        found = [count for _, _, count in now.values() if count is not None]
-        return sorted(found, key=lambda count: (_order(dossier, count), count.claim.id))
+def counts(dossier: Dossier, memory: Memory) -> list[Count]:
+    """All figures whose words say what they count, in order of publication."""
+    found = list[Count]()
+    for id_, claim in dossier.claims.items():
+        if claim.figure is None or claim.review.state is State.REJECTED:
+            continue
+        home = claim.passage.source_id
+        rests_on = claim, dossier.sources.get(home), dossier.texts.get(home), dossier.standing.get(("events", home))
+        count = memory.of(("count", id_), rests_on, partial(count_of, dossier, claim))
+        found += [count] if count else []
+    return sorted(found, key=lambda count: (_order(dossier, count), count.claim.id))
 
 
 def count_of(dossier: Dossier, claim: Claim) -> Count | None:

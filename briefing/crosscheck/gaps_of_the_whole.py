@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from briefing.model.conflict import Verdict
 from briefing.model.day import day_of
 from briefing.model.dossier import Dossier, actors_of, judgements_of
 from briefing.model.event import Event
-from briefing.model.linked import seen_events
+from briefing.model.linked import kept_events
 from briefing.model.review import State
 from briefing.model.when import Grain
 
@@ -24,7 +25,7 @@ _PARTS = 2  # events that a party takes part in before it is missed among the vo
 
 def gaps_of_the_whole(dossier: Dossier) -> tuple[Gap, ...]:
     """Kind by kind, each in order of time or of first mention."""
-    kept = [event for event in seen_events(dossier) if event.review.kept]
+    kept = kept_events(dossier)
     return (*_to_check(dossier), *_judgements(dossier), *_never_quoted(dossier, kept), *_silent(kept))
 
 
@@ -61,10 +62,11 @@ def _never_quoted(dossier: Dossier, kept: list[Event]) -> Iterator[Gap]:
     """Sides that take part in events, and of whom nobody says a word."""
     speakers = (dossier.actors.get(s.speaker_id or "") for s in dossier.statements.values() if _counts(s.review.state))
     heard = {actor.side or actor.name for actor in speakers if actor is not None}
-    parts = [_side(dossier, part.actor_id, part.side) for event in kept for part in event.participants]
-    for actor in actors_of(dossier):
+    parts = Counter(_side(dossier, part.actor_id, part.side) for event in kept for part in event.participants)
+    missed = {side for side, count in parts.items() if side and side not in heard and count >= _PARTS}
+    for actor in actors_of(dossier) if missed else ():
         side = actor.name if actor.kind is ActorKind.STATE else actor.side
-        if side and side not in heard and parts.count(side) >= _PARTS:
+        if side in missed and side not in heard:
             heard.add(side)
             yield Gap(
                 GapKind.NEVER_QUOTED, f"What does {side} say? Nobody is quoted for it.", ("actors", actor.id), side

@@ -13,6 +13,7 @@ from briefing.crosscheck.headlines import headline, shortened
 from briefing.crosscheck.offices import office_doubts
 from briefing.crosscheck.picture import Picture, linked_groups, undecided
 from briefing.crosscheck.populations import base_doubts
+from briefing.crosscheck.remembering import Memory
 from briefing.model.dossier import Dossier, Key
 
 
@@ -45,9 +46,22 @@ class Matter:
     others: tuple[Key, ...] = ()
 
 
+class Matters:
+    """The cards of an open case, which remembers what texts and titles ask. Not for two threads at a time."""
+
+    def __init__(self) -> None:
+        self._memory = Memory()
+
+    def of(self, dossier: Dossier, picture: Picture) -> tuple[Matter, ...]:
+        """As `matters`; the picture is of this dossier."""
+        self._memory.turn()
+        asked = _questions(dossier, self._memory)
+        return (*_same(dossier, picture), *_differences(dossier, picture), *asked, *_linked(dossier))
+
+
 def matters(dossier: Dossier, picture: Picture) -> tuple[Matter, ...]:
     """Kind by kind, each in reading order; what is linked comes last, what is decided is not listed."""
-    return (*_same(dossier, picture), *_differences(dossier, picture), *_questions(dossier), *_linked(dossier))
+    return Matters().of(dossier, picture)
 
 
 def _linked(dossier: Dossier) -> Iterator[Matter]:
@@ -59,27 +73,25 @@ def _linked(dossier: Dossier) -> Iterator[Matter]:
 
 def _same(dossier: Dossier, picture: Picture) -> Iterator[Matter]:
     for same in picture.same:
-        if all(id_ in dossier.events for id_ in same.members):
-            key: Key = ("events", same.members[0])
-            yield Matter(MatterKind.SAME, headline(dossier, key), "; ".join(same.reasons), key, same.members)
+        key: Key = ("events", same.members[0])
+        yield Matter(MatterKind.SAME, headline(dossier, key), "; ".join(same.reasons), key, same.members)
 
 
 def _differences(dossier: Dossier, picture: Picture) -> Iterator[Matter]:
     for each in undecided(dossier, picture.differences):
-        if dossier.get(each.one.key) is not None and dossier.get(each.other.key) is not None:
-            title = f"{each.about.capitalize()}: {shortened(each.one.words, 30)} / {shortened(each.other.words, 30)}"
-            why = f"{each.kind.value}: {each.why}"
-            yield Matter(MatterKind.DIFFERENCE, title, why, each.one.key, difference=each, others=(each.other.key,))
+        title = f"{each.about.capitalize()}: {shortened(each.one.words, 30)} / {shortened(each.other.words, 30)}"
+        why = f"{each.kind.value}: {each.why}"
+        yield Matter(MatterKind.DIFFERENCE, title, why, each.one.key, difference=each, others=(each.other.key,))
 
 
-def _questions(dossier: Dossier) -> Iterator[Matter]:
-    for base in sorted(base_doubts(dossier), key=lambda each: each.claim_id):
+def _questions(dossier: Dossier, memory: Memory) -> Iterator[Matter]:
+    for base in sorted(base_doubts(dossier, memory), key=lambda each: each.claim_id):
         key: Key = ("claims", base.claim_id)
         yield Matter(MatterKind.BASE, headline(dossier, key), base.question, key)
-    for office in office_doubts(dossier):
+    for office in office_doubts(dossier, memory):
         key = ("actors", office.actor_id)
         yield Matter(MatterKind.OFFICE, headline(dossier, key), office.question, key)
-    for correction in corrections(dossier):
+    for correction in corrections(dossier, memory):
         key = ("sources", correction.source_id)
         labels = ", ".join(dossier.sources[id_].label for id_ in correction.corrected)
         why = (

@@ -6,13 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
+from briefing.crosscheck.remembering import Memory
 from briefing.crosscheck.telling import folded
 from briefing.language.lexicon import words
 from briefing.model.actor import Actor, ActorKind, Role
 from briefing.model.day import Day
-from briefing.model.dossier import Dossier, actors_of
+from briefing.model.dossier import Dossier
 from briefing.model.office import Office
+from briefing.model.source import Source
 
 _PAST = re.compile(
     r"\b(former|ex|late|previous|then|outgoing|past|one-time|erstwhile|at the time|in the past)\b", re.IGNORECASE
@@ -31,16 +34,26 @@ class OfficeDoubt:
     question: str
 
 
-def office_doubts(dossier: Dossier) -> Iterator[OfficeDoubt]:
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title that a source prints for somebody as one held now."""
+
+    actor: Actor
+    role: Role
+    source: Source
+
+
+def office_doubts(dossier: Dossier, memory: Memory | None = None) -> Iterator[OfficeDoubt]:
     """One question a title, in reading order; none where the text calls the office a former one."""
-    held = _register(dossier)
-    printed = _printed(dossier)
-    for actor in actors_of(dossier):
-        if actor.kind is not ActorKind.PERSON or len(actor.name.split()) < 2:
-            continue
-        for role in actor.roles:
-            if not is_past(dossier, role):
-                yield from _doubts(dossier, actor, role, held.get(folded(actor.name), ()), printed)
+    held, printed = _register(dossier), dict[str, list[_Title]]()
+    titles = _titles(dossier, memory or Memory())
+    for title in titles:
+        printed.setdefault(folded(title.actor.name), []).append(title)
+    for title in titles:
+        name = folded(title.actor.name)
+        doubt = _by_register(title, held[name]) if name in held else _by_others(title, printed[name])
+        if doubt is not None:
+            yield doubt
 
 
 def is_past(dossier: Dossier, role: Role) -> bool:
@@ -53,37 +66,47 @@ def is_past(dossier: Dossier, role: Role) -> bool:
     return bool(_PAST.search(before) or _PAST.search(role.text))
 
 
-def _doubts(
-    dossier: Dossier, actor: Actor, role: Role, offices: Sequence[Office], printed: dict[str, list[tuple[str, Role]]]
-) -> Iterator[OfficeDoubt]:
-    day = dossier.sources[role.passage.source_id].created if role.passage.source_id in dossier.sources else None
-    current = [office for office in offices if _holds(office, day)]
-    if offices:
-        if not any(_alike(role.text, office.title) for office in current):
-            yield _by_register(actor, role, offices, day)
-        return
-    others = [
-        (label, other)
-        for label, other in printed[folded(actor.name)]
-        if other.passage.source_id != role.passage.source_id and not _alike(role.text, other.text)
-    ]
-    agreed = any(
-        other.passage.source_id != role.passage.source_id and _alike(role.text, other.text)
-        for _, other in printed[folded(actor.name)]
-    )
-    if others and not agreed:
-        label, other = others[0]
-        question = f"Which office: “{role.text}” here, “{other.text}” in {label}? Was one of them held before?"
-        yield OfficeDoubt(actor.id, role.text, other.text, f"{actor.name}: {question}")
+def _titles(dossier: Dossier, memory: Memory) -> list[_Title]:
+    """Of all people with a full name, in reading order."""
+    found = list[_Title]()
+    for actor in dossier.actors.values():
+        if actor.roles and actor.kind is ActorKind.PERSON and len(actor.name.split()) > 1:
+            text = dossier.texts.get(actor.roles[0].passage.source_id)
+            for role in memory.of(("titles", actor.id), (actor, text), partial(_present, dossier, actor)):
+                source = dossier.sources.get(role.passage.source_id)
+                found += [_Title(actor, role, source)] if source else []
+    return sorted(found, key=lambda one: (one.source.number, one.actor.mentions[0].span.start, one.actor.id))
 
 
-def _by_register(actor: Actor, role: Role, offices: Sequence[Office], day: Day | None) -> OfficeDoubt:
+def _present(dossier: Dossier, actor: Actor) -> tuple[Role, ...]:
+    return tuple(role for role in actor.roles if not is_past(dossier, role))
+
+
+def _by_others(title: _Title, printed: Sequence[_Title]) -> OfficeDoubt | None:
+    """Against what other sources print, where none of them agrees."""
+    first = None
+    for other in printed:
+        if other.source.id != title.source.id:
+            if _alike(title.role.text, other.role.text):
+                return None
+            first = first or other
+    if first is None:
+        return None
+    here, there = title.role.text, first.role.text
+    question = f"Which office: “{here}” here, “{there}” in {first.source.label}? Was one of them held before?"
+    return OfficeDoubt(title.actor.id, here, there, f"{title.actor.name}: {question}")
+
+
+def _by_register(title: _Title, offices: Sequence[Office]) -> OfficeDoubt | None:
+    day, said = title.source.created, title.role.text
+    if any(_holds(office, day) and _alike(said, office.title) for office in offices):
+        return None
     listed = "; ".join(f"{office.title}{_years(office)}" for office in offices)
     when = f"on {day}" if day else "on a day not known"
     question = (
-        f"{actor.name} is called “{role.text}” {when}. Register: {listed}. Is the statement older, or the title wrong?"
+        f"{title.actor.name} is called “{said}” {when}. Register: {listed}. Is the statement older, or the title wrong?"
     )
-    return OfficeDoubt(actor.id, role.text, listed, question)
+    return OfficeDoubt(title.actor.id, said, listed, question)
 
 
 def _holds(office: Office, day: Day | None) -> bool:
@@ -110,18 +133,7 @@ def _register(dossier: Dossier) -> dict[str, list[Office]]:
     return found
 
 
-def _printed(dossier: Dossier) -> dict[str, list[tuple[str, Role]]]:
-    """All titles that sources print for a full name, with the label of the source."""
-    found: dict[str, list[tuple[str, Role]]] = defaultdict(list)
-    for actor in actors_of(dossier):
-        if actor.kind is ActorKind.PERSON and len(actor.name.split()) > 1:
-            for role in actor.roles:
-                source = dossier.sources.get(role.passage.source_id)
-                if source is not None and not is_past(dossier, role):
-                    found[folded(actor.name)].append((source.label, role))
-    return found
-
-
+@lru_cache(maxsize=1 << 14)
 def _alike(one: str, other: str) -> bool:
     """ "special envoy" and "Halden's special envoy" are one office; "the businessman" says nothing of one."""
     mine, yours = _telling(one), _telling(other)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from briefing.crosscheck.copies import unquoted
 from briefing.crosscheck.differences import Difference, Side
 from briefing.crosscheck.headlines import shortened, speaker_name
+from briefing.crosscheck.remembering import Memory
 from briefing.language.lexicon import section
 from briefing.model.conflict import ConflictKind
-from briefing.model.dossier import Dossier, statements_of
+from briefing.model.dossier import Dossier, in_reading_order
 from briefing.model.review import State
 from briefing.model.source import BlockKind, SourceText
 from briefing.model.span import Span, passage
@@ -21,17 +22,22 @@ _TOLD = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _WHY = "a speaker and a narrator judge what came of it differently"
 
 
-def outcomes(dossier: Dossier, together: Mapping[str, Iterable[str]]) -> Iterator[Difference]:
+def outcomes(dossier: Dossier, together: Mapping[str, Iterable[str]], memory: Memory) -> Iterator[Difference]:
     """For each quotation that judges, the first narrator who judges otherwise: at home, or in one of `together`."""
-    for statement in statements_of(dossier):
-        judged = _tone(statement.content.exact) if _is_official(statement) else 0
-        if not judged:
-            continue
-        home = statement.passage.source_id
+    tones = {
+        statement.id: tone
+        for statement in dossier.statements.values()
+        if _is_official(statement)
+        if (tone := memory.of(("tone", statement.id), (statement,), partial(_tone, statement.content.exact)))
+    }
+    for statement in in_reading_order(dossier, (dossier.statements[id_] for id_ in tones)):
+        home, tone = statement.passage.source_id, -tones[statement.id]
         for source_id in (home, *sorted(set(together.get(home, ())) - {home})):
             text = dossier.texts.get(source_id)
-            found = _narrated(text, -judged) if text else None
-            if text is not None and found is not None:
+            if text is None:
+                continue
+            found = memory.of(("narrated", source_id, tone), (text,), partial(_narrated, text, tone))
+            if found is not None:
                 said = f"{speaker_name(dossier, statement)}: “{shortened(statement.content.exact)}”"
                 one = Side(("statements", statement.id), said, statement.passage)
                 place = passage(source_id, text.text, found)

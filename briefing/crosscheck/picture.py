@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from immutables import Map
+
 from briefing.crosscheck.copies import Copies
 from briefing.crosscheck.copies import Likeness as CopiesSeen
-from briefing.crosscheck.counts import Count, Counted, between_counts, same_counts
+from briefing.crosscheck.counts import Count, between_counts, counts, same_counts
 from briefing.crosscheck.differences import Difference, of_event
 from briefing.crosscheck.independent import Support, Voices
 from briefing.crosscheck.outcomes import outcomes
+from briefing.crosscheck.remembering import Memory
 from briefing.crosscheck.same_event import SameEvent, Sameness
 from briefing.model.conflict import ConflictKind
-from briefing.model.dossier import Dossier
-from briefing.model.event import Event
+from briefing.model.dossier import Changes, Dossier
 from briefing.model.linked import cluster, told
-from briefing.model.source import Source
+from briefing.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,37 +44,62 @@ class Watch:
 
     def __init__(self) -> None:
         self._sameness, self._copies, self._voices = Sameness(), CopiesSeen(), Voices()
-        self._counted = Counted()
-        self._compared: dict[tuple[str, ...], tuple[tuple[Event | Source | None, ...], tuple[Difference, ...]]] = {}
+        self._memory = Memory()
+        self._compared: dict[tuple[str, ...], _Told] = {}
+        self._voice_of: dict[str, str] = {}
+        self._stood: Standing = Map()
 
-    def look(self, dossier: Dossier) -> Picture:
-        copies, same = self._copies.groups(dossier), self._sameness.groups(dossier)
+    def look(self, dossier: Dossier, changes: Changes | None = None) -> Picture:
+        """`changes` is all that has changed since the dossier that was looked at last; None for the first."""
+        copies, same = self._copies.groups(dossier), self._sameness.groups(dossier, changes)
         voice_of = {id_: group.source_ids[0] for group in copies for id_ in group.source_ids}
-        tellings = [group.members for group in same]
-        seen = {id_ for members in tellings for id_ in members}
-        tellings += [members for members in linked_groups(dossier) if seen.isdisjoint(members)]
-        found = [each for members in tellings for each in self._differences(dossier, members, voice_of)]
-        together = _sources_together(dossier, tellings)
-        groups = same_counts(self._counted.counts(dossier), together)
+        told = self._told(dossier, same, voice_of, self._stale(dossier, changes, voice_of))
+        together = _sources_together(told)
+        self._memory.turn()
+        groups = same_counts(counts(dossier, self._memory), together)
+        found = [each for one in told for each in one.differences]
         found += [each for group in groups for each in between_counts(group, voice_of)]
-        found += outcomes(dossier, together)
+        found += outcomes(dossier, together, self._memory)
+        self._compared, self._voice_of, self._stood = {one.members: one for one in told}, voice_of, dossier.standing
         return Picture(same, tuple(found), tuple(groups), copies)
 
     def support(self, dossier: Dossier, event_id: str, copies: Iterable[Copies]) -> Support:
         """The reports of an event as it is shown, and how many of them are independent."""
         return self._voices.of_events(dossier, told(dossier, event_id), copies)
 
-    def _differences(
-        self, dossier: Dossier, members: Sequence[str], voice_of: Mapping[str, str]
-    ) -> tuple[Difference, ...]:
-        ones = _one_a_voice(dossier, members, voice_of)
-        events = [dossier.events[id_] for id_ in ones]
-        sources = (dossier.sources.get(passage.source_id) for event in events for passage in event.passages[:1])
-        rests_on = (*events, *sources)
-        known = self._compared.get(ones)
-        if known is None or known[0] != rests_on:
-            known = self._compared[ones] = (rests_on, of_event(dossier, ones))
-        return known[1]
+    def _stale(self, dossier: Dossier, changes: Changes | None, voice_of: Mapping[str, str]) -> frozenset[str]:
+        """The events that have changed, and the sources of which anything may be another that differences rest on."""
+        voiced = {id_ for id_ in {*voice_of, *self._voice_of} if voice_of.get(id_) != self._voice_of.get(id_)}
+        if changes is None:
+            return frozenset(voiced)
+        shelves = [(table, id_) for table in ("events", "timexes") for id_ in dossier.sources]
+        moved = (shelf[1] for shelf in shelves if self._stood.get(shelf) is not dossier.standing.get(shelf))
+        return frozenset((*voiced, *moved, *changes.of("sources"), *changes.of("events")))
+
+    def _told(
+        self, dossier: Dossier, same: Sequence[SameEvent], voice_of: Mapping[str, str], stale: frozenset[str]
+    ) -> list[_Told]:
+        """What is told by several, proposed or linked, with what was found in it before where nothing has changed."""
+        tellings = [group.members for group in same]
+        if dossier.links:
+            seen = {id_ for members in tellings for id_ in members}
+            tellings += [members for members in linked_groups(dossier) if seen.isdisjoint(members)]
+        found = list[_Told]()
+        for members in tellings:
+            known = self._compared.get(members)
+            if known is None or not (stale.isdisjoint(known.sources) and stale.isdisjoint(members)):
+                known = _compared(dossier, members, voice_of)
+            found.append(known)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One event as several sources tell it."""
+
+    members: tuple[str, ...]
+    sources: frozenset[str]
+    differences: tuple[Difference, ...]
 
 
 def picture(dossier: Dossier) -> Picture:
@@ -110,11 +137,15 @@ def _one_a_voice(dossier: Dossier, members: Sequence[str], voice_of: Mapping[str
     return tuple(firsts.values())
 
 
-def _sources_together(dossier: Dossier, tellings: Iterable[Sequence[str]]) -> dict[str, frozenset[str]]:
+def _compared(dossier: Dossier, members: tuple[str, ...], voice_of: Mapping[str, str]) -> _Told:
+    sources = frozenset(passage.source_id for id_ in members for passage in dossier.events[id_].passages)
+    return _Told(members, sources, of_event(dossier, _one_a_voice(dossier, members, voice_of)))
+
+
+def _sources_together(told: Iterable[_Told]) -> dict[str, frozenset[str]]:
     """By source all others that tell one of its events."""
     found: dict[str, set[str]] = defaultdict(set)
-    for members in tellings:
-        sources = {passage.source_id for id_ in members for passage in dossier.events[id_].passages}
-        for id_ in sources:
-            found[id_] |= sources
+    for one in told:
+        for id_ in one.sources:
+            found[id_] |= one.sources
     return {id_: frozenset(sources) for id_, sources in found.items()}

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from briefing.crosscheck.counts import sentence_around
+from briefing.crosscheck.remembering import Memory
 from briefing.crosscheck.telling import folded
 from briefing.language.lexicon import rows
 from briefing.model.claim import Claim
@@ -60,11 +61,12 @@ def known(dossier: Dossier) -> dict[str, Population]:
     return {each.id: each for each in (*shipped(), *(dossier.populations[id_] for id_ in sorted(dossier.populations)))}
 
 
-def base_doubts(dossier: Dossier) -> Iterator[BaseDoubt]:
+def base_doubts(dossier: Dossier, memory: Memory | None = None) -> Iterator[BaseDoubt]:
     """Figures whose base is said to be the people of a state that the table knows otherwise, in no order."""
-    table = known(dossier)
+    memory, table = memory or Memory(), known(dossier)
     for claim in dossier.claims.values():
-        doubt = base_doubt(dossier, claim, table)
+        rests_on = claim, dossier.texts.get(claim.passage.source_id), dossier.populations
+        doubt = memory.of(("base", claim.id), rests_on, partial(base_doubt, dossier, claim, table))
         if doubt is not None:
             yield doubt
 

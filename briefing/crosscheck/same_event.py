@@ -6,18 +6,21 @@ Proposals only. What the analyst has linked counts as one already; what was kept
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.crosscheck.alike import NEAR_DAYS, Likeness, likeness
-from briefing.crosscheck.telling import Telling, telling
-from briefing.model.dossier import Dossier, links_of
-from briefing.model.event import Event
-from briefing.model.review import State
+from immutables import Map
 
-_BLOCK = NEAR_DAYS + 1  # days in one drawer: what is near stands in the same one or in the next
-_DRAWERS = 12  # a longer window is looked for as if it had no days
-_CROWD = 200  # events with one name, or one idea in one drawer, beyond which it tells nothing
+from briefing.crosscheck.alike import Likeness, likeness
+from briefing.crosscheck.candidates import Drawers
+from briefing.crosscheck.gathering import Gathering
+from briefing.crosscheck.telling import Telling, telling
+from briefing.model.dossier import Changes, Dossier
+from briefing.model.event import Event
+from briefing.model.link import Link
+from briefing.model.linked import cluster
+from briefing.model.review import State
+from briefing.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,173 +41,98 @@ def same_events(dossier: Dossier) -> tuple[SameEvent, ...]:
 
 
 class Sameness:
-    """Remembers what it has compared, so that one source more costs only its own events.
+    """Remembers what it has compared, so that one source more costs only its own events and those they meet.
 
     Not for two threads at a time; the dossier, which nothing alters, may come from any.
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Event, tuple[str, ...]]] = {}
         self._tellings: dict[str, Telling] = {}
-        self._drawers: dict[tuple[int, str], set[str]] = defaultdict(set)  # by days and name
-        self._ideas: dict[tuple[int, str], set[str]] = defaultdict(set)  # by days and idea
-        self._nameless: dict[tuple[int, str], set[str]] = defaultdict(set)  # the same, of those without a name
-        self._named: dict[str, set[str]] = defaultdict(set)
-        self._undated: dict[str, set[str]] = defaultdict(set)  # by name
+        self._cast: dict[str, set[str]] = defaultdict(set)  # by actor: the events it takes part in
+        self._drawers = Drawers()
         self._pairs: dict[str, dict[str, Likeness]] = defaultdict(dict)
+        self._gathering = Gathering(self._pairs, self._tellings)
+        self._groups: dict[str, SameEvent] = {}  # by its first member
+        self._first: dict[str, str] = {}  # by member: the first of its group
+        self._links: Map[str, Link] = Map()  # as they were when it was looked last
+        self._sources: Map[str, Source] = Map()
 
-    def groups(self, dossier: Dossier) -> tuple[SameEvent, ...]:
-        """As `same_events`, for the dossier as it is now."""
-        self._catch_up(dossier)
-        gathered = _Gathering(dossier, self._tellings)
-        steps = [
-            (pair.score, one, other, pair) for one, others in self._pairs.items() for other, pair in others.items()
-        ]
-        for _, one, other, pair in sorted(
-            (step for step in steps if step[1] < step[2]), key=lambda s: (-s[0], s[1], s[2])
-        ):
-            gathered.join(one, other, pair)
-        return tuple(gathered.groups())
+    def groups(self, dossier: Dossier, changes: Changes | None = None) -> tuple[SameEvent, ...]:
+        """As `same_events`. `changes` is all that has changed since the dossier that was looked at last."""
+        stale = set(dossier.events) if changes is None else self._stale(dossier, changes)
+        gone = [self._tellings.pop(id_) for id_ in sorted(stale & self._tellings.keys())]
+        come = [telling(dossier, dossier.events[id_]) for id_ in sorted(stale) if _counts(dossier.events.get(id_))]
+        self._tellings.update((each.id, each) for each in come)
+        self._note_cast(dossier, stale)
+        crowd = self._drawers.change(gone, come) - stale
+        self._pair_anew(stale | crowd)
+        self._show(dossier, stale | self._relinked(dossier, stale, changes), crowd)
+        self._links, self._sources = dossier.links, dossier.sources
+        places = {first: _place(dossier, first) for first in self._groups}
+        return tuple(self._groups[first] for first in sorted(places, key=places.__getitem__))
 
-    def _catch_up(self, dossier: Dossier) -> None:
-        now = {id_: (event, _cast(dossier, event)) for id_, event in dossier.events.items() if _counts(event)}
-        changed = [id_ for id_, known in self._known.items() if now.get(id_) != known]
-        for id_ in changed:
-            self._forget(id_)
-        for id_ in sorted(now.keys() - self._known.keys()):
-            self._known[id_] = now[id_]
-            self._look_at(telling(dossier, now[id_][0]))
-
-    def _look_at(self, mine: Telling) -> None:
-        for other in sorted(self._near(mine)):
-            found = likeness(mine, self._tellings[other])
-            if found is not None:
-                self._pairs[mine.id][other] = self._pairs[other][mine.id] = found
-        self._tellings[mine.id] = mine
-        for shelf, key in self._places(mine):
-            shelf[key].add(mine.id)
-        for name in mine.names:
-            self._named[name].add(mine.id)
-            if not _has_drawer(mine):
-                self._undated[name].add(mine.id)
-
-    def _near(self, mine: Telling) -> set[str]:
-        found = set[str]()
-        shelves = [self._undated.get(name, set()) for name in mine.names]
-        if _has_drawer(mine):
-            ideas = self._nameless if mine.names else self._ideas
-            shelves += [self._drawers.get(key, set()) for key in _around(mine, mine.names)]
-            shelves += [ideas.get(key, set()) for key in _around(mine, mine.ideas)]
-        else:
-            shelves += [self._named.get(name, set()) for name in mine.names]
-        for shelf in shelves:
-            if len(shelf) <= _CROWD:
-                found |= shelf
+    def _stale(self, dossier: Dossier, changes: Changes) -> set[str]:
+        """The events of which anything that is compared or tells their order may be another."""
+        found = set(changes.of("events"))
+        for id_ in changes.of("actors"):
+            found |= self._cast.get(id_, set())
+        for id_ in changes.of("sources"):
+            if _read(self._sources.get(id_)) != _read(dossier.sources.get(id_)):
+                found.update(dossier.at("events", id_))
         return found
 
-    def _places(self, mine: Telling) -> Iterator[tuple[dict[tuple[int, str], set[str]], tuple[int, str]]]:
-        for block in _blocks(mine):
-            yield from ((self._drawers, (block, name)) for name in mine.names)
-            yield from ((self._ideas, (block, idea)) for idea in mine.ideas)
-            if not mine.names:
-                yield from ((self._nameless, (block, idea)) for idea in mine.ideas)
+    def _relinked(self, dossier: Dossier, stale: Iterable[str], changes: Changes | None) -> set[str]:
+        """All that is linked, or was, with what has changed."""
+        ids = changes.of("links") if changes else frozenset(dossier.links)
+        links = [links.get(id_) for id_ in ids for links in (self._links, dossier.links)]
+        found = {member for link in links if link for member in link.members}
+        return found | {
+            member for id_ in stale if ("linked", id_) in dossier.standing for member in cluster(dossier, id_)
+        }
 
-    def _forget(self, id_: str) -> None:
-        del self._known[id_]
-        mine = self._tellings.pop(id_)
-        for shelf, key in self._places(mine):
-            shelf[key].discard(id_)
-        for name in mine.names:
-            self._named[name].discard(id_)
-            self._undated[name].discard(id_)
-        for other in self._pairs.pop(id_, {}):
-            del self._pairs[other][id_]
+    def _note_cast(self, dossier: Dossier, stale: Iterable[str]) -> None:
+        """An event stays noted under an actor that has left it: looking at one too many does no harm."""
+        for id_ in stale:
+            event = dossier.events.get(id_)
+            for part in event.participants if event else ():
+                self._cast[part.actor_id].add(id_)
 
+    def _pair_anew(self, ids: set[str]) -> None:
+        for id_ in ids:
+            for other in self._pairs.pop(id_, {}):
+                if other in self._pairs:
+                    self._pairs[other].pop(id_, None)
+        for id_ in sorted(ids & self._tellings.keys()):
+            mine = self._tellings[id_]
+            for other in sorted(self._drawers.near(mine)):
+                if other in ids and other < id_:
+                    continue  # compared already, from its side
+                found = likeness(mine, self._tellings[other])
+                if found is not None:
+                    self._pairs[id_][other] = self._pairs[other][id_] = found
 
-@dataclass(slots=True, eq=False)
-class _Group:
-    members: set[str]
-    sources: set[str]
-    weakest: Likeness | None = None
-
-
-class _Gathering:
-    """Pairs gathered from the most alike down; a group never has two events of one source, nor two kept apart."""
-
-    def __init__(self, dossier: Dossier, tellings: dict[str, Telling]) -> None:
-        self._dossier, self._tellings = dossier, tellings
-        self._group: dict[str, _Group] = {}
-        self._apart: dict[str, set[str]] = defaultdict(set)
-        for link in links_of(dossier):
-            here = [id_ for id_ in link.members if id_ in tellings]
-            for one in here[1:]:
-                if link.same:
-                    self._unite(self._of(here[0]), self._of(one))
-                else:
-                    self._apart[here[0]].add(one)
-                    self._apart[one].add(here[0])
-
-    def join(self, one: str, other: str, pair: Likeness) -> None:
-        mine, yours = self._of(one), self._of(other)
-        if (
-            mine is yours
-            or mine.sources & yours.sources
-            or any(self._apart[id_] & yours.members for id_ in mine.members)
-        ):
-            return
-        self._unite(mine, yours).weakest = min(
-            (step for step in (mine.weakest, yours.weakest, pair) if step), key=lambda step: step.score
-        )
-
-    def groups(self) -> list[SameEvent]:
-        """Those in which something is proposed, that is more than the analyst has linked."""
-        numbers = {source.id: source.number for source in self._dossier.sources.values()}
-
-        def place(id_: str) -> tuple[int, int, str]:
-            first = self._dossier.events[id_].passages[0]
-            return numbers.get(first.source_id, 0), first.span.start, id_
-
-        found = [
-            SameEvent(tuple(sorted(group.members, key=place)), group.weakest.score, group.weakest.reasons)
-            for group in {id(group): group for group in self._group.values()}.values()
-            if group.weakest is not None
-        ]
-        return sorted(found, key=lambda same: place(same.members[0]))
-
-    def _of(self, id_: str) -> _Group:
-        known = self._group.get(id_)
-        if known is None:
-            known = self._group[id_] = _Group({id_}, set(self._tellings[id_].sources))
-        return known
-
-    def _unite(self, mine: _Group, yours: _Group) -> _Group:
-        if mine is not yours:
-            mine.members |= yours.members
-            mine.sources |= yours.sources
-            for id_ in yours.members:
-                self._group[id_] = mine
-        return mine
+    def _show(self, dossier: Dossier, stale: set[str], crowd: set[str]) -> None:
+        groups = self._gathering.gather(dossier, stale | crowd)
+        for id_ in (*stale, *(member for group in groups for member in group.members)):
+            self._groups.pop(self._first.pop(id_, ""), None)
+        for group in groups:
+            if group.last is not None:
+                members = tuple(sorted(group.members, key=lambda id_: _place(dossier, id_)))
+                weakest = self._pairs[group.last[1]][group.last[2]]
+                self._groups[members[0]] = SameEvent(members, weakest.score, weakest.reasons)
+                self._first.update(dict.fromkeys(members, members[0]))
 
 
-def _counts(event: Event) -> bool:
-    return event.review.state is not State.REJECTED and bool(event.passages)
+def _counts(event: Event | None) -> bool:
+    return event is not None and event.review.state is not State.REJECTED and bool(event.passages)
 
 
-def _cast(dossier: Dossier, event: Event) -> tuple[str, ...]:
-    return tuple(dossier.actors[part.actor_id].name for part in event.participants if part.actor_id in dossier.actors)
+def _read(source: Source | None) -> tuple[object, ...]:
+    """What of a source is compared, or tells the order of its events."""
+    return (source.number, source.created, source.clues) if source else ()
 
 
-def _has_drawer(mine: Telling) -> bool:
-    return mine.first is not None and mine.last is not None and (mine.last - mine.first) // _BLOCK < _DRAWERS
-
-
-def _blocks(mine: Telling) -> range:
-    if mine.first is None or mine.last is None or not _has_drawer(mine):
-        return range(0)
-    return range(mine.first // _BLOCK, mine.last // _BLOCK + 1)
-
-
-def _around(mine: Telling, words: Iterable[str]) -> set[tuple[int, str]]:
-    """The drawers in which what is near in time may lie."""
-    blocks = _blocks(mine)
-    return {(block, word) for word in words for block in range(blocks.start - 1, blocks.stop + 1)} if blocks else set()
+def _place(dossier: Dossier, event_id: str) -> tuple[int, int, str]:
+    first = dossier.events[event_id].passages[0]
+    source = dossier.sources.get(first.source_id)
+    return source.number if source else 0, first.span.start, event_id

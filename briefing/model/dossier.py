@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from immutables import Map
 
@@ -58,6 +59,7 @@ TABLES: dict[type[Record], str] = {
     House: "styles",
 }
 
+_Cited = TypeVar("_Cited", Statement, Claim)
 Key = tuple[str, str]  # table and id; ("texts", source id) for a text, ("outline", "") for the outline
 
 
@@ -180,7 +182,11 @@ def _place(dossier: Dossier, source_id: str, start: int) -> tuple[int, int]:
 
 def events_of(dossier: Dossier) -> list[Event]:
     """All events in reading order: by source, then by place in its text; those made by hand come last."""
+    return events_in_order(dossier, dossier.events.values())
 
+
+def events_in_order(dossier: Dossier, events: Iterable[Event]) -> list[Event]:
+    """Some events in the order of `events_of`."""
     numbers = {source.id: source.number for source in dossier.sources.values()}
 
     def place(event: Event) -> tuple[bool, int, int, str]:
@@ -189,21 +195,22 @@ def events_of(dossier: Dossier) -> list[Event]:
         first = event.passages[0]
         return False, numbers.get(first.source_id, 0), first.span.start, event.id
 
-    return sorted(dossier.events.values(), key=place)
+    return sorted(events, key=place)
+
+
+def in_reading_order(dossier: Dossier, records: Iterable[_Cited]) -> list[_Cited]:
+    """By source, then by place in its text."""
+    return sorted(records, key=lambda one: (_place(dossier, one.passage.source_id, one.passage.span.start), one.id))
 
 
 def statements_of(dossier: Dossier) -> list[Statement]:
     """All statements in reading order."""
-    return sorted(
-        dossier.statements.values(), key=lambda s: (_place(dossier, s.passage.source_id, s.passage.span.start), s.id)
-    )
+    return in_reading_order(dossier, dossier.statements.values())
 
 
 def claims_of(dossier: Dossier) -> list[Claim]:
     """All claims in reading order."""
-    return sorted(
-        dossier.claims.values(), key=lambda c: (_place(dossier, c.passage.source_id, c.passage.span.start), c.id)
-    )
+    return in_reading_order(dossier, dossier.claims.values())
 
 
 def timexes_of(dossier: Dossier, source_id: str) -> list[Timex]:

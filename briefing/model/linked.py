@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from immutables import Map
 
-from briefing.model.dossier import Changes, Dossier, events_of
+from briefing.model.dossier import Changes, Dossier, events_in_order, events_of
 from briefing.model.event import Event, Participation
 from briefing.model.link import Link, Preferred, Trait
 from briefing.model.review import State
@@ -64,6 +64,17 @@ def seen_events(dossier: Dossier) -> list[Event]:
     if not dossier.links:
         return events_of(dossier)
     return [shown for event in events_of(dossier) if (shown := seen(dossier, event.id)) is not None]
+
+
+def kept_events(dossier: Dossier) -> list[Event]:
+    """The events that the analyst has kept, linked ones once, in reading order; the others are not put in order."""
+    kept = (
+        event
+        for id_, event in dossier.events.items()
+        if event.review.kept or (dossier.links and ("linked", id_) in dossier.standing)
+    )
+    shown = (found for event in kept if (found := seen(dossier, event.id)) is not None)
+    return events_in_order(dossier, (event for event in shown if event.review.kept))
 
 
 def shown_as(dossier: Dossier, event_id: str) -> str:

@@ -10,11 +10,11 @@ import resource
 import sys
 import time
 
-from briefing.crosscheck.matters import matters
+from briefing.crosscheck.matters import Matters
 from briefing.crosscheck.picture import Watch
 from briefing.edits.sources import AddSource
 from briefing.model.day import day_of
-from briefing.model.dossier import Dossier
+from briefing.model.dossier import Changes, Dossier
 from briefing.model.event import Event
 from briefing.model.findings import Findings
 from briefing.model.source import Block, BlockKind, Source, SourceText
@@ -68,14 +68,16 @@ def measured(count: int) -> None:
     for number in range(count // A_SOURCE):
         source, text, findings = report(number)
         dossier = dossier.put_text(source.id, text).put(source, *findings.events).settled()
-    watch = Watch()
+    watch, cards = Watch(), Matters()
     whole, picture = timed(lambda: watch.look(dossier))
+    all_cards, _ = timed(lambda: cards.of(dossier, picture))
     after = AddSource(*report(count // A_SOURCE)).apply(dossier)
-    more, again = timed(lambda: watch.look(after))
-    cards, _ = timed(lambda: matters(after, again))
+    more, again = timed(lambda: watch.look(after, Changes(after.touched)))
+    its_cards, _ = timed(lambda: cards.of(after, again))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{count:>7,} events  whole {whole:.2f} s  one source more {more:.2f} s  its cards {cards:.2f} s  "
+        f"{count:>7,} events  whole {whole:.2f} s and {all_cards:.2f} s for its cards  "
+        f"one source more {more:.2f} s and {its_cards:.2f} s for the cards  "
         f"{len(picture.same):,} proposals  {len(picture.contradictions):,} contradictions  {memory:.0f} MiB",
         flush=True,
     )

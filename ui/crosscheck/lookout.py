@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-from briefing.crosscheck.matters import Matter, matters
+from briefing.crosscheck.matters import Matter, Matters
 from briefing.crosscheck.picture import Picture, Watch
-from briefing.model.dossier import Changes, Dossier
+from briefing.model.dossier import Changes, Dossier, Key
 from ui.session import Session
 
 _SOON_MS = 200  # edits that follow one another are looked at once
-_TABLES = ("sources", "texts", "events", "claims", "actors", "links", "conflicts", "offices", "populations")
+_ASIDE = ("outline", "anchors")  # what no card is about
 
 
 class Lookout(QObject):
@@ -22,8 +22,9 @@ class Lookout(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._watch = Watch()
-        self.picture = Picture()
+        self._watch, self._matters = Watch(), Matters()
+        self._unseen = frozenset[Key]()  # what has changed since it was looked last
+        self._dossier, self.picture = session.dossier, Picture()
         self.matters: tuple[Matter, ...] = ()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -41,16 +42,20 @@ class Lookout(QObject):
         return found if isinstance(found, Lookout) else Lookout(session)
 
     def _begin(self) -> None:
-        self._watch, self.picture, self.matters = Watch(), Picture(), ()
-        self._look()
+        self._watch, self._matters, self._unseen = Watch(), Matters(), frozenset[Key]()
+        self._dossier, self.picture, self.matters = self._session.dossier, Picture(), ()
+        self._pool.start(_Look(self._watch, self._matters, self._dossier, None, self))
         self.found.emit()
 
     def _changed(self, changes: Changes) -> None:
-        if any(changes.of(table) for table in _TABLES):
+        self._unseen |= changes.keys
+        self._dossier = self._session.dossier  # the one these changes lead to; files may come in before it is looked at
+        if any(table not in _ASIDE for table, _ in changes.keys):
             self._soon.start()
 
     def _look(self) -> None:
-        self._pool.start(_Look(self._watch, self._session.dossier, self))
+        changes, self._unseen = Changes(self._unseen), frozenset[Key]()
+        self._pool.start(_Look(self._watch, self._matters, self._dossier, changes, self))
 
     def _take(self, told: tuple[Watch, Picture, tuple[Matter, ...]]) -> None:
         watch, picture, found = told
@@ -60,13 +65,18 @@ class Lookout(QObject):
 
 
 class _Look(QRunnable):
-    def __init__(self, watch: Watch, dossier: Dossier, lookout: Lookout) -> None:
+    """The thread is one, so that a watch is told of changes in the order in which they were made."""
+
+    def __init__(
+        self, watch: Watch, cards: Matters, dossier: Dossier, changes: Changes | None, lookout: Lookout
+    ) -> None:
         super().__init__()
-        self._watch, self._dossier, self._lookout = watch, dossier, lookout
+        self._watch, self._cards, self._dossier, self._changes = watch, cards, dossier, changes
+        self._lookout = lookout
 
     def run(self) -> None:
-        picture = self._watch.look(self._dossier)
-        found = matters(self._dossier, picture)
+        picture = self._watch.look(self._dossier, self._changes)
+        found = self._cards.of(self._dossier, picture)
         try:
             self._lookout.told.emit((self._watch, picture, found))
         except RuntimeError:
