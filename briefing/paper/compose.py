@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.outline import Outline
-from briefing.paper import walk
+from briefing.paper import boilerplate, walk
+from briefing.paper.forms import FORMS, referred
 from briefing.paper.inlined import inlined
+from briefing.paper.markings import highest, rank
 from briefing.paper.material import Material, material
-from briefing.paper.sections import SECTIONS, sources
+from briefing.paper.releasable import releasable
+from briefing.paper.sections import SECTIONS, data, sources
 from briefing.paper.sections.contents import filled
-from briefing.paper.sections.masthead import title
-from briefing.paper.tree import NOTES, SERIES, Block, Box, Contents, Heading, Meta, Note, Paper, Text
+from briefing.paper.sections.masthead import series, title
+from briefing.paper.tree import NOTES, Block, Box, Contents, Heading, Marking, Meta, Note, Paper, Paragraph, Text
 from briefing.paper.wording import day, printable
 
 
@@ -22,39 +25,72 @@ def compose(dossier: Dossier) -> Paper:
     """The paper of this dossier, section by section as its outline says; the same dossier gives the same paper.
 
     Sections the outline names and nobody has written are left out. Nothing in it is made up: every sentence is a
-    record's, the analyst's, or one of the fixed labels of a section.
+    record's, the analyst's, the house's, or one of the fixed labels of a section.
     """
-    outline = _clean(dossier.outline)
-    held = material(dossier.put_outline(outline))
-    blocks: list[Block] = []
-    for key in outline.sections:
-        if key in SECTIONS:
-            blocks += SECTIONS[key].blocks(held)
-    blocks = sources.settled(blocks, bool(held.template and held.template.short_sources))
-    blocks = [_titled(block, held.template.titles) for block in blocks] if held.template else blocks
+    return composed(prepared(dossier))
+
+
+def prepared(dossier: Dossier) -> Material:
+    """What may enter the paper: all of it, or what its outline lets out."""
+    return material(*releasable(dossier.put_outline(_clean(dossier.outline))))
+
+
+def composed(held: Material) -> Paper:
+    """The paper of this material."""
+    outline = held.dossier.outline
+    blocks = sources.settled(list(_written(held)), bool(held.template and held.template.short_sources))
+    titles = {**(held.template.titles if held.template else {}), **held.style.titles}
+    blocks = [_titled(block, titles) for block in blocks]
     if held.template and held.template.inline_notes:
         blocks = [inlined(block) for block in blocks]
+    blocks = referred(blocks, FORMS.get(outline.citations), held.dossier)
     if outline.endnotes and any(isinstance(each, Note) for _, each in walk.inlines(_paper(held, blocks))):
         blocks.append(Heading(NOTES, 1, (Text("Notes"),)))
-    blocks = [filled(block, blocks) if isinstance(block, Contents) else block for block in blocks]
-    return _paper(held, blocks)
+    return _paper(held, [_filled(block, blocks) for block in blocks])
+
+
+def _written(held: Material) -> Iterator[Block]:
+    """Section by section, the house's own words after the sections that they follow."""
+    yield from _fixed(held, "")
+    for key in held.dossier.outline.sections:
+        if key in SECTIONS:
+            yield from SECTIONS[key].blocks(held)
+            yield from _fixed(held, key)
+
+
+def _fixed(held: Material, after: str) -> Iterator[Block]:
+    for number, each in enumerate(held.style.boilerplate, 1):
+        if each.after == after:
+            yield from boilerplate.blocks(f"house-{number}", each.words)
+
+
+def _filled(block: Block, every: Sequence[Block]) -> Block:
+    """What can be written only once all else is."""
+    if isinstance(block, Contents):
+        return filled(block, every)
+    if isinstance(block, Paragraph) and block.id == data.LIST:
+        return data.filled(block, every)
+    return block
 
 
 def _paper(held: Material, blocks: Sequence[Block]) -> Paper:
     outline = held.dossier.outline
-    series = held.template.series if held.template else SERIES
-    return Paper(
+    paper = Paper(
         title=title(held),
         subtitle=printable(outline.subtitle),
-        meta=replace(_meta(outline), draft=held.draft, series=series),
+        meta=replace(_meta(outline), draft=held.draft, series=series(held), edition=held.number),
         blocks=tuple(blocks),
         outline=outline,
         house=held.dossier.styles.get(outline.style),
     )
+    # A paper is held as closely as the closest of what stands in it, whatever its outline says.
+    marks = [inline.label for _, inline in walk.inlines(paper) if isinstance(inline, Marking)]
+    marking = max((outline.marking, highest(marks)), key=rank)
+    return replace(paper, meta=replace(paper.meta, marking=marking))
 
 
 def _titled(block: Block, titles: Mapping[str, str]) -> Block:
-    """With the name the template gives its section, if it is the heading of one."""
+    """With the name the template or the house gives its section, if it is the heading of one."""
     match block:
         case Heading(id=id_) if id_ in titles:
             return replace(block, inlines=(Text(titles[id_]),))
@@ -73,6 +109,7 @@ def _clean(outline: Outline) -> Outline:
         author=printable(outline.author),
         background=_lines(outline.background),
         outlook=_lines(outline.outlook),
+        comment=_lines(outline.comment),
         indicators=_lines(outline.indicators),
     )
 

@@ -25,6 +25,7 @@ from briefing.model.review import Review, State
 from briefing.model.source import Source
 from briefing.model.statement import Speech, Statement
 from briefing.paper.house import house
+from briefing.paper.releasable import NOTHING, LeftOut
 from briefing.paper.templates import Template, template_of
 from briefing.temporal.order import chronological
 
@@ -60,13 +61,19 @@ class Material:
     voices: Voices
     template: Template | None = None
     style: House = field(default_factory=house)
+    left_out: LeftOut = NOTHING
+
+    @property
+    def number(self) -> int:
+        """Of this edition: one more than was released."""
+        return max((edition.number for edition in self.dossier.editions.values()), default=0) + 1
 
     def most(self, section: str, otherwise: int = 0) -> int:
         """How many lines the template gives a section; `otherwise` where it says nothing, 0 for all."""
         return self.template.limits.get(section, otherwise) if self.template else otherwise
 
 
-def material(dossier: Dossier) -> Material:
+def material(dossier: Dossier, left_out: LeftOut = NOTHING) -> Material:
     """Kept records; nothing rejected ever; actors that were kept, or that take part in what is printed."""
     shown = seen_events(dossier)
     found: list[Event | Statement | Claim] = [*shown, *statements_of(dossier), *claims_of(dossier)]
@@ -86,6 +93,7 @@ def material(dossier: Dossier) -> Material:
         voices=Voices(),
         template=template_of(dossier.outline),
         style=dossier.styles.get(dossier.outline.style, house()),
+        left_out=left_out,
     )
 
 

@@ -82,16 +82,20 @@ class ActorName:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The short form of a source and the place in it: label "S1", locator "para 3" or ""."""
+    """The short form of a source and the place in it: label "S1", locator "para 3" or "".
+
+    `full` is what a note prints in its place where the paper has another form of citation, "" in the short one.
+    """
 
     source_id: str
     label: str
     locator: str
     keys: Keys = ()
+    full: str = ""
 
     @property
     def words(self) -> str:
-        return f"{self.label}, {self.locator}" if self.locator else self.label
+        return self.full or (f"{self.label}, {self.locator}" if self.locator else self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,14 @@ class Grade:
         return f"{self.reliability or '–'}{self.credibility or '–'}" if self.reliability or self.credibility else ""
 
 
-Inline = Text | Note | Ref | Link | DateSpan | ActorName | Citation | Likelihood | Confidence | Grade
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The TLP label of one portion: of a source, or of a paragraph of the analyst's own."""
+
+    label: str
+
+
+Inline = Text | Note | Ref | Link | DateSpan | ActorName | Citation | Likelihood | Confidence | Grade | Marking
 Inlines = tuple[Inline, ...]
 
 
@@ -257,7 +268,8 @@ class Meta:
     """What is true of the whole paper. `issued` and `cutoff` are in words, "not stated" where nobody has said.
 
     `stamp` is the issue day as ISO date for file metadata, `until` the cut-off, "" if none; never the clock. `size` is
-    A4 or Letter. With `endnotes` the notes stand together at the end, not at the foot of their pages.
+    A4 or Letter. With `endnotes` the notes stand together at the end, not at the foot of their pages. `edition` counts
+    the released papers of the case and this one.
     """
 
     marking: str
@@ -270,6 +282,7 @@ class Meta:
     until: str = ""
     draft: bool = False
     endnotes: bool = False
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from briefing.paper.tree import (
     Inline,
     Likelihood,
     Link,
+    Marking,
     Note,
     Ref,
     Text,
@@ -98,6 +99,8 @@ def words_of(inline: Inline) -> str:
             return inline.words
         case ActorName():
             return inline.name
+        case Marking():
+            return inline.label
         case Likelihood():
             return inline.term
         case Confidence():

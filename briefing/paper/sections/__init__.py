@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from briefing.paper.sections import (
+    changes,
     chronology,
     claims,
+    contention,
     contents,
+    data,
     figure,
     gaps,
     judgements,
@@ -13,6 +16,7 @@ from briefing.paper.sections import (
     news,
     own_words,
     people,
+    positions,
     quotations,
     scales,
     sources,
@@ -25,16 +29,21 @@ SECTIONS: dict[str, Section] = {
         masthead.SECTION,
         contents.SECTION,
         judgements.SECTION,
+        changes.SECTION,
         news.SECTION,
         figure.SECTION,
         own_words.BACKGROUND_SECTION,
         chronology.SECTION,
+        positions.SECTION,
+        contention.SECTION,
         people.SECTION,
         quotations.SECTION,
         claims.SECTION,
         own_words.OUTLOOK_SECTION,
+        own_words.COMMENT_SECTION,
         gaps.SECTION,
         scales.SECTION,
         sources.SECTION,
+        data.SECTION,
     )
 }

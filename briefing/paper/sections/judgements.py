@@ -9,13 +9,28 @@ from briefing.model.dossier import Dossier, Key
 from briefing.model.judgement import Judgement
 from briefing.model.span import Passage
 from briefing.paper import citations
+from briefing.paper.markings import portion
 from briefing.paper.material import Material
 from briefing.paper.scales import scale_for
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Box, Confidence, Inline, Likelihood, Listing, Paragraph, Ref, Role, Style, Text
+from briefing.paper.tree import (
+    Block,
+    Box,
+    Confidence,
+    Inline,
+    Likelihood,
+    Listing,
+    Marking,
+    Paragraph,
+    Ref,
+    Role,
+    Style,
+    Text,
+)
 from briefing.paper.wording import printable, sentence, tight
 
 TITLE = "Key judgements"
+SINGLE = "Single source."
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
@@ -44,6 +59,8 @@ def _item(dossier: Dossier, judgement: Judgement, scale: str) -> Paragraph:
     passages = tuple(_basis(dossier, judgement))
     if passages:
         inlines.append(citations.note(f"note-judgement-{judgement.id}", dossier, passages, (key,)))
+        if len({passage.source_id for passage in passages}) == 1:
+            inlines.append(Text(f" {SINGLE}", Role.LABEL))
     else:
         inlines.append(Text(" Uncited.", Role.MUTED))
     if judgement.confidence:
@@ -54,7 +71,10 @@ def _item(dossier: Dossier, judgement: Judgement, scale: str) -> Paragraph:
 
 def _worded(judgement: Judgement, scale: str) -> Iterator[Inline]:
     """The analyst's sentence with its likelihood term marked; a term that is not in it follows as a label."""
-    words = tight(sentence(printable(judgement.text)))
+    label, own = portion(judgement.text)
+    if label:
+        yield from (Marking(label), Text(" "))
+    words = tight(sentence(printable(own)))
     term = judgement.likelihood.strip()
     found = re.search(rf"\b{re.escape(term)}\b", words, re.IGNORECASE) if term else None
     if found is None:

@@ -21,9 +21,14 @@ def blocks(held: Material) -> tuple[Block, ...]:
             facts=tuple(_facts(held)),
             notice=DRAFT if held.draft else "",
             keys=(("outline", ""),),
-            series=held.template.series if held.template else SERIES,
+            series=series(held),
         ),
     )
+
+
+def series(held: Material) -> str:
+    """What kind of paper it is: the house's word, the template's, else a plain one."""
+    return held.style.series or (held.template.series if held.template else SERIES)
 
 
 def title(held: Material) -> str:
@@ -41,8 +46,14 @@ def _facts(held: Material) -> Iterator[tuple[str, str]]:
     yield "Information cut-off", day(outline.cutoff) if outline.cutoff else "not stated"
     basis = (counted(len(held.sources), "source"), counted(len(held.events), "event"))
     yield "Based on", ", ".join((*basis, counted(len(held.statements), "quotation")))
-    if held.waiting and not held.draft:
-        yield "Leaves out", f"{counted(held.waiting, 'proposal')} not yet reviewed"
+    if held.number > 1:
+        yield "Edition", str(held.number)
+    left = [held.left_out.words] if held.left_out.words else []
+    left += [f"{counted(held.waiting, 'proposal')} not yet reviewed"] if held.waiting and not held.draft else []
+    if outline.releasable:
+        yield "Releasable up to", outline.releasable
+    if left:
+        yield "Leaves out", ", ".join(left)
     if outline.author:
         yield "By", printable(outline.author)
 

@@ -1,19 +1,22 @@
-"""The analyst's own paragraphs: background, outlook and indicators. The paper says that they are the analyst's."""
+"""The analyst's own paragraphs: background, outlook, indicators and comment. The paper says that they are theirs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.paper.citations import joined
+from briefing.paper.markings import LEFT_OUT, portion
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Citation, Inline, Inlines, Listing, Note, Paragraph, Role, Text
+from briefing.paper.tree import Block, Citation, Inline, Inlines, Listing, Marking, Note, Paragraph, Role, Text
 from briefing.paper.wording import printable, sentence, tight
 
 BACKGROUND = "Background"
 OUTLOOK = "Outlook and indicators"
+COMMENT = "Comment"
 INDICATORS = "indicators-list"
+OWN = ("background-", "outlook-", "comment-", "indicator-")  # what the ids of the analyst's paragraphs begin with
 
 _CITED = re.compile(r"\s*\[(S\d+)(?:,\s*([^\]]{1,80}))?\]")
 
@@ -24,29 +27,48 @@ def _background(held: Material) -> tuple[Block, ...]:
     return (heading("background", BACKGROUND), *written) if written else ()
 
 
+def _comment(held: Material) -> tuple[Block, ...]:
+    """The one place where a sentence may rest on nothing but the analyst."""
+    written = paragraphs(held, "comment", held.dossier.outline.comment)
+    return (heading("comment", COMMENT), *written) if written else ()
+
+
 def _outlook(held: Material) -> tuple[Block, ...]:
     outline = held.dossier.outline
     written = paragraphs(held, "outlook", outline.outlook)
-    lines = [line for line in outline.indicators.splitlines() if line.strip()]
+    lines = _kept(outline.indicators.splitlines())
     if not written and not lines:
         return heading("outlook", OUTLOOK), empty("outlook", "No outlook has been written yet.")
     out: list[Block] = [heading("outlook", OUTLOOK), *written]
     if lines:
         out.append(Paragraph("indicators", (Text("Watch for:", Role.STRONG),)))
-        items = (Paragraph(f"indicator-{n}", _line(held, f"indicator-{n}", line)) for n, line in enumerate(lines, 1))
+        items = (Paragraph(f"indicator-{n}", _line(held, f"indicator-{n}", line)) for n, line in lines)
         out.append(Listing(INDICATORS, tuple(items)))
     return tuple(out)
 
 
 def paragraphs(held: Material, key: str, words: str) -> tuple[Paragraph, ...]:
     """Paragraphs parted by empty lines; a line break alone is a space."""
-    parts = [printable(part) for part in re.split(r"\n\s*\n", words) if part.strip()]
-    return tuple(Paragraph(f"{key}-{n}", _line(held, f"{key}-{n}", part)) for n, part in enumerate(parts, 1))
+    parts = _kept(printable(part) for part in parted(words))
+    return tuple(Paragraph(f"{key}-{n}", _line(held, f"{key}-{n}", part)) for n, part in parts)
+
+
+def parted(words: str) -> list[str]:
+    """The paragraphs of a field of the outline as they were typed."""
+    return [part for part in re.split(r"\n\s*\n", words) if part.strip()]
+
+
+def _kept(parts: Iterable[str]) -> list[tuple[int, str]]:
+    """Those with words, by their number; what a releasable edition leaves out keeps its number to itself."""
+    numbered = enumerate((part for part in parts if part.strip()), 1)
+    return [(number, part) for number, part in numbered if part.strip() != LEFT_OUT]
 
 
 def _line(held: Material, id_: str, words: str) -> Inlines:
     """Words with "[S1, para 3]" turned into notes; a source nobody has stays in its brackets, for all to see."""
-    return tuple(_inlines(held, id_, sentence(tight(printable(words)))))
+    label, own = portion(words.strip())
+    marked = (Marking(label), Text(" ")) if label else ()
+    return (*marked, *_inlines(held, id_, sentence(tight(printable(own)))))
 
 
 def _inlines(held: Material, id_: str, words: str) -> Iterator[Inline]:
@@ -68,3 +90,4 @@ def _inlines(held: Material, id_: str, words: str) -> Iterator[Inline]:
 
 BACKGROUND_SECTION = Section("background", BACKGROUND, _background)
 OUTLOOK_SECTION = Section("outlook", OUTLOOK, _outlook)
+COMMENT_SECTION = Section("comment", COMMENT, _comment)

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from briefing.model.source import Basis, Source
 from briefing.paper import walk
+from briefing.paper.markings import of_source
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
-from briefing.paper.tree import Block, Citation, Inline, Link, Meta, Paper, Paragraph, Role, Style, Text
+from briefing.paper.tree import (
+    Block,
+    Citation,
+    Inline,
+    Inlines,
+    Link,
+    Marking,
+    Meta,
+    Paper,
+    Paragraph,
+    Role,
+    Style,
+    Text,
+)
 from briefing.paper.wording import NBSP, counted, day, printable
 
 TITLE = "Sources"
@@ -29,7 +44,20 @@ _BASES = {
 def blocks(held: Material) -> tuple[Block, ...]:
     if not held.sources:
         return heading("sources", TITLE), empty("sources", "No sources have been added.")
-    return heading("sources", TITLE), *(_entry(held, source) for source in held.sources)
+    return heading("sources", TITLE), _appraisal(held), *(_entry(held, source) for source in held.sources)
+
+
+def _appraisal(held: Material) -> Paragraph:
+    """How far the sources carry the paper, taken together (after ICD 206's source summary statement)."""
+    graded = sorted(source.grade for source in held.sources if source.grade)
+    counts = [f"{len(list(same))}{NBSP}graded {grade}" for grade, same in groupby(graded)]
+    bare = len(held.sources) - len(graded)
+    ungraded = f"{bare} not graded" if graded else "none of them graded"
+    told = ", ".join((*counts, *((ungraded,) if bare else ())))
+    undated = sum(source.created is None for source in held.sources)
+    days = f" {undated}{NBSP}{'bears' if undated == 1 else 'bear'} no date of publication." if undated else ""
+    words = f"The paper rests on {counted(len(held.sources), 'source')}: {told}.{days}"
+    return Paragraph("sources-appraisal", (Text(words),), Style.SMALL)
 
 
 def anchor(source_id: str) -> str:
@@ -38,7 +66,9 @@ def anchor(source_id: str) -> str:
 
 
 def _entry(held: Material, source: Source) -> Paragraph:
-    label = (Text(source.label, Role.STRONG), Text(f"{NBSP} "))
+    mark = of_source(held.dossier, source)
+    marked = (Marking(mark), Text(" ")) if mark else ()
+    label: Inlines = (Text(source.label, Role.STRONG), Text(f"{NBSP} "), *marked)
     if held.template and held.template.short_sources:
         return Paragraph(anchor(source.id), (*label, *_short(source)), Style.SOURCE, (("sources", source.id),))
     inlines = (*label, *_described(source), *_kept(held, source))
