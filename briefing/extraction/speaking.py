@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,9 @@ from briefing.model.day import Day
 from briefing.model.span import Span
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex, TimexType
+
+_TO_THE_DAY = len("2000-01-01")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")  # a day, or a time of one
 
 
 def with_days(
@@ -50,8 +54,8 @@ def _of_talk(analysis: Analysis, statements: Sequence[Statement], times: Times) 
     text = analysis.text.text
     first = next((one.passage.span.start for one in statements if is_turn(text, one)), None)
     named = times.within(Span(0, first)) if first is not None else []
-    days = [timex for timex in named if timex.type is TimexType.DATE and len(timex.value) == len("2000-01-01")]
-    return days[-1] if len({timex.value for timex in days}) == 1 else None
+    days = [timex for timex in named if _DAY.match(timex.value)]
+    return days[-1] if len({timex.value[:_TO_THE_DAY] for timex in days}) == 1 else None
 
 
 def _goes_on(analysis: Analysis, before: Statement, one: Statement) -> bool:

@@ -13,6 +13,7 @@ from briefing.language.verb_groups import DETERMINERS, DIVIDERS, PRONOUNS, VerbG
 BARRIERS = bag("function", "barriers")
 _HARD = bag("function", "hard")
 _WHEN = bag("function", "when")
+_RELATIVE = frozenset(["who", "which", "that"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def clauses(words: Sequence[Token], groups: Sequence[VerbGroup]) -> tuple[Clause
         first = starts[index]
         others = tuple(group for group in groups if first <= group.first <= last and not group.finite)
         opener = words[first].lower if words[first].lower in DIVIDERS else ""
-        joined = opener in ("and", "but", "or", "") and index > 0
+        joined = opener in ("and", "but", "or", "") and index > 0 and words[first].text != ";"
         between = words[first + bool(opener) : verb.first]
         shared = joined and all(not word.is_word or _tells_when(word) for word in between)
         first += bool(opener) or not words[first].is_word
@@ -69,10 +70,10 @@ def _lead(words: Sequence[Token], verb: int) -> int:
 def _boundary(words: Sequence[Token], one: VerbGroup, two: VerbGroup) -> int:
     """Where the clause of `two` begins: the token that opens it, a divider before it, or the word after `one`."""
     between = range(two.first - 1, one.head, -1)
-    if one.first and words[one.first - 1].lower == "who" and all(words[at].is_word for at in between):
+    if one.first and words[one.first - 1].lower in _RELATIVE and all(_holds(words[at]) for at in between):
         return two.first  # "engineers who inspected it in May warned of a leak"
     for at in between:
-        if words[at].lower in DIVIDERS and not _joins_names(words, at):
+        if words[at].text == ";" or (words[at].lower in DIVIDERS and not _joins_names(words, at)):
             return at
     for at in between:
         if words[at].text in _HARD:
@@ -81,6 +82,11 @@ def _boundary(words: Sequence[Token], one: VerbGroup, two: VerbGroup) -> int:
         if words[at].text == ",":
             return at
     return one.head + 1 if words[one.head + 1].lower not in PRONOUNS or one.head + 1 < two.first else two.first
+
+
+def _holds(word: Token) -> bool:
+    """No clause begins at this word."""
+    return word.is_word and word.lower not in DIVIDERS
 
 
 def _joins_names(words: Sequence[Token], at: int) -> bool:

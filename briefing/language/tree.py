@@ -10,7 +10,9 @@ from briefing.language.tokens import Token
 
 _SUBJECT = frozenset(["nsubj", "csubj"])
 # Of a noun; an apposition only where no comma parts it: "the businessman Julian Reed".
-_OWN = frozenset(["det", "amod", "compound", "nummod", "nmod", "flat", "appos", "case", "conj", "cc", "fixed"])
+_OWN = frozenset(
+    ["det", "amod", "advmod", "compound", "nummod", "nmod", "flat", "appos", "case", "conj", "cc", "fixed"]
+)
 _BESIDE = frozenset(["cop", "aux"])  # words of a verb group that hang on what they go with
 
 

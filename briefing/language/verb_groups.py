@@ -25,6 +25,7 @@ SINGULAR = bag("function", "singular")
 PLURAL = bag("function", "plural")
 DIVIDERS = bag("function", "dividers")
 DUE = bag("function", "due")
+_LINKS = frozenset(["remain", "remains", "remained", "stay", "stays", "stayed"])
 _BEFORE_GERUND = frozenset(["deny", "denied", "denies", "admit", "admitted", "admits"])
 
 
@@ -80,7 +81,7 @@ def verb_groups(words: Sequence[Token]) -> tuple[VerbGroup, ...]:
 
 def _group_at(words: Sequence[Token], at: int, before: list[VerbGroup]) -> VerbGroup | None:
     word = _plain(words[at].lower)
-    if at and words[at].is_name and words[at - 1].text not in '“"‘«(:–—-':
+    if at and words[at].is_name and words[at - 1].text not in '“"‘«(:–—-' and not _is_shouted(words, at):
         return None
     if word in MODALS or word in BE or word in HAVE or word in DO:
         if word == "having" and at and words[at - 1].lower in _BEFORE_GERUND | PREPOSITIONS and at + 1 < len(words):
@@ -92,6 +93,13 @@ def _group_at(words: Sequence[Token], at: int, before: list[VerbGroup]) -> VerbG
     if word == "to":
         return _infinitive(words, at, before)
     return _simple(words, at)
+
+
+def _is_shouted(words: Sequence[Token], at: int) -> bool:
+    """ "The Committee RESOLVED that": capitals of minutes, among words that have none."""
+    past = Form.PAST in forms().get(words[at].lower, {})
+    alone = not words[at - 1].text.isupper() and not (at + 1 < len(words) and words[at + 1].text.isupper())
+    return past and len(words[at].text) > 3 and words[at].text.isupper() and alone
 
 
 def _plain(word: str) -> str:
@@ -207,6 +215,9 @@ def _simple(words: Sequence[Token], at: int) -> VerbGroup | None:
         if len(word) > 4 and word.endswith("ed") and after_subject and words[at].text.islower():
             return VerbGroup(at, at, word, Tense.PAST)
         return None
+    if word in _LINKS and _links(words, at):
+        tense = Tense.PAST if Form.PAST in readings else Tense.PRESENT
+        return VerbGroup(at, at + 1, forms()[words[at + 1].lower][Form.PARTICIPLE], tense, passive=True)
     if Form.PAST in readings and may_be_past(words, at, readings):
         return VerbGroup(at, at, readings[Form.PAST], Tense.PAST)
     if Form.PARTICIPLE in readings and Form.BASE not in readings and previous not in DETERMINERS:
@@ -225,6 +236,16 @@ def _simple(words: Sequence[Token], at: int) -> VerbGroup | None:
     return None
 
 
+def _links(words: Sequence[Token], at: int) -> bool:
+    """ "remains closed": what the participle says of the subject goes on."""
+    following = forms().get(words[at + 1].lower, {}) if at + 1 < len(words) else {}
+    return at > 0 and Form.PARTICIPLE in following and not _is_noun(words, at)
+
+
+def _is_noun(words: Sequence[Token], at: int) -> bool:
+    return at == 0 or words[at - 1].lower in DETERMINERS
+
+
 def _auxiliary(word: Token) -> bool:
     return _plain(word.lower) in MODALS | BE | HAVE | DO
 
@@ -240,7 +261,20 @@ def _reduced(words: Sequence[Token], groups: list[VerbGroup]) -> tuple[VerbGroup
         between = words[one.head + 1 : two.first]
         if between and not any(_divides(word) for word in between):
             groups[index] = replace(one, tense=Tense.PARTICIPLE, passive=True)
+    for before, (index, group) in zip(groups, list(enumerate(groups))[1:], strict=False):
+        if before.passive and before.finite and _shares_auxiliary(words, before, group):
+            groups[index] = replace(group, tense=Tense.PARTICIPLE, passive=True)
     return tuple(groups)
+
+
+def _shares_auxiliary(words: Sequence[Token], before: VerbGroup, group: VerbGroup) -> bool:
+    """ "37 miners were killed and dozens injured": the second has no object, and was done to its subject too."""
+    between = words[before.head + 1 : group.first]
+    following = words[group.head + 1] if group.head + 1 < len(words) else None
+    ends = following is None or not following.is_word or following.lower in PREPOSITIONS | DIVIDERS
+    bare = group.tense is Tense.PAST and group.first == group.head and not group.passive
+    joined = len(between) > 1 and between[0].lower == "and" and all(word.is_word for word in between)
+    return bare and joined and ends and group.lemma in _DONE_TO
 
 
 def _divides(word: Token) -> bool:
@@ -248,3 +282,4 @@ def _divides(word: Token) -> bool:
 
 
 SPEECH = bag("verbs", "speech")
+_DONE_TO = bag("verbs", "done to")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from briefing.language.analysis import Sentence
 from briefing.language.clauses import Clause, barriers
+from briefing.language.lexicon import bag
+from briefing.language.verb_groups import VerbGroup
 from briefing.model.source import Block
 from briefing.model.span import Span
 from briefing.model.timex import Timex, TimexType
@@ -58,7 +60,8 @@ def datings(sentence: Sentence, times: Times, spoken: Sequence[Span] = ()) -> li
     lengths: list[list[tuple[int, int, Timex]]] = [[] for _ in sentence.clauses]
     for timex in times.within(sentence.span) if sentence.clauses else ():
         alone = len(times.within(sentence.span)) == 1
-        if timex.type is TimexType.SET or timex.value == "PRESENT_REF" or _of_noun(sentence, timex, alone):
+        aside = timex.type is TimexType.SET or timex.value == "PRESENT_REF" or inserted(sentence, timex) is not None
+        if aside or _of_noun(sentence, timex, alone):
             continue
         dated = _clause_of(sentence, timex, quotes)
         if dated is None:
@@ -77,6 +80,17 @@ def datings(sentence: Sentence, times: Times, spoken: Sequence[Span] = ()) -> li
     return _shared(sentence, found)
 
 
+def inserted(sentence: Sentence, timex: Timex) -> VerbGroup | None:
+    """ "Born in 1951, Kask studied", "the plant, opened in 1962, employed": the participle that has the time for
+    itself, set apart by commas before the verb of its sentence."""
+    tokens, at = sentence.tokens, sentence.token_at(timex.passage.span.start)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text == ","), 0)
+    last = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), len(tokens))
+    group = next((one for one in sentence.groups if one.first == first and not one.finite and one.passive), None)
+    told = any(clause.verb.first > last for clause in sentence.clauses)
+    return group if told and group is not None and group.head < at else None
+
+
 def _of_noun(sentence: Sentence, timex: Timex, alone: bool) -> bool:
     """ "The minutes of 6 February were approved": the date tells which minutes, not when.
 
@@ -84,6 +98,8 @@ def _of_noun(sentence: Sentence, timex: Timex, alone: bool) -> bool:
     """
     at = sentence.token_at(timex.passage.span.start)
     words = [token.lower for token in sentence.tokens[max(0, at - 2) : at]]
+    if words[-1:] == ["for"] and len(timex.value) == len("2020"):
+        return words[0] in bag("function", "yearly")
     return words[-1:] == ["of"] and not (alone and words[0].endswith("ing") and words[0] != "meeting")
 
 

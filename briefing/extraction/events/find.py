@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.actors.join import called
+from briefing.extraction.events.born import born
 from briefing.extraction.events.dating import Dating, Times, datings
 from briefing.extraction.events.deeds import deed_of, noun_class, tells_a_deed
 from briefing.extraction.events.modality import AWAITING, denied, modality, planned_infinitive, said_to_have
 from briefing.extraction.events.participants import participants
 from briefing.extraction.events.places import Place, place_of
+from briefing.extraction.events.reported import reported
 from briefing.extraction.events.rows import row_events
 from briefing.extraction.events.subjects import Subjects, pronoun_of
 from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, title
@@ -54,6 +56,7 @@ def events(
         inside = place >= 0 and covered[place].overlaps(sentence.span)
         asks = sentence.tokens[-1].text == "?"
         if sentence.trusted and sentence.kind not in _HEADINGS and not inside and not asks:
+            found.extend(born(source_id, analysis, sentence, cast, reader.times))
             found.extend(reader.of_sentence(index, sentence))
     found.sort(key=lambda event: (event.passages[0].span, event.id))
     told = {event.id for event in rows}
@@ -130,14 +133,14 @@ class _Reader:
         )
         stands_in = subjects.words(index, sentence, number) or self._speaker(sentence, clause, statement)
         wording = Wording(text, sentence, clause, self.cast, place, dated, stands_in)
-        words = title(wording)
+        words = reported(wording) or title(wording)
         if not words:
             return None
         return self._event(span, words, kind, mood, dating, place, cast, statement)
 
     def _speaker(self, sentence: Sentence, clause: Clause, statement: Statement | None) -> str:
         """The surname of whoever says "I" in a statement, "" elsewhere."""
-        if statement is None or pronoun_of(sentence, clause) != "I":
+        if statement is None or pronoun_of(sentence, clause) != "I" or _tells_of_me(sentence, clause):
             return ""
         speaker = self.cast.known(statement.speaker_id)
         return called(speaker.name) if speaker else ""
@@ -189,6 +192,12 @@ class _Reader:
             in_quote=statement is not None,
             confidence=min(_score(kind, dating, place, cast, statement is not None), _surest(words)),
         )
+
+
+def _tells_of_me(sentence: Sentence, clause: Clause) -> bool:
+    """ "I spoke to my colleague": with a name for the one word the other would mean somebody else."""
+    words = {token.lower for token in sentence.tokens[clause.verb.head : clause.last + 1]}
+    return not words.isdisjoint(["my", "me", "our", "us", "we"])
 
 
 def _is_no_verb(sentence: Sentence, clause: Clause) -> bool:
@@ -243,8 +252,10 @@ def _surest(words: str) -> float:
 
 def _span(sentence: Sentence, clause: Clause) -> Span:
     """The clause without the marks around it."""
-    first, last = clause.first, clause.last
-    while last > clause.verb.head and not sentence.tokens[last].is_word and sentence.tokens[last].text not in ")]%":
+    first, last, tokens = clause.first, clause.last, sentence.tokens
+    while last > clause.verb.head and (
+        (not tokens[last].is_word and tokens[last].text not in ")]%") or tokens[last].lower in ("and", "but", "or")
+    ):
         last -= 1
     return Span(sentence.tokens[first].start, sentence.tokens[last].end)
 

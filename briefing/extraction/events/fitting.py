@@ -13,15 +13,23 @@ _LEFT_OVER = frozenset(["between", "within", "and", "or", "on", "about", "but"])
 _BARE = frozenset(["was", "were", "is", "are", "be", "been", "has", "had"])  # verbs that say nothing at the end
 _EMPHASIS = re.compile(r"(?<!\w)[*_]+|[*_]+(?!\w)")  # Markdown's marks round a word
 _LABEL = re.compile(r"[QA]\.|[IVX]+\.|\d+(?:\.\d+)+\.?")  # of who asks or answers, or of a numbered paragraph
+_DIRECTION = re.compile(r" \d+ \w+ (?:north|south|east|west)$")  # "2 km north | of the bridge"
+_PRONOUNS = frozenset(["her", "this", "that", "these", "those", "both", "all", "none", "several", "one", "two"])
 
 
-def shortened(words: str) -> str:
-    """Cut at the last word that fits, no preposition or article left hanging, no mark at the end."""
+def shortened(words: str, particle: str = "") -> str:
+    """Cut at the last word that fits, no preposition or article left hanging, no mark at the end.
+
+    `particle` is a last word that belongs to its verb: "flies in".
+    """
     words = " ".join(_EMPHASIS.sub("", words).split())
     words = words if "[" in words else words.rstrip(" ]")
-    if len(words) > LONGEST:
-        words = _fitting(words)
-    while len(words) > LONGEST or _hangs(words):
+    is_whole = len(words) <= LONGEST
+    if is_whole and words.endswith(f" {particle}") and particle:
+        return words
+    if not is_whole:
+        words = _DIRECTION.sub("", _fitting(words))
+    while len(words) > LONGEST or (_hangs(words) and not (is_whole and _stands_for(words))):
         head, _, _ = words[: LONGEST + 1].rpartition(" ") if len(words) > LONGEST else words.rpartition(" ")
         if not head:
             return words[:LONGEST]
@@ -39,6 +47,11 @@ def _fitting(words: str) -> str:
     kept = head.split()
     last = next((at for at in range(len(kept) - 1, 3, -1) if kept[at].lower() in small), len(kept))
     return " ".join(kept[:last])
+
+
+def _stands_for(words: str) -> bool:
+    """The last word of a whole clause stands for somebody or something: "The Pope received her"."""
+    return words.rpartition(" ")[2].lower() in _PRONOUNS
 
 
 def _hangs(words: str) -> bool:
@@ -82,6 +95,11 @@ def unheaded(who: str) -> str:
 
 
 def unlabelled(words: list[str]) -> str:
-    while words and (words[0].lower() in _LEFT_OVER or _LABEL.fullmatch(words[0])):
+    """Without what numbers or labels a paragraph; "2.6 million people" are a number of people."""
+    while words and (words[0].lower() in _LEFT_OVER or (_LABEL.fullmatch(words[0]) and not _counts(words))):
         words = words[1:]
     return " ".join(words)
+
+
+def _counts(words: list[str]) -> bool:
+    return words[0][0].isdigit() and len(words) > 1 and words[1][:1].islower()

@@ -46,6 +46,16 @@ def relative(tokens: Sequence[Token], groups: Sequence[VerbGroup], clause: Claus
                     last, pronoun, is_object)  # fmt: skip
 
 
+def owner(tokens: Sequence[Token], groups: Sequence[VerbGroup], pronoun: int) -> tuple[int, int] | None:
+    """First and last token of the nouns before "whose", an age between them passed over; None for none."""
+    last = pronoun - 1
+    while last > 0 and (tokens[last].text == "," or (tokens[last].text.isdecimal() and tokens[last - 1].text == ",")):
+        last -= 1
+    if last < 0 or not tokens[last].is_word:
+        return None
+    return _first(tokens, last, {at for group in groups for at in range(group.first, group.head + 1)}), last
+
+
 def _places(tokens: Sequence[Token], clause: Clause) -> range:
     """Where the pronoun may stand: before the verb in the clause, or as the word that opens it."""
     opened = clause.first > 0 and tokens[clause.first - 1].lower == clause.opener and clause.opener != ""

@@ -25,6 +25,7 @@ _OF_PEOPLE = frozenset(
     ["name", "appoint", "elect", "bear", "arrest", "promote", "dismiss", "convict", "charge", "sentence"]
 )
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?Z?(?: ?UTC)?$")
+_FULL = 60  # characters; a shorter line was ended on purpose
 _MARKS = " \t-–—:•*|.,;)("
 
 
@@ -86,12 +87,24 @@ def _dated_lines(source_id: str, analysis: Analysis, times: Times) -> Iterator[E
         first = next((timex for timex in times.within(sentence.span) if _is_date(timex)), None)
         if first is None or text[sentence.span.start : first.passage.span.start].strip(_MARKS):
             continue
-        rest = text[first.passage.span.end : sentence.span.end]
+        rest = _line(text[first.passage.span.end : sentence.span.end])
         mark = rest.lstrip(" \t)")[:1]
         telling = rest.strip(_MARKS)
         logged = _CLOCK.match(first.passage.exact) is not None and rest[:1] == " " and telling[:1].isupper()
         if ((mark in "-–—:|" and mark) or logged) and len(telling.split()) >= 2:
             yield _event(source_id, analysis, sentence.span, telling, first)
+
+
+def _line(words: str) -> str:
+    """Up to a line that begins another sentence: it belongs to no entry."""
+    lines = words.split("\n")
+    end = next((at for at, line in enumerate(lines) if at and line[:1].isupper() and not _goes_on(lines[at - 1])), None)
+    return "\n".join(lines[:end])
+
+
+def _goes_on(line: str) -> bool:
+    """A full line that ends in no mark was broken where it stands."""
+    return len(line) >= _FULL and line.rstrip()[-1:] not in ".!?"
 
 
 def _is_date(timex: Timex) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.actors.join import called
+from briefing.extraction.actors.labels import role_heads
 from briefing.extraction.events.dating import Times
 from briefing.extraction.events.modality import planned_infinitive
 from briefing.extraction.events.relatives import relative
@@ -14,13 +15,17 @@ from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, antecede
 from briefing.extraction.quotations.pronouns import Pronouns
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
-from briefing.language.verb_groups import ADVERBS
+from briefing.language.verb_groups import ADVERBS, DETERMINERS, PREPOSITIONS, SPEECH
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.event import Part, Participation
 from briefing.model.span import Span
 
 _ONE = ("he", "she")
 _SAILING = frozenset(["leave", "sail", "sink", "dock", "anchor", "founder", "capsize", "arrive", "collide", "drift"])
+_MANY = frozenset(["police", "people", "men", "women", "children", "troops", "staff", "militia", "crew"])
+_PEOPLE = frozenset(["accused", "duke", "king", "queen", "widow", "boy", "girl", "wife", "husband", "priest", "clerk"])
+_WHO_DOES = ("man", "woman", "leader", "keeper", "officer", "soldier", "driver")
+_SEVERAL = frozenset(["and", "or"])
 _BACK = 3  # sentences that a pronoun may reach back
 
 
@@ -43,14 +48,29 @@ class Subjects:
             return vessel
         if pronoun in _ONE:
             person = self.person(index, sentence, number)
-            return called(person.name) if person else ""
+            return called(person.name) if person else self._nearest(index, sentence, number, is_person)
         if pronoun == "they":
-            return next(self._pairs(index, sentence, number), "")
+            pair = next(self._pairs(index, sentence, number), "")
+            return pair or self._nearest(index, sentence, number, are_several)
         return self._thing(index, sentence, number) if pronoun == "it" else ""
+
+    def _nearest(self, index: int, sentence: Sentence, number: int, fits: Callable[[str], bool]) -> str:
+        """The subject of the clause before, or of the sentence before, where it can be what the pronoun means."""
+        if number:
+            before = sentence.clauses[number - 1]
+            own = self._shared(index, sentence, number - 1) if before.shared else self._own(sentence, before)
+        else:
+            near = next(self._before(index, sentence), None)
+            own = self._own(near, near.clauses[0]) if near is not None and near.clauses else ""
+        bare = own.partition(",")[0]
+        return bare if fits(bare) else ""
 
     def _thing(self, index: int, sentence: Sentence, number: int) -> str:
         """What "it" stands for: the subject of the clause before, here or in the sentence before, if nobody is."""
+        asked = sentence.clauses[number].verb
         for at in reversed(range(number)):
+            if sentence.clauses[at].verb.lemma in SPEECH and asked.modal not in ("would", "will"):
+                return ""  # "The port says it arrived": the port, or what it tells of
             own = self._own(sentence, sentence.clauses[at]) if not sentence.clauses[at].shared else ""
             own = own if own and own.lower() not in PRONOUN_SUBJECTS else self.words(index, sentence, at)
             if own:
@@ -160,6 +180,28 @@ class Subjects:
             return None
         people = (one for _, one in self.cast.within(span) if one.kind is ActorKind.PERSON)
         return next((one for one in people if self.told.may_be(one, pronoun)), None)
+
+
+def is_person(words: str) -> bool:
+    """A noun for one person with its article: "the accused", "the ringleader", "a young officer"."""
+    parts = words.lower().split()
+    if not parts or parts[0] not in DETERMINERS or not _SEVERAL.isdisjoint(parts):
+        return False
+    head = _head(parts)
+    return head in role_heads() | _PEOPLE or head.endswith(_WHO_DOES)
+
+
+def are_several(words: str) -> bool:
+    """A noun of several: "Unions", "the two sides", "police"."""
+    parts = words.lower().split()
+    if not parts or parts[0] in PRONOUN_SUBJECTS:
+        return False
+    head = _head(parts)
+    return head in _MANY or " and " in f" {words} " or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+
+
+def _head(parts: list[str]) -> str:
+    return parts[next((at for at, word in enumerate(parts) if at and word in PREPOSITIONS), len(parts)) - 1]
 
 
 def pronoun_of(sentence: Sentence, clause: Clause) -> str:

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.actors.join import called
 from briefing.extraction.events.fitting import LONGEST, brief, capital, shortened, unheaded, unlabelled
 from briefing.extraction.events.places import Place
-from briefing.extraction.events.relatives import Relative, relative
+from briefing.extraction.events.printed import is_particle, phrase
+from briefing.extraction.events.relatives import Relative, owner, relative
 from briefing.language.analysis import Sentence
 from briefing.language.clauses import Clause
 from briefing.language.lexicon import bag
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import Tense, VerbGroup
+from briefing.language.verb_groups import ADVERBS, PREPOSITIONS, Tense, VerbGroup
 from briefing.language.verbs import Form, forms, past_of
-from briefing.model.actor import ActorKind
 from briefing.model.span import Span
 
-_DASHES = frozenset("–—-")
+_APART = frozenset("–—-;")
 _CUT = frozenset(["-", ",", ";", ":", "–", "—", "(", "”", '"', "“", "»", "«"])
-_TIME_WORDS = bag("function", "before_time")
 PRONOUN_SUBJECTS = frozenset(["he", "she", "they", "it", "i", "we", "you", "this", "these", "there"])
 _MEETING = {"sit-down": "met"}  # "sat down with X" is shown as "met X", the one verb that is not the source's own
 
@@ -43,24 +41,25 @@ class Wording:
 def title(words: Wording) -> str:
     """Subject, verb and object in words of the source; "" where one of them is missing."""
     tokens, clause = words.sentence.tokens, words.clause
-    verb, last = clause.verb, _object_end(words.sentence, clause)
+    verb, last = clause.verb, object_end(words.sentence, clause)
     hangs_on = relative(tokens, words.sentence.groups, clause)
     who = _who(words, hangs_on)
     if not who and verb.first > 0 and any(token.is_word for token in tokens[: verb.first]):
         return ""
     met = _MEETING.get(f"{verb.lemma}-{tokens[verb.head + 1].lower}" if verb.head + 1 < len(tokens) else "")
-    what = _phrase(words.text, tokens, verb.head + (3 if met else 1), last, words.cast, words.dated)
+    what = phrase(words.text, words.sentence, verb.head + (3 if met else 1), last, words.cast, words.dated)
     if hangs_on is not None and hangs_on.is_object:
         what = " ".join(part for part in (_inner(antecedent(words, hangs_on)), what) if part)
     if not what and not verb.passive and verb.lemma in bag("verbs", "transitive"):
         return ""
     told = met or _passive(words) or _verb(words.text, tokens, verb)
-    made = " ".join(part for part in (brief(unheaded(who)), told, what) if part)
+    made = " ".join(part for part in (brief(unheaded(who)), told, what) if part).replace(" '", "'").replace(" ’", "’")
     place = words.place
     where = place.phrase.of(words.text) if place and place.name.of(words.text) not in made else ""
     if where and len(made) + len(where) < LONGEST:
         made = f"{made} {where}"
-    return shortened(capital(made))
+    particle = tokens[verb.head + 1].text if what and is_particle(words.sentence, verb.head + 1) else ""
+    return shortened(capital(made), particle)
 
 
 def _who(words: Wording, hangs_on: Relative | None) -> str:
@@ -74,10 +73,21 @@ def _who(words: Wording, hangs_on: Relative | None) -> str:
     if who.lower() in PRONOUN_SUBJECTS:
         return words.stands_in or who
     if who.lower().startswith("whose "):
-        return who[len("whose ") :]
+        return _owned(words, who[len("whose ") :])
     if who.lower().endswith((" who", " which", " that")) or who.lower() in ("who", "which", "that"):
         return words.stands_in
     return who or words.stands_in
+
+
+def _owned(words: Wording, whose: str) -> str:
+    """ "Baran, whose father died": whose father it was, by the name or noun before; "" where there is none."""
+    tokens, verb = words.sentence.tokens, words.clause.verb.first
+    pronoun = next(at for at in range(verb - 1, -1, -1) if tokens[at].lower == "whose")
+    held = owner(tokens, words.sentence.groups, pronoun)
+    if held is None:
+        return ""
+    mark = "’" if "’" in words.text else "'"
+    return f"{phrase(words.text, words.sentence, *held, words.cast, words.dated)}{mark}s {whose}"
 
 
 def _inner(nouns: str) -> str:
@@ -95,21 +105,22 @@ def antecedent(words: Wording, hangs_on: Relative) -> str:
             first += 1
         if all(token.is_name for token in words.sentence.tokens[last + 1 : hangs_on.last + 1]):
             last = max(last, hangs_on.last)  # "the ferry Padma Rani"
-        return _phrase(words.text, words.sentence.tokens, first, last, words.cast, words.dated)
-    return _phrase(words.text, words.sentence.tokens, hangs_on.first, hangs_on.last, words.cast, words.dated)
+        return phrase(words.text, words.sentence, first, last, words.cast, words.dated)
+    return phrase(words.text, words.sentence, hangs_on.first, hangs_on.last, words.cast, words.dated)
 
 
 def subject(text: str, sentence: Sentence, clause: Clause, cast: Cast, dated: Sequence[Span]) -> str:
     """The subject of a clause as printed, people by their surnames, times and what stands before it left out."""
-    tokens, tied = sentence.tokens, _tied(sentence, clause)
+    tokens, tied = sentence.tokens, _tied(sentence, clause, dated)
     if tied is not None:
-        return unlabelled(_phrase(text, tokens, *tied, cast, dated).split())
-    words = _phrase(text, tokens, _subject_start(tokens, clause), clause.verb.first - 1, cast, dated).split()
+        return unlabelled(phrase(text, sentence, *tied, cast, dated).split())
+    start = _subject_start(tokens, clause)
+    words = phrase(text, sentence, start, clause.verb.first - 1, cast, dated).split()
     closing = "," if any("," in word for word in words) and tokens[clause.verb.first - 1].text == "," else ""
     return unlabelled(words) + closing
 
 
-def _tied(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+def _tied(sentence: Sentence, clause: Clause, dated: Sequence[Span]) -> tuple[int, int] | None:
     """First and last token of the subject by the tree, where it is the clause's own and stands before its verb.
 
     A name is never cut, wherever the tree hangs its parts.
@@ -124,9 +135,21 @@ def _tied(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
     while first > clause.first and sentence.tokens[first].is_name and sentence.tokens[first - 1].is_name:
         first -= 1
     between = (token.text for token in sentence.tokens[last + 1 : clause.verb.first])
-    if sentence.tokens[first].lower in ("and", "or") or not _DASHES.isdisjoint(between):
+    if sentence.tokens[first].lower in ("and", "or") or not _APART.isdisjoint(between):
         return None  # "talks between X and Y", "GENEVA, Oct 15 – Thorne left": the rules see further
-    return (first, last) if last < clause.verb.first else None
+    return (_opened(sentence, clause, first, dated), last) if last < clause.verb.first else None
+
+
+def _opened(sentence: Sentence, clause: Clause, first: int, dated: Sequence[Span]) -> int:
+    """ "A container misdeclared as | ceramics exploded": nouns after a preposition are no subject, unless the
+    preposition opens the clause."""
+    tokens = sentence.tokens
+    start = clause.first
+    before = tokens[start:first]
+    whole = all(token.is_word for token in before) and tokens[start].lower not in PREPOSITIONS | ADVERBS | {"as"}
+    cut = bool(before) and before[-1].lower in PREPOSITIONS | {"as"}
+    timed = any(span.start <= token.start < span.end for span in dated for token in before)
+    return start if cut and whole and not timed else first
 
 
 def _subject_start(tokens: Sequence[Token], clause: Clause) -> int:
@@ -134,12 +157,12 @@ def _subject_start(tokens: Sequence[Token], clause: Clause) -> int:
     commas = [at for at in range(clause.first, clause.verb.first) if tokens[at].text in _CUT - {"("}]
     if not commas:
         return clause.first
-    if commas[-1] == clause.verb.first - 1:
+    if all(tokens[at].lower in ADVERBS for at in range(commas[-1] + 1, clause.verb.first)):
         return commas[-3] + 1 if len(commas) > 2 else clause.first  # "Silva, the minister, resigned"
     return commas[-1] + 1
 
 
-def _object_end(sentence: Sentence, clause: Clause) -> int:
+def object_end(sentence: Sentence, clause: Clause) -> int:
     tokens = sentence.tokens
     end = clause.verb.head
     heads = {group.first for group in sentence.groups}
@@ -147,7 +170,7 @@ def _object_end(sentence: Sentence, clause: Clause) -> int:
         following = tokens[end + 1]
         if (
             following.text in _CUT
-            or _goes_on(tokens, heads, end + 1)
+            or _goes_on(sentence, heads, end + 1)
             or (following.text in ".!?…" and end + 1 == clause.last)
         ):
             break
@@ -155,9 +178,13 @@ def _object_end(sentence: Sentence, clause: Clause) -> int:
     return end
 
 
-def _goes_on(tokens: Sequence[Token], verbs: set[int], at: int) -> bool:
+def _goes_on(sentence: Sentence, verbs: set[int], at: int) -> bool:
     """ "inspected the hall and found": another deed begins here."""
-    return tokens[at].lower in ("and", "but") and at + 1 in verbs
+    tree = sentence.tree
+    if sentence.tokens[at].lower not in ("and", "but"):
+        return False
+    verb = tree is not None and at + 1 < len(tree.tags) and tree.tags[at + 1] == "VERB"
+    return at + 1 in verbs or verb
 
 
 def _verb(text: str, tokens: Sequence[Token], verb: VerbGroup) -> str:
@@ -184,64 +211,3 @@ def _passive(words: Wording) -> str:
     if not (bare and participle and clause.verb.lemma in bag("verbs", "done to")):
         return ""
     return f"{tokens[before[-1].first].text} {tokens[clause.verb.head].text}"
-
-
-def _phrase(text: str, tokens: Sequence[Token], first: int, last: int, cast: Cast, dated: Sequence[Span]) -> str:
-    """Tokens first..last as printed, without time expressions and with people by their surnames."""
-    kept: list[Span] = []
-    at = first
-    while at <= last:
-        if tokens[at].text == "(":
-            at = next((i for i in range(at, last + 1) if tokens[i].text == ")"), last) + 1
-            continue
-        span = next((one for one in dated if one.start <= tokens[at].start < one.end), None)
-        if span is not None and not _measures(tokens, at, span):
-            _untimed(tokens, at, kept)
-            at = _after_time(tokens, at, last, span)
-            continue
-        named = cast.at(tokens[at].start)
-        if named and named[1].kind is ActorKind.PERSON:
-            end = max((i for i in range(at, last + 1) if tokens[i].end <= named[0].end), default=at)
-            surname = len(called(Span(tokens[at].start, tokens[end].end).of(text)))
-            kept.append(Span(tokens[end].end - surname, tokens[end].end))
-            at = end + 1
-            continue
-        kept.append(Span(tokens[at].start, tokens[at].end))
-        at += 1
-    return _printed(text, kept).strip(" ,;:–—-")
-
-
-def _measures(tokens: Sequence[Token], at: int, span: Span) -> bool:
-    """ "after six days of rain": the length belongs to what lasted, and neither can be read alone."""
-    following = next((token for token in tokens[at:] if token.start >= span.end), None)
-    return following is not None and following.lower == "of"
-
-
-def _untimed(tokens: Sequence[Token], at: int, kept: list[Span]) -> None:
-    """Without the small words that belong to the time which begins at token `at`: "early on", "later in"."""
-    before = at - 1
-    while before >= 0 and kept and kept[-1].end == tokens[before].end and tokens[before].lower in _TIME_WORDS:
-        kept.pop()
-        before -= 1
-
-
-def _after_time(tokens: Sequence[Token], at: int, last: int, span: Span) -> int:
-    """Past one token of a time, and past the zone after its end: "Teregrad time", "local time"."""
-    ends = tokens[at].end >= span.end and at + 2 <= last
-    zone = ends and tokens[at + 2].lower == "time" and (tokens[at + 1].is_name or tokens[at + 1].lower == "local")
-    if (
-        tokens[at].end >= span.end
-        and tokens[at].lower in ("before", "after")
-        and tokens[min(at + 1, last)].lower == "the"
-    ):
-        return at + 3  # "the day before the incident"
-    return at + 3 if zone else at + 1
-
-
-def _printed(text: str, kept: Sequence[Span]) -> str:
-    """The spans joined as the source spaces them."""
-    made = ""
-    for number, span in enumerate(kept):
-        apart = number > 0 and kept[number - 1].end != span.start
-        made += (" " if apart else "") + span.of(text)
-    return made

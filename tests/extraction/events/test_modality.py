@@ -40,7 +40,11 @@ def told(prose, text: str):
             "Elections would be held",
             "planned",
         ),
-        ("The Committee agreed that the bridge be closed on 3 June 2024.", "The bridge be closed", "planned"),
+        (
+            "The Committee agreed that the bridge be closed on 3 June 2024.",
+            "The Committee agreed that the bridge be closed",
+            "planned",
+        ),
         ("The judge has set the hearing for 3 June 2024.", "The judge set the hearing", "planned"),
         (
             "The firm agreed on Monday to buy the mill.",
