@@ -13,6 +13,7 @@ from array import array
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import Protocol, cast
 
 from briefing.model.source import SourceText
@@ -20,6 +21,7 @@ from briefing.model.source import SourceText
 _SAMPLE = 6000  # characters by which a source is known
 _BEGINNING = 1500  # characters whose commonest words are counted
 _TELLING = 60  # characters below which a block goes with its source
+_LITTLE = 120  # characters of the commonest letters in which a model sees no language
 _HEAD = 200  # characters of a block that are looked at before a model is asked
 _AHEAD = 1.4  # by how much the commonest words of a language must be more than those of any other
 _SURE = 0.6
@@ -72,6 +74,8 @@ def block_language(words: str, whole: str) -> str:
         found = words[:_HEAD].lower().split()
         if sum(map(common.__contains__, found)) >= _SHARE / 3 * len(found):
             return whole
+    if len(words) < _LITTLE and words.isascii():  # names and addresses: a model only guesses
+        return by_words(words) or whole
     return language(words) or whole
 
 
@@ -80,7 +84,7 @@ def by_words(text: str) -> str:
     words = _WORD.findall(text[:_BEGINNING].lower())
     if len(words) < _FEW:
         return ""
-    told = Counter(code for word in words for code in _CODES.get(word, ()))
+    told = Counter(chain.from_iterable(map(_CODES.get, filter(_CODES.__contains__, words))))
     counts = sorted(((told[code], code) for code in _SETS), reverse=True)
     (most, best), (second, _) = counts[:2]
     return best if most >= _SHARE * len(words) and most > _AHEAD * second else ""

@@ -27,7 +27,8 @@ class Timex:
     word what the tree counts from: created, previous, speech, event or none. `core` is what the marked words mean
     without the words beside them that the tree takes in ("since", "from … to"); None where that is the tree itself.
     `value` is the core's. Where the analyst has chosen another reading, `extracted` and `extracted_core` keep what was
-    read first; `extracted` is None where that still holds.
+    read first; `extracted` is None where that still holds. `cue` are the words beside them by which the tree looks
+    ahead or back ("will meet"), "" without any.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Timex:
     core: Tree | None = None
     extracted: Tree | None = None
     extracted_core: Tree | None = None
+    cue: str = ""
 
     def dated(self, when: When | None, why: str, value: str) -> Timex:
         """The same expression with another date. Written out, since dataclasses.replace takes four times as long and
@@ -63,4 +65,5 @@ class Timex:
             self.core,
             self.extracted,
             self.extracted_core,
+            self.cue,
         )

@@ -69,7 +69,18 @@ def text_of(when: When) -> str:
 
 def canonical(when: When) -> When:
     """The same time with its EDTF text written from its fields."""
-    return replace(when, edtf=text_of(when))
+    return When(
+        text_of(when),
+        when.earliest,
+        when.latest,
+        when.grain,
+        when.extent,
+        when.clock,
+        when.approximate,
+        when.uncertain,
+        when.why,
+        when.because,
+    )
 
 
 def year_text(year: int) -> str:

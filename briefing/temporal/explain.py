@@ -45,6 +45,11 @@ _WAYS = {  # why this way, where a day of writing or speaking leaves both open
     Seek.SOONEST: "; the words beside it look ahead",
     Seek.NEAR: "; nothing beside the words says which way",
 }
+_CUED = {
+    Seek.LATEST: "; ‘{}’ beside it looks back",
+    Seek.SOONEST: "; ‘{}’ beside it looks ahead",
+    Seek.NEAR: "; ‘{}’ beside it may look either way",
+}
 _ORDER = "; day and month may be the other way round: nothing in the source shows their order"
 _GROUPS = (
     {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
@@ -56,15 +61,17 @@ _ABOUT = {Mod.LESS_THAN: "a little less than the full distance", Mod.MORE_THAN: 
 _VAGUE = {"PAST_REF": "some time before", "PRESENT_REF": "at the time of", "FUTURE_REF": "some time after"}
 
 
-def why(words: str, tree: Tree, anchors: Anchors, chosen: bool = False) -> str:
+def why(words: str, tree: Tree, anchors: Anchors, chosen: bool = False, cue: str = "") -> str:
     """The reason for the date of `words`: how it was counted, from what, and what is missing or doubtful.
 
-    `chosen` where the analyst has chosen this reading: then no word of the text is the cause.
+    `chosen` where the analyst has chosen this reading: then no word of the text is the cause. `cue` as in Timex.
     """
-    return f"‘{words}’ {_how(tree, anchors)}" + ("; you chose so" if chosen and tree != NotADate() else _doubt(tree))
+    return f"‘{words}’ {_how(tree, anchors)}" + (
+        "; you chose so" if chosen and tree != NotADate() else _doubt(tree, cue)
+    )
 
 
-def _doubt(tree: Tree) -> str:
+def _doubt(tree: Tree, cue: str) -> str:
     """What may be otherwise, and why it was taken like this; "" for what leaves no doubt."""
     match tree:
         case Known(edtf) if edtf.endswith("?"):
@@ -72,9 +79,9 @@ def _doubt(tree: Tree) -> str:
         case Occurrence(_, pattern, _) if pattern.endswith("?"):
             return _ORDER
         case Occurrence(Created() | Said(), pattern, seek) if pattern[:4] == "XXXX":
-            return _WAYS.get(seek, "")
+            return _CUED[seek].format(cue) if cue and seek in _CUED else _WAYS.get(seek, "")
         case Part(base) | At(base) | Range(base, None) | Within(base, None) | Range(None, base) | Within(None, base):
-            return _doubt(base) if base is not None else ""
+            return _doubt(base, cue) if base is not None else ""
         case _:
             return ""
 

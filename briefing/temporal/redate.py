@@ -140,18 +140,16 @@ class _Counting:
 
     def _explained(self, timex: Timex) -> tuple[When | None, str, str]:
         """What the words give, why, and the TIMEX3 value; counted once for all of a source that say the same."""
-        alone = ("timexes", timex.id) in self.anchored or any(
-            not isinstance(leaf, Created) for leaf in leaves(timex.tree)
-        )
+        alone = ("timexes", timex.id) in self.anchored or not {Created}.issuperset(map(type, leaves(timex.tree)))
         key = timex.id if alone else (timex.passage.source_id, timex.passage.exact, timex.tree, timex.core)
-        if key not in self.explained:
-            read, reason = (
-                self._read(timex),
-                why(timex.passage.exact, timex.tree, self._anchors(timex), timex.extracted is not None),
-            )
-            named = value(timex.core or timex.tree, self._anchors(timex))
-            self.explained[key] = (read.explained(reason) if read else None, reason, named)
-        return self.explained[key]
+        found = self.explained.get(key)
+        if found is None:
+            anchors = self._anchors(timex)
+            read = self._read(timex)
+            reason = why(timex.passage.exact, timex.tree, anchors, timex.extracted is not None, timex.cue)
+            named = value(timex.core or timex.tree, anchors)
+            found = self.explained[key] = (read.explained(reason) if read else None, reason, named)
+        return found
 
     def _read(self, timex: Timex) -> When | None:
         """What the words give, those beside the marked ones taken in."""

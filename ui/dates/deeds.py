@@ -100,7 +100,7 @@ def _manners(dossier: Dossier, source: Source) -> tuple[Choice, ...]:
     text = dossier.texts.get(source.id)
     if text is None:
         return ()
-    chosen = manner(text).narrative if source.narrative is None else source.narrative
+    chosen = manner(text, source.created).narrative if source.narrative is None else source.narrative
     edit = TellAs(source.id, not chosen)
     changed = effects(dossier, edit) if len(text.text) <= _SHORT else None  # a long text would hold the card up
     if changed == () and source.narrative is None:

@@ -161,7 +161,7 @@ def _told(dossier: Dossier, source: Source) -> str:
     if source.narrative is not None:
         return _tr("a history, as you said") if source.narrative else _tr("news, as you said")
     text = dossier.texts.get(source.id)
-    return manner(text).why.removeprefix("Read as ") if text else "news"
+    return manner(text, source.created).why.removeprefix("Read as ") if text else "news"
 
 
 def _worked_out(when: When) -> tuple[Line, ...]:

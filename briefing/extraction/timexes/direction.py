@@ -41,31 +41,23 @@ def _barriers(text: str, barrier: re.Pattern[str]) -> tuple[str, list[int], list
     return lower, starts, ends
 
 
-def looks_forward(language: Language, around: Clause) -> bool:
-    """Whether a future word of the clause governs the expression, with no past tense between the two."""
-    return _cue(language, around) is not None
-
-
-def is_backshifted(language: Language, around: Clause) -> bool:
-    """Whether the future is one seen from somebody's past: "said it would publish it on Wednesday"."""
-    cue = _cue(language, around)
-    return cue is not None and language.backshifted.match(cue) is not None
-
-
-def _cue(language: Language, around: Clause) -> str | None:
+def ahead(language: Language, around: Clause) -> str:
+    """The future word of the clause that governs the expression, with no past tense between the two; "" without one."""
     left, right = around
     cues = list(language.future.finditer(left))
     if cues:
-        return None if language.past.search(left, cues[-1].end()) else cues[-1][0]
+        return "" if language.past.search(left, cues[-1].end()) else cues[-1][0].strip()
     if language.past.search(left):
-        return None
-    ahead = language.future.search(right)
+        return ""
+    cue = language.future.search(right)
     behind = language.past.search(right)
-    return ahead[0] if ahead is not None and (behind is None or ahead.start() <= behind.start()) else None
+    return cue[0].strip() if cue is not None and (behind is None or cue.start() <= behind.start()) else ""
 
 
-def looks_back(language: Language, around: Clause) -> bool:
-    return language.past.search(around[0]) is not None
+def back(language: Language, around: Clause) -> str:
+    """The past tense before the expression that is nearest to it; "" without one."""
+    found = list(language.past.finditer(around[0]))
+    return found[-1][0] if found else ""
 
 
 def is_planned(language: Language, around: Clause) -> bool:

@@ -57,20 +57,19 @@ class Engine:
         self._rules = [(rule, compiled(rule.pattern, lexicon.letters)) for rule in rules]
         self._any = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in self._rules))
         core = [letter for name, letter in lexicon.letters.items() if name not in glue] + [":", "/"]
-        space = re.escape(OTHER)
         lead = "".join(lexicon.letters.get(name, "") for name in _YEAR_LEADS)
         begins = f"(?:[{''.join(core)}]|(?<=[{lead}]){lexicon.letters['num']})"
-        self._run = re.compile(f"[^{space}]{{0,{_LEAD}}}?{begins}[^{space}]{{0,{_RUN}}}")
+        self._begin = re.compile(begins)
         self._memo: dict[str, tuple[_Match, ...]] = {}
 
     def candidates(self, classes: str) -> Iterator[Choices]:
         """What matches from left to right; the longest matches do not overlap."""
         position = 0
-        while run := self._run.search(classes, position):
-            start, end = run.span()
+        while core := self._begin.search(classes, position):
+            start, end = _run(classes, position, core.start())
             cut = end - _MARGIN if end - start > _RUN else end
             position = cut
-            for first, choices in self._matches(run[0]):
+            for first, choices in self._matches(classes[start:end]):
                 if start + first >= cut:
                     break
                 yield self._choices(start, first, choices)
@@ -110,3 +109,10 @@ class Engine:
             match = pattern.match(run, start)
             if match is not None:
                 yield index, match
+
+
+def _run(classes: str, position: int, core: int) -> tuple[int, int]:
+    """The tokens around the first word of time that no other word parts from it, as far as a run may reach."""
+    lead, most = max(position, core - _LEAD), core + 1 + _RUN
+    end = classes.find(OTHER, core, most)
+    return classes.rfind(OTHER, lead, core) + 1 or lead, end if end >= 0 else min(most, len(classes))

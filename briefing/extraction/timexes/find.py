@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.extraction.timexes import elsewhere
-from briefing.extraction.timexes.direction import clause, looks_forward
+from briefing.extraction.timexes.direction import ahead, clause
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.engine import Candidate, Choices, Engine
 from briefing.extraction.timexes.foreign import dates
@@ -81,7 +81,7 @@ class _Reading:
     def read(self) -> list[Timex]:
         lexicon = classes(self.language.code)
         blocks = [tokens(self.text.text, span.start, span.end, lexicon) for span in readable(self.text)]
-        manner = manner_of(self.text.text, blocks, self.language.code)
+        manner = manner_of(self.text.text, blocks, self.source.created, self.language.code)
         self.story.narrative = manner.narrative if self.source.narrative is None else self.source.narrative
         self.day_first = self.day_first if manner.day_first is None else manner.day_first
         self.headings = {block.span.start for block in self.text.blocks if block.kind is BlockKind.HEADING}
@@ -133,7 +133,8 @@ class _Reading:
         run = [counted_from_event(item, block, self.language) for item in run]
         for item in joined(run, block, self.language):
             span = Span(block.start(item.first), block.end(item.last))
-            self.out.append(self._timex(span, item.rule.name, item.rule.confidence, item.tree, item.core))
+            rule = item.rule
+            self.out.append(self._timex(span, rule.name, rule.confidence, item.tree, item.core, item.cue))
 
     def _found(self, block: Tokens) -> Iterator[Found]:
         """What the rules find from left to right. The rest of a match that means less than its words is read again."""
@@ -145,27 +146,23 @@ class _Reading:
                 if meant is None:
                     first = rest[0].first + 1
                 else:
-                    candidate, pieces = meant
+                    candidate, pieces, cue = meant
                     first = candidate.last
                     for piece in pieces:
                         at = candidate.first
-                        yield Found(at + piece.first, at + piece.last, piece.tree, piece.core, candidate.rule)
+                        rule, tree = candidate.rule, piece.tree
+                        yield Found(at + piece.first, at + piece.last, tree, piece.core, rule, cue)
                 rest = engine.inside(block.classes, first, last) if first < last else None
 
-    def _meant(self, choices: Choices, block: Tokens) -> tuple[Candidate, tuple[Piece, ...]] | None:
-        """The first of the choices that means something, and what; None where none does."""
-        for candidate in choices:
-            meaning = candidate.rule.meaning(self._matched(candidate, block))
+    def _meant(self, choices: Choices, block: Tokens) -> tuple[Candidate, tuple[Piece, ...], str] | None:
+        """The first of the choices that means something, what, and the word that gave its direction."""
+        lexicon, here = classes(self.language.code), self._here(block.start(choices[0].first))
+        for one in choices:  # all begin at one place
+            place = Place(block, self.language, here, self.story, self.day_first, one.first, one.last)
+            meaning = one.rule.meaning(Matched(block, one.first, one.last, lexicon, place))
             if meaning is not None:
-                return candidate, meaning if isinstance(meaning, tuple) else (_whole(candidate, block, meaning),)
+                return one, meaning if isinstance(meaning, tuple) else (_whole(one, block, meaning),), place.cue
         return None
-
-    def _matched(self, candidate: Candidate, block: Tokens) -> Matched:
-        lexicon = classes(self.language.code)
-        start = block.start(candidate.first)
-        first, last = candidate.first, candidate.last
-        place = Place(block, self.language, self._here(start), self.story, self.day_first, first, last)
-        return Matched(block, first, last, lexicon, place)
 
     def _here(self, start: int) -> Tree:
         if not self.quotes:
@@ -183,12 +180,12 @@ class _Reading:
         if signal in self.language.since or signal in self.language.until or signal == "than":
             return True
         around = clause(block, self.language, item.first, item.last + 1)
-        return looks_forward(self.language, (around[0], ""))
+        return bool(ahead(self.language, (around[0], "")))
 
     def _id(self, start: int) -> str:
         return f"{self.source.id}:t{start}"
 
-    def _timex(self, span: Span, rule: str, confidence: float, tree: Tree, core: Tree | None) -> Timex:
+    def _timex(self, span: Span, rule: str, confidence: float, tree: Tree, core: Tree | None, cue: str = "") -> Timex:
         meant = core or tree
         return Timex(
             id=self._id(span.start),
@@ -203,6 +200,7 @@ class _Reading:
             rule=rule,
             confidence=confidence,
             core=core,
+            cue=cue,
         )
 
     def _aside(self, start: int) -> bool:

@@ -34,6 +34,7 @@ class Found:
     tree: Tree
     core: Tree | None
     rule: Rule
+    cue: str = ""  # as in Timex
 
 
 def joined(found: list[Found], tokens: Tokens, language: Language) -> list[Found]:
@@ -96,12 +97,7 @@ def _ends(start: Tree, end: Tree) -> tuple[Tree, Tree]:
 def _signalled(item: Found, tokens: Tokens, language: Language) -> Found:
     if item.core is not None or not _is_date(item.tree):
         return item
-    tree = _opened(
-        item.tree, tokens.word(item.first - 1), tokens.word(item.first - 2), tokens.word(item.first - 3), language
-    )
-    behind = [tokens.word(item.last + step) for step in (1, 2, 3)]
-    if tree is None and not behind[2][:1].isalnum():  # "on Monday and after 6 p.m.", "and after the talks"
-        tree = _opened_behind(item.tree, behind[0], behind[1], language)
+    tree = _opened(item.tree, tokens, item.first, language) or _opened_behind(item.tree, tokens, item.last, language)
     return replace(item, tree=tree, core=item.tree) if tree else item
 
 
@@ -110,14 +106,23 @@ def _is_apart(end: Tree, base: Tree) -> bool:
     return isinstance(end, Known) or (isinstance(end, Occurrence) and end.base == base)
 
 
-def _opened_behind(tree: Tree, signal: str, last: str, language: Language) -> Tree | None:
-    """From May onwards; 2018 or later."""
-    if signal in language.onwards or (signal in ("and", "or") and last in language.onwards | language.and_on):
+def _opened_behind(tree: Tree, tokens: Tokens, end: int, language: Language) -> Tree | None:
+    """From May onwards; 2018 or later; not "on Monday and after the talks"."""
+    signal = tokens.word(end + 1)
+    is_onward = signal in language.onwards
+    if not (is_onward or signal in ("and", "or")) or tokens.word(end + 3)[:1].isalnum():
+        return None
+    last = tokens.word(end + 2)
+    if is_onward or last in language.onwards or last in language.and_on:
         return Range(tree, None)
     return Range(None, tree) if signal == "or" and last in ("earlier", "before") else None
 
 
-def _opened(tree: Tree, signal: str, lead: str, first: str, language: Language) -> Tree | None:
+def _opened(tree: Tree, tokens: Tokens, first: int, language: Language) -> Tree | None:
+    signal = tokens.word(first - 1)
+    if signal not in language.signals:
+        return None
+    lead = tokens.word(first - 2)
     if (
         signal in language.since
         or (signal in language.starting)
@@ -125,7 +130,7 @@ def _opened(tree: Tree, signal: str, lead: str, first: str, language: Language) 
     ):
         return Range(tree, None)
     if signal == "than":
-        return _compared(tree, lead, first in ("no", "not"))
+        return _compared(tree, lead, tokens.word(first - 3) in ("no", "not"))
     if signal == "as" and lead in ("early", "late"):
         return Within(tree, None) if lead == "early" else Within(None, tree)
     if signal in language.until:

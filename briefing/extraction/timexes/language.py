@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.extraction.timexes.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """`code` names the lexicon folder. The cues are looked for in the clause of an expression.
 
@@ -38,6 +39,13 @@ class Language:
     counted_on: frozenset[str]  # "two weeks from today"
     beside_clock: frozenset[str]  # between a day and its time of the clock
     beside_week: frozenset[str]  # between a week and its day: "next week, perhaps on Tuesday"
+    meant_for: frozenset[str]  # before a day that is fixed and still to come: "set the vote for Friday"
     lasting: frozenset[str]  # "for two days after" is a length
     articles: frozenset[str]  # what the name of an event may begin with
     phrase_ends: frozenset[str]  # where it ends
+
+    @cached_property
+    def signals(self) -> frozenset[str]:
+        """All words that may stand before a date and open one side of it: most dates have none of them."""
+        alone = self.since | self.starting | self.until | self.by | self.before | self.after
+        return alone | self.at_words | {"than", "as", "to"}

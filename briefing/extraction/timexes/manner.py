@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.timexes.lexicon import classes
 from briefing.extraction.timexes.tokens import Tokens, tokens
+from briefing.model.day import Day
 from briefing.model.source import BlockKind, SourceText
 from briefing.model.span import Span
 
@@ -23,7 +24,8 @@ _FIRST_FIGURES = re.compile(r"(?<![\d/.-])\d{1,2}$")
 class Manner:
     """Chosen once for each source, by what it names.
 
-    `years` counts the years in it, `deictics` the words that count from its own day ("Tuesday", "yesterday").
+    `years` counts the years in it but its own, which minutes and reports print with every day; `deictics` the words
+    that count from its own day ("Tuesday", "yesterday").
     `day_first` is None where nothing in the source tells which of two figures is the day.
     """
 
@@ -39,24 +41,27 @@ class Manner:
     @property
     def why(self) -> str:
         """The choice in the analyst's words."""
-        counts = f"{_counted(self.years, 'year')} and {_counted(self.deictics, 'word')} such as “Tuesday”"
+        counts = (
+            f"{_counted(self.years, 'year')} besides its own and {_counted(self.deictics, 'word')} such as “Tuesday”"
+        )
         way = "a history: months count on from the date before" if self.narrative else "news: days count from its own"
         order = {True: "; 3/4 is 3 April", False: "; 3/4 is March 4", None: ""}[self.day_first]
         return f"Read as {way} ({counts}){order}"
 
 
-def manner(text: SourceText, language: str = "en") -> Manner:
-    """How `text` tells of times, by the words of `language`."""
+def manner(text: SourceText, created: Day | None, language: str = "en") -> Manner:
+    """How `text`, published on `created`, tells of times, by the words of `language`."""
     lexicon = classes(language)
-    return manner_of(text.text, [tokens(text.text, span.start, span.end, lexicon) for span in readable(text)], language)
+    blocks = [tokens(text.text, span.start, span.end, lexicon) for span in readable(text)]
+    return manner_of(text.text, blocks, created, language)
 
 
-def manner_of(text: str, blocks: Sequence[Tokens], language: str) -> Manner:
+def manner_of(text: str, blocks: Sequence[Tokens], created: Day | None, language: str) -> Manner:
     """The same for a text whose blocks are tokens already."""
-    letters = classes(language).letters
+    letters, every = classes(language).letters, "".join(block.classes for block in blocks)
     return Manner(
-        _named(blocks, letters["year"], letters["era_bc"]),
-        _named(blocks, letters["deictic"], letters["weekday"]),
+        _named(every, letters["year"], letters["era_bc"]) - (_own(blocks, str(created.year)) if created else 0),
+        _named(every, letters["deictic"], letters["weekday"]),
         day_first(text) if "/" in text or "-" in text else None,
     )
 
@@ -91,8 +96,12 @@ def day_first(text: str) -> bool | None:
     return None if day == month else day > month
 
 
-def _named(blocks: Sequence[Tokens], *letters: str) -> int:
-    return sum(block.classes.count(letter) for block in blocks for letter in letters)
+def _named(every: str, *letters: str) -> int:
+    return sum(map(every.count, letters))
+
+
+def _own(blocks: Sequence[Tokens], year: str) -> int:
+    return sum(block.printed.count(printed) for block in blocks for printed in (year, f" {year}"))
 
 
 def _counted(number: int, name: str) -> str:

@@ -25,12 +25,14 @@ def merged(first: Found, second: Found, tokens: Tokens, language: Language) -> F
     if all(word in language.beside_week for word in between) and _is_other_week(first.tree):
         tree = _day_of_week(first.tree, second.tree)
     if tree is not None:
-        return Found(first.first, second.last, tree, None, first.rule)
+        return Found(first.first, second.last, tree, None, first.rule, first.cue or second.cue)
     if all(word in language.beside_clock for word in between):
         tree = _at(first.tree, second.tree)
     elif len(between) == 1 and _is_counted(first, tokens, language) and _is_point(second.tree):
         tree = _distant(first.tree, _way(between[0], language), second.tree)
-    return Found(first.first, second.last, tree, None, first.rule) if tree is not None else None
+    return (
+        Found(first.first, second.last, tree, None, first.rule, first.cue or second.cue) if tree is not None else None
+    )
 
 
 def on_its_day(run: list[Found], second: Found, tokens: Tokens, language: Language) -> list[Found] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extraction.timexes.direction import Clause, clause, is_backshifted, is_planned, looks_back, looks_forward
+from briefing.extraction.timexes.direction import Clause, ahead, back, clause, is_planned
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.story import Story
 from briefing.extraction.timexes.tokens import Tokens
@@ -25,6 +25,7 @@ class Place:
     day_first: bool | None
     first: int = 0
     last: int = 1
+    cue: str = ""  # the words by which `seek` looked ahead or back
     _around: Clause | None = None
 
     @property
@@ -52,7 +53,7 @@ class Place:
     def thread(self) -> Tree:
         base = self.base
         beside = self.story.beside(self.tokens.start(self.first)) if base == Created() else None
-        return base if beside is None or looks_forward(self.language, self._clause) else beside
+        return base if beside is None or ahead(self.language, self._clause) else beside
 
     @property
     def nearby(self) -> Tree:
@@ -64,21 +65,22 @@ class Place:
         base = self.base if grain == "weekday" else self.thread
         if base != self.here:
             return Seek.SOONEST if grain == "weekday" else Seek.STORY
-        around = self._clause
-        if grain == "weekday" and is_backshifted(self.language, around):
-            return Seek.NEAR
-        if looks_forward(self.language, around) or (grain == "weekday" and self._is_deadline):
-            return Seek.SOONEST
-        if grain == "weekday" or looks_back(self.language, around):
-            return Seek.LATEST
-        return Seek.NEAR
+        self.cue = ahead(self.language, self._clause) or self._deadline(grain)
+        if self.cue:
+            shifted = grain == "weekday" and self.language.backshifted.match(self.cue)
+            either = grain != "weekday" and self.cue in self.language.meant_for
+            return Seek.NEAR if shifted or either else Seek.SOONEST
+        self.cue = back(self.language, self._clause)
+        return Seek.LATEST if self.cue or grain == "weekday" else Seek.NEAR
 
-    @property
-    def _is_deadline(self) -> bool:
-        """By Friday, until Friday, no later than Friday: still to come where nothing of the clause is past."""
-        if self.tokens.word(self.first - 1) not in self.language.by | self.language.until | {"than"}:
-            return False
-        return not any(map(self.language.past.search, self._clause))
+    def _deadline(self, grain: str) -> str:
+        """By Friday, no later than Friday: still to come where nothing of the clause is past; for Friday: always."""
+        signal = self.tokens.word(self.first - 1)
+        if signal in self.language.meant_for and grain in ("weekday", "day"):
+            return signal
+        if grain != "weekday" or signal not in self.language.by | self.language.until | {"than"}:
+            return ""
+        return "" if any(map(self.language.past.search, self._clause)) else signal
 
     @property
     def _clause(self) -> Clause:

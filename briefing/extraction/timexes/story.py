@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.extraction.timexes.joined import Found
 from briefing.model.tree import At, Created, Happening, Known, Occurrence, Part, Range, Same, Seek, Shift, Tree, Unit
@@ -40,6 +40,12 @@ class Story:
     heading: str | None = None
     subject: str | None = None
     own_end: int = -_SENTENCE
+    first_line: int = field(init=False)  # where the first line with words ends
+
+    def __post_init__(self) -> None:
+        begin = len(self.text) - len(self.text.lstrip())
+        end = self.text.find("\n", begin)
+        self.first_line = end if end >= 0 else len(self.text)
 
     def beside(self, start: int) -> Tree | None:
         """A date with its month and year that stands before in the same sentence, else the heading's date."""
@@ -69,7 +75,11 @@ class Story:
 
         The lines of a log, which begin with their hour, tell of the day that stands over the whole.
         """
-        if self.subject is not None and not self.clocked and not self.text[:start].rpartition("\n")[2].strip():
+        if (
+            self.subject is not None
+            and not self.clocked
+            and not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+        ):
             return Same(self.subject)
         if self.day is None or not (self.clocked or self.day_block == block):
             return None
@@ -82,7 +92,7 @@ class Story:
             return
         if isinstance(leaf(core), Created):
             self.own_end = end
-        if isinstance(core, Known) and _is_day(core) and "\n" not in self.text[:end].strip():
+        if isinstance(core, Known) and _is_day(core) and end <= self.first_line:
             self.subject = self.subject or id_
         if _is_day(core):
             self._stand(core, id_, block, length)

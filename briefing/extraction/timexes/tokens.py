@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from briefing.extraction.timexes.lexicon import Classes
@@ -15,7 +15,7 @@ _WORD = r"[^\W\d_]{2,}|\d+[^\W\d_]*|[BA]\.[CD]\.?(?:E\.?)?|[QHqh][1-4]\b|W[0-5]\
 _TOKEN = re.compile(rf" ?(?:[a-zA-Z]{{2,}}+(?![^\W\d_])|{_WORD})|\s+(?:{_WORD}|$)|$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """`classes` has one letter a token; token i is text[starts(i):ends[i]]."""
 
@@ -23,7 +23,11 @@ class Tokens:
     offset: int
     printed: list[str]
     classes: str
-    ends: list[int]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends in `text`; more than half of all paragraphs have no expression that asks."""
+        return list(accumulate(map(len, self.printed)))
 
     def start(self, index: int) -> int:
         """Where the word of a token begins in the whole text."""
@@ -46,4 +50,4 @@ def tokens(text: str, start: int, end: int, lexicon: Classes) -> Tokens:
     """The tokens of text[start:end]."""
     part = text[start:end]
     printed = _TOKEN.findall(part)
-    return Tokens(part, start, printed, "".join(map(lexicon.__getitem__, printed)), list(accumulate(map(len, printed))))
+    return Tokens(part, start, printed, "".join(map(lexicon.__getitem__, printed)))

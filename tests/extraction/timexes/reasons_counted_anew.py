@@ -92,7 +92,7 @@ def recomputed(why: str) -> Sequence[Open] | None:
     quoted = _QUOTED.fullmatch(why)
     assert quoted is not None, why
     reason = quoted["reason"].replace(", with the time of day as stated", "")
-    reason = re.sub(r"; (?:nothing beside|the words beside|day and month may|you chose).*", "", reason)
+    reason = re.sub(r"; (?:nothing beside|the words beside|‘[^’]*’ beside|day and month may|you chose).*", "", reason)
     reason = re.sub(r", and what is told (?:comes|lasts) .*", "", reason)
     loose = loosely(reason)
     if loose is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extraction.timexes.direction import clause, is_planned, looks_back, looks_forward
+from briefing.extraction.timexes.direction import ahead, back, clause, is_planned
 from briefing.extraction.timexes.en import ENGLISH
 from briefing.extraction.timexes.find import timexes
 from briefing.extraction.timexes.lexicon import classes
@@ -96,8 +96,8 @@ def test_a_clause_ends_at_its_barriers() -> None:
     index = [printed.strip() for printed in found.printed].index("Monday")
     around = clause(found, ENGLISH, index, index + 1)
     assert around == (" on ", "meet those ")
-    assert not looks_forward(ENGLISH, around)
-    assert not looks_back(ENGLISH, around)
+    assert ahead(ENGLISH, around) == ""
+    assert back(ENGLISH, around) == ""
     assert is_planned(ENGLISH, ("they will meet on ", ""))
     assert not is_planned(ENGLISH, ("they would meet on ", ""))
 

@@ -29,17 +29,26 @@ def values(text: SourceText) -> list[str]:
 
 
 def test_stories_are_told_by_their_years_and_news_by_their_weekdays() -> None:
-    assert manner(plain("In 1914, 1915 and 1916 it went on.")).narrative
-    assert not manner(plain("On Monday in 1914, 1915 and 1916 it went on.")).narrative
-    assert not manner(plain("In 1914 it began.")).narrative
+    assert manner(plain("In 1914, 1915 and 1916 it went on."), None).narrative
+    assert not manner(plain("On Monday in 1914, 1915 and 1916 it went on."), None).narrative
+    assert not manner(plain("In 1914 it began."), None).narrative
+
+
+def test_the_year_that_minutes_print_with_every_day_makes_no_story_of_them() -> None:
+    minutes = plain(
+        "Minutes of 3 March 2025. Last read on 3 February 2025. Adopted on 10 March 2025. Work began in 2019."
+    )
+    assert manner(minutes, None).narrative
+    assert not manner(minutes, Day(2025, 3, 3)).narrative
 
 
 def test_the_manner_says_why_it_was_chosen() -> None:
-    assert manner(plain("In 1914, 1915 and 1916 it went on.")).why == (
-        "Read as a history: months count on from the date before (3 years and 0 words such as “Tuesday”)"
+    assert manner(plain("In 1914, 1915 and 1916 it went on."), None).why == (
+        "Read as a history: months count on from the date before "
+        "(3 years besides its own and 0 words such as “Tuesday”)"
     )
-    assert manner(plain("On Monday they signed, as on 25/12/2024.")).why == (
-        "Read as news: days count from its own (1 year and 1 word such as “Tuesday”); 3/4 is 3 April"
+    assert manner(plain("On Monday they signed, as on 25/12/2024."), None).why == (
+        "Read as news: days count from its own (1 year besides its own and 1 word such as “Tuesday”); 3/4 is 3 April"
     )
 
 
@@ -53,8 +62,8 @@ def test_the_order_of_figures_is_told_by_those_above_twelve() -> None:
 def test_what_is_furniture_does_not_choose_the_manner() -> None:
     text = headed("1914, 1915 and 1916", "They met on Monday.")
     furniture = tuple(Block(block.span, BlockKind.FURNITURE) for block in text.blocks[:1]) + text.blocks[1:]
-    assert manner(text).years == 3
-    assert manner(SourceText(text.text, furniture, "plain", "text/plain")).years == 0
+    assert manner(text, None).years == 3
+    assert manner(SourceText(text.text, furniture, "plain", "text/plain"), None).years == 0
 
 
 def test_days_under_a_heading_take_its_year() -> None:

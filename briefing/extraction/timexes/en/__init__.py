@@ -70,6 +70,7 @@ ENGLISH = Language(
     beside_week=frozenset(
         {",", "-", "–", "on", "perhaps", "maybe", "say", "probably", "preferably", "likely", "how", "about"}
     ),
+    meant_for=frozenset({"for"}),
     lasting=frozenset({"for", "lasted", "lasting", "within", "every"}),
     articles=cues.ARTICLES,
     phrase_ends=cues.PHRASE_ENDS,
