@@ -67,20 +67,20 @@ def telling(dossier: Dossier, event: Event) -> Telling:
 
 def names_in(said: str) -> frozenset[str]:
     """The words with a capital, folded; common words that only begin a sentence are none."""
-    found = {_bare(folded(word)) for word in _WORD.findall(said) if word[0].isupper()}
+    found = {_plain(word) for word in _WORD.findall(said) if word[0].isupper()}
     return frozenset(word for word in found if len(word) >= _LEAST and not _is_plain(word))
 
 
 def ideas_in(said: str, names: frozenset[str] = frozenset()) -> frozenset[str]:
     """What the words come to: verbs by their lemma, words of one idea by one word, small words and `names` left out."""
-    found = (idea(word) for word in _WORD.findall(said.casefold()) if _bare(folded(word)) not in names)
+    found = (idea(word) for word in _WORD.findall(said.casefold()) if _plain(word) not in names)
     return frozenset(word for word in found if word)
 
 
 @lru_cache(maxsize=1 << 16)
 def idea(word: str) -> str:
     """ "" for a word that tells nothing by itself."""
-    plain = _bare(folded(word))
+    plain = _plain(word)
     if len(plain) < _LEAST or plain in _small() or plain in words("calendar") or plain.isdecimal():
         return ""
     lemma = _lemma(plain)
@@ -128,8 +128,10 @@ def _lemma(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > _LEAST else word
 
 
-def _bare(word: str) -> str:
-    return _TAIL.sub("", word)
+@lru_cache(maxsize=1 << 16)
+def _plain(word: str) -> str:
+    """Folded, without the s of a possessor."""
+    return _TAIL.sub("", folded(word))
 
 
 def _is_plain(word: str) -> bool:

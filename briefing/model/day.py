@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 _ERA_DAYS = 146_097  # days in 400 Gregorian years
 _ERA_YEARS = 400
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Day:
+class Day(msgspec.Struct, frozen=True, order=True, gc=False):
     """Astronomical years: 0 is 1 BCE, -479 is 480 BCE. datetime.date stops at year 1, history does not.
 
     Raises ValueError for a day that no calendar has.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 CONTEXT = 32  # characters of prefix and suffix, as Hypothesis keeps them
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Half-open range of code points of one SourceText.text: text[start:end]."""
 
     start: int

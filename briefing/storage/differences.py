@@ -9,6 +9,7 @@ from enum import Enum, StrEnum
 import msgspec
 
 from briefing.crosscheck.headlines import headline, shortened
+from briefing.model.day import Day
 from briefing.model.dossier import Dossier, Key
 from briefing.model.review import Review
 from briefing.model.source import SourceText
@@ -165,7 +166,7 @@ def told(value: object) -> str:
 def _told_plainly(value: object) -> str:
     if isinstance(value, Span):
         return f"{value.start}–{value.end}"
-    if isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct) and not isinstance(value, Day):
         return shortened(repr(value))
     if is_dataclass(value) and type(value).__str__ is object.__str__:
         parts = [told(getattr(value, one.name)) for one in fields(value)]

@@ -137,7 +137,8 @@ def load(db: apsw.Connection) -> Dossier:
 
 def _read(db: apsw.Connection, table: str, kind: type[T]) -> Iterator[tuple[str, T]]:
     decode = msgspec.json.Decoder(kind).decode
-    for id_, body in db.execute(f"SELECT id, body FROM {table}"):
+    # As bytes: a text would be decoded by SQLite's binding only to be encoded again for the decoder.
+    for id_, body in db.execute(f"SELECT id, CAST(body AS BLOB) FROM {table}"):
         yield id_, named(id_, decode(body))
 
 
