@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.edits.wording import titled
 from briefing.model.dossier import Dossier
 from briefing.model.judgement import Judgement
+from briefing.model.resting import digest
 
 _CONFIDENCES = ("", "low", "moderate", "high")
 
 
 @dataclass(frozen=True, slots=True)
 class PutJudgement:
-    """Add a judgement, or write it anew where its id is known."""
+    """Add a judgement, or write it anew where its id is known; it notes what the records it rests on say today."""
 
     judgement: Judgement
 
@@ -27,7 +28,7 @@ class PutJudgement:
             raise ValueError("a judgement needs words")
         if self.judgement.confidence not in _CONFIDENCES:
             raise ValueError(f"not a confidence: {self.judgement.confidence}")
-        return dossier.put(self.judgement)
+        return dossier.put(replace(self.judgement, seen=digest(dossier, self.judgement.basis)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,21 @@ class GradeSource:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkSource:
+    """Say which TLP label a source came with, "" for none. Raises KeyError for an unknown source."""
+
+    source_id: str
+    marking: str
+
+    @property
+    def label(self) -> str:
+        return f"Mark the source {self.marking}" if self.marking else "Take the marking away"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return dossier.put(replace(dossier.sources[self.source_id], marking=self.marking))
+
+
+@dataclass(frozen=True, slots=True)
 class SetApart:
     """Say that a source is no copy of these others, however alike their words; () takes that back.
 
@@ -139,7 +154,7 @@ class DropSource:
         if id_ in dossier.texts:
             yield ("texts", id_)
         yield from (("timexes", t.id) for t in dossier.timexes.values() if t.passage.source_id == id_)
-        yield from (("actors", a.id) for a in dossier.actors.values() if a.mentions[0].source_id == id_)
+        yield from (("actors", a.id) for a in dossier.actors.values() if a.mentions and a.mentions[0].source_id == id_)
         yield from (("statements", s.id) for s in dossier.statements.values() if s.passage.source_id == id_)
         yield from (("claims", c.id) for c in dossier.claims.values() if c.passage.source_id == id_)
         for event in dossier.events.values():

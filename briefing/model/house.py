@@ -77,5 +77,5 @@ class House:
         return self.styles[name]
 
     def colour(self, name: str) -> str:
-        """KeyError for a colour that house.toml does not have."""
-        return self.colours[name]
+        """A colour by its name, or by its own value; KeyError for a name that house.toml does not have."""
+        return name if name.startswith("#") else self.colours[name]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
-from briefing.model.house import House
+from briefing.model.house import House, Logo
 from briefing.paper import walk
 from briefing.paper.numbering import Numbers, numbers
 from briefing.paper.sections.sources import anchor
@@ -76,7 +77,7 @@ class _Page:
         id_ = _id(block.id)
         match block:
             case Masthead():
-                return _masthead(block, id_)
+                return _masthead(block, id_, self.paper.style.logo)
             case Heading(level=level, inlines=inlines):
                 return f'<h{level + 1} id="{id_}">{self.line(inlines)}</h{level + 1}>'
             case Paragraph(inlines=inlines, style=style):
@@ -175,11 +176,16 @@ _ROLES = {
 }
 
 
-def _masthead(block: Masthead, id_: str) -> str:
+def _masthead(block: Masthead, id_: str, logo: Logo | None) -> str:
     facts = "".join(f"<div><dt>{escape(label)}</dt><dd>{escape(words)}</dd></div>" for label, words in block.facts)
     subtitle = f'<p class="subtitle">{escape(block.subtitle)}</p>' if block.subtitle else ""
     notice = f'<p class="notice">{escape(block.notice)}</p>' if block.notice else ""
-    return f'<header id="{id_}"><h1>{escape(block.title)}</h1>{subtitle}<dl>{facts}</dl>{notice}</header>'
+    shown = ""
+    if logo is not None:
+        height = f"{logo.height / 12:.2f}rem"
+        data = b64encode(logo.png).decode()
+        shown = f'<img src="data:image/png;base64,{data}" alt="{escape(logo.words)}" style="height:{height}">'
+    return f'<header id="{id_}">{shown}<h1>{escape(block.title)}</h1>{subtitle}<dl>{facts}</dl>{notice}</header>'
 
 
 def _id(id_: str) -> str:

@@ -18,6 +18,7 @@ def svg(display: DisplayList, id_: str, ink: Inks) -> str:
     body = "".join(_mark(mark, id_, ink) for mark in display.marks)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(display.width)} {_n(display.height)}" role="img" '
+        f'font-family="Source Sans Pro, Segoe UI, Arial, sans-serif" '
         f'aria-labelledby="{id_}-words"><title id="{id_}-words">{escape(display.words)}</title>'
         f"<defs>{defs}</defs>{body}</svg>"
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.model.dossier import Dossier, Key
 from briefing.model.judgement import Judgement
+from briefing.model.resting import digest
 from briefing.model.span import Passage
 from briefing.paper import citations
 from briefing.paper.markings import portion
@@ -30,7 +31,8 @@ from briefing.paper.tree import (
 from briefing.paper.wording import printable, sentence, tight
 
 TITLE = "Key judgements"
-SINGLE = "Single source."
+SINGLE, UNCITED = "Single source.", "Uncited."
+CHANGED = "Written before the records it rests on changed."
 
 
 def blocks(held: Material) -> tuple[Block, ...]:
@@ -62,7 +64,9 @@ def _item(dossier: Dossier, judgement: Judgement, scale: str) -> Paragraph:
         if len({passage.source_id for passage in passages}) == 1:
             inlines.append(Text(f" {SINGLE}", Role.LABEL))
     else:
-        inlines.append(Text(" Uncited.", Role.MUTED))
+        inlines.append(Text(f" {UNCITED}", Role.MUTED))
+    if judgement.seen and judgement.seen != digest(dossier, judgement.basis):
+        inlines.append(Text(f" {CHANGED}", Role.MUTED))
     if judgement.confidence:
         inlines += [Text(" "), Confidence(judgement.confidence), Text(".", Role.LABEL)]
     keys = (key, *_keys(dossier, judgement))

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import zip_longest
 
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.shared import Pt
-from docx.text.paragraph import Paragraph as WordParagraph
 from lxml.etree import _Element
 
 from briefing.model.house import House
@@ -34,9 +31,12 @@ from briefing.writers.docx.contents import contents
 from briefing.writers.docx.inlines import Inliner, bookmark
 from briefing.writers.docx.markup import element, paragraph, put, run
 from briefing.writers.docx.markup import field as complex_field
+from briefing.writers.docx.pictures import Picture, picture
 from briefing.writers.docx.tables import table
+from briefing.writers.logo import fitted
 from briefing.writers.palette import inks
 from briefing.writers.raster import png
+from briefing.writers.svg import svg
 
 _STYLES = {
     Style.BODY: "Normal",
@@ -73,7 +73,7 @@ class Blocks:
     def _elements(self, block: Block) -> Iterator[_Element]:
         match block:
             case Masthead():
-                yield from _masthead(block)
+                yield from self._masthead(block)
             case Heading(id=id_, level=level, inlines=inlines):
                 yield self._paragraph(f"Heading{level}", inlines, id_)
             case Paragraph(id=id_, inlines=inlines, style=style):
@@ -142,21 +142,17 @@ class Blocks:
         return out
 
     def _picture(self, block: Figure) -> _Element:
-        out = paragraph("TableText")
-        put(out.pPr, element("w:spacing", after=160, line=240, lineRule="auto"))
+        ink = inks(self.style)
         width = min(self.measure, block.display.width)
-        shape = (
-            WordParagraph(out, self.document._body)
-            .add_run()
-            .add_picture(BytesIO(png(block.display, inks(self.style))), Pt(width))
-        )
-        for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes a missing one for an eighth of an inch
-            shape._inline.set(side, "0")
-        described = shape._inline.docPr
-        described.set("descr", block.alt)
-        described.set("title", plain(block.caption))
-        described.set("name", block.id)
-        return out
+        drawn = Picture(block.id, png(block.display, ink), width, block.alt, plain(block.caption))
+        return picture(self.document, drawn, svg(block.display, "figure", ink))
+
+    def _masthead(self, block: Masthead) -> Iterator[_Element]:
+        logo = self.style.logo
+        if logo is not None:
+            width, _ = fitted(logo, self.measure)
+            yield picture(self.document, Picture("logo", logo.png, width, logo.words, logo.words))
+        yield from _masthead(block)
 
 
 def _masthead(block: Masthead) -> Iterator[_Element]:

@@ -25,6 +25,8 @@ def furnished(document: Document, paper: Paper) -> None:
     foot = [run("Page\u00a0"), *field("PAGE", "1"), run(" of "), *field("NUMPAGES", "1")]
     if paper.meta.issued != "not stated":
         foot.append(run(f"   ·   Issued {paper.meta.issued}"))
+    if paper.style.footer:
+        foot.append(run(f"   ·   {paper.style.footer}"))
     _line(section.header._element, "Header", head, paper)
     _line(section.footer._element, "Footer", foot, paper)
 

@@ -101,7 +101,9 @@ def _masthead(block: Masthead, setter: Setter, column: Column, parent: Tag) -> l
         surface.end()
 
     facts = " | ".join(_unbroken(f"{label} {words}") for label, words in block.facts)
-    out = [Strip(8.0, bar, turn=NEVER)]
+    logo = setter.style.logo
+    out = [figures.logo(logo, column.x, column.width, parent)] if logo else []
+    out.append(Strip(8.0, bar, turn=NEVER))
     for words, name in (
         (block.series.upper(), "series"),
         (block.title, "title"),

@@ -19,6 +19,8 @@ def furniture(surface: Surface, setter: Setter, paper: Paper, number: int, count
     foot = f"Page{NBSP}{number} of {count}"
     if paper.meta.issued != "not stated":
         foot += f"   ·   Issued {paper.meta.issued}"
+    if paper.style.footer:
+        foot += f"   ·   {paper.style.footer}"
     _band(surface, setter, paper, "Header", head, top, -9.0)
     _band(surface, setter, paper, "Footer", foot, page.footer, 17.0)
 

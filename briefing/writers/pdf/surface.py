@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from briefing.paper.face import Face, Glyph
@@ -88,6 +89,10 @@ class Surface:
         self._write(
             f"{_n(red)} {_n(green)} {_n(blue)} RG {_n(width)} w [{dash}] 0 d {_n(x1)} {_n(y1)} m {_n(x2)} {_n(y2)} l S"
         )
+
+    def picture(self, png: bytes, x: float, y: float, width: float, height: float) -> None:
+        """An opaque picture with its lower left corner at (x, y)."""
+        self._canvas.drawImage(ImageReader(BytesIO(png)), x, y, width, height)
 
     def raw(self, operators: str) -> None:
         """Content-stream operators as they are; the caller keeps q and Q in pairs."""

@@ -83,7 +83,7 @@ def test_the_figure_is_a_sharp_picture_with_words() -> None:
     described = next(body.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"))
     assert "3 events" in described.get("descr")
     shape = docx.Document(BytesIO(content)).inline_shapes[0]
-    assert shape.width.pt == pytest.approx(419.28, abs=0.1)
+    assert shape.width.pt == pytest.approx(399.28, abs=0.1)
 
 
 def test_pages_are_counted_by_fields_and_marked_at_head_and_foot() -> None:
