@@ -7,13 +7,14 @@ from hashlib import sha256
 
 from briefing.edits.sources import AddSource
 from briefing.model.actor import Actor, ActorKind, Role
+from briefing.model.boxes import Box
 from briefing.model.claim import Claim, Figure, Voice
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event, Part, Participation
 from briefing.model.findings import Findings
 from briefing.model.source import Basis as DateBasis
-from briefing.model.source import Block, BlockKind, Box, DateClue, Source, SourceText
+from briefing.model.source import Block, BlockKind, DateClue, Source, SourceText
 from briefing.model.span import Passage, Span, passage
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex, TimexType

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.intake.outcome import Refused, Taken, Unpacked
+from briefing.model.boxes import Box, Boxes
 from briefing.model.findings import Findings
 from briefing.model.refusal import FILE_BYTES, Refusal
-from briefing.model.source import Box, SourceText
+from briefing.model.source import SourceText
 from briefing.model.span import Passage
 
 
@@ -83,15 +84,18 @@ def _text_faults(text: SourceText) -> Iterator[str]:
         if block.span.start < last or block.span.end > length:
             yield f"a block stands outside the text or out of order: {block.span}"
         last = block.span.end
-    for box in text.boxes:
-        if box.span.end > length or not _placed(box, text.pages or 0):
-            yield f"a box stands outside the text or the pages: {box.span}"
+    yield from _box_faults(text.boxes, length, text.pages or 0)
     if any(span.end > length for span in text.doubtful):
         yield "a doubtful word stands outside the text"
 
 
-def _placed(box: Box, pages: int) -> bool:
-    return 1 <= box.page <= pages and all(map(math.isfinite, (box.left, box.top, box.right, box.bottom)))
+def _box_faults(boxes: tuple[Box, ...] | Boxes, length: int, pages: int) -> Iterator[str]:
+    if not isinstance(boxes, Boxes):
+        yield from ("the boxes are not packed" for _ in boxes[:1])
+        return
+    for start, end, page, left, top, right, bottom in boxes.rows():
+        if not (start <= end <= length and 1 <= page <= pages and math.isfinite(left + top + right + bottom)):
+            yield f"a box stands outside the text or the pages: {start}..{end}"
 
 
 def _passage_faults(source_id: str, text: str, findings: Findings) -> Iterator[str]:

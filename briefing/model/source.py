@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefing.model.boxes import Box, Boxes
 from briefing.model.day import Day
 from briefing.model.span import Span
 from briefing.model.when import When
@@ -38,18 +39,6 @@ class Block:
     column: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where the characters of `span` stand on a page, in points from the page's top left corner."""
-
-    span: Span
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 class Basis(StrEnum):
     """How a publication date is known, most trusted first."""
 
@@ -79,7 +68,7 @@ class SourceText:
     words what could not be read ("page 7 has no text layer"); empty when all was read. `encoding` is the codec of a
     text file, with ", guessed" where nothing told it. `cautions` say in whole sentences what to mind where
     the words are not the file's own ("1 page read by text recognition …"); `doubtful` are the words that recognition
-    was not sure of, in order.
+    was not sure of, in order. `boxes` stand in the order of the text.
     """
 
     text: str
@@ -92,7 +81,7 @@ class SourceText:
     address: str = ""
     language: str = ""
     pages: int | None = None
-    boxes: tuple[Box, ...] = ()
+    boxes: tuple[Box, ...] | Boxes = ()
     clues: tuple[DateClue, ...] = ()
     lost: tuple[str, ...] = ()
     encoding: str = ""

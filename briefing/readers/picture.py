@@ -60,7 +60,7 @@ def _text(file: Opened, pages: list[Page], recognition: Recognition) -> SourceTe
         media_type=file.media_type,
         title=title,
         pages=len(pages),
-        boxes=tuple(setting.boxes),
+        boxes=setting.boxes,
         lost=tuple(recognition.failed),
         cautions=recognition.cautions,
         doubtful=tuple(setting.doubtful),

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 
+from briefing.model.boxes import Box
 from briefing.model.dossier import Dossier, timexes_of
-from briefing.model.source import BlockKind, Box, SourceText
+from briefing.model.source import BlockKind, SourceText
 from briefing.model.span import Span
 from briefing.model.timex import Timex
 from ui.widgets.pages import PageMark

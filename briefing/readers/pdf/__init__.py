@@ -76,7 +76,7 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
         title=title,
         author=known.get("Author", ""),
         pages=len(document),
-        boxes=tuple(setting.boxes),
+        boxes=setting.boxes,
         clues=tuple(
             DateClue(day, Basis.FILE_DATA, f"PDF property {name}", confidence)
             for name, confidence in _DATES

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from math import inf
 
-from briefing.model.source import BlockKind, Box
+from briefing.model.boxes import PACKED, Boxes
+from briefing.model.source import BlockKind
 from briefing.model.span import Span
 from briefing.readers.budget import CHARACTERS, Allowance
 from briefing.readers.manuscript import Manuscript
@@ -26,11 +27,15 @@ class Setting:
 
     def __init__(self, file: Opened, hyphens: Hyphens) -> None:
         self.manuscript = Manuscript()
-        self.boxes: list[Box] = []
         self.doubtful: list[Span] = []
         self._hyphens = hyphens
         self._characters = Allowance(file, "characters", CHARACTERS)
         self._tables = 0
+        self._packed = bytearray()
+
+    @property
+    def boxes(self) -> Boxes:
+        return Boxes(bytes(self._packed))
 
     def add(self, page: int, item: Paragraph | Table) -> None:
         if isinstance(item, Table):
@@ -77,9 +82,10 @@ class Setting:
                 top = least
             if letters or turned:
                 across = letters if len(letters) == len(text) else ((left, right),)
-                self.boxes += _boxes(start, end, page, across, (top, bottom), turned)
+                for box in _boxes(start, end, page, across, (top, bottom), turned):
+                    self._packed += PACKED.pack(*box)
             else:
-                self.boxes.append(Box(Span(start, end), page, left, top, right, bottom))
+                self._packed += PACKED.pack(start, end, page, left, top, right, bottom)
             if doubtful:
                 self.doubtful.append(Span(start, end))
             start = end + 1
@@ -100,11 +106,11 @@ def _boxes(
     across: Sequence[tuple[float, float]],
     height: tuple[float, float],
     turned: Turned | None,
-) -> Iterator[Box]:
+) -> Iterator[tuple[int, int, int, float, float, float, float]]:
     """Of a word that runs sideways, or whose characters have places of their own."""
     each = len(across) == end - start
     for number, (left, right) in enumerate(across, start):
         edges = (left, height[0], right, height[1])
         if turned:
             edges = turned.back(*edges)
-        yield Box(Span(number, number + 1) if each else Span(start, end), page, *(round(edge, 2) for edge in edges))
+        yield (number, number + 1, page, *edges) if each else (start, end, page, *edges)

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from ctypes import c_int, c_ushort, create_string_buffer
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import repeat
 from math import pi
 from typing import NamedTuple
 
@@ -23,6 +26,7 @@ _HYPHENS = ("\x02", "\ufffe")  # what PDFium puts in place of a hyphen at a line
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+")
 _RUN = re.compile(r"[^\x00-\x20\xa0\ufffe\uffff]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _NAME_LENGTH = 128
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
@@ -47,14 +51,18 @@ class Word(NamedTuple):
     turned: Turned | None = None
 
 
-class _Run(NamedTuple):
-    """A word by the numbers of its first and last character."""
+@dataclass(slots=True)
+class _Runs:
+    """The words of one direction: their texts, and of each the numbers of its first and its last character."""
 
-    text: str
-    first: int
-    last: int
-    broken: bool
-    bold: bool
+    texts: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    broken: list[bool] = field(default_factory=list)
+    bold: list[bool] = field(default_factory=list)
+
+
+# As Word itself does, without a call in Python for each of the six hundred words of a page.
+_word = partial(tuple.__new__, Word)
 
 
 def words(page: pdfium.PdfPage) -> list[list[Word]]:
@@ -72,19 +80,23 @@ def is_unspaced(text: str) -> bool:
     return not text.isascii() and _UNSPACED.search(text) is not None
 
 
-def _placed(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, runs: Sequence[_Run], quarters: int) -> list[Word]:
+def _placed(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, runs: _Runs, quarters: int) -> list[Word]:
     turned = Turned(quarters, *page.get_size()) if quarters else None
     place = placing(page, turned)
 
-    def letters(run: _Run) -> tuple[tuple[float, float], ...]:
-        ends = [number for number in range(run.first, run.first + len(run.text)) for _ in range(2)]
+    def letters(text: str, first: int) -> tuple[tuple[float, float], ...]:
+        if not is_unspaced(text):
+            return ()
+        ends = [number for number in range(first, first + len(text)) for _ in range(2)]
         return tuple((left, right) for left, _, right, _ in _hundredths(place(boxes(text_page, ends))))
 
-    edges = _hundredths(place(boxes(text_page, [number for run in runs for number in (run.first, run.last)])))
-    return [
-        Word(run.text, *box, run.broken, run.bold, letters(run) if is_unspaced(run.text) else (), False, turned)
-        for run, box in zip(runs, edges, strict=True)
-    ]
+    edges = _hundredths(place(boxes(text_page, runs.ends)))
+    spread: Iterable[tuple[tuple[float, float], ...]] = repeat(())
+    if is_unspaced("".join(runs.texts)):
+        spread = map(letters, runs.texts, runs.ends[::2])
+    left, top, right, bottom = zip(*edges, strict=True)
+    columns = zip(runs.texts, left, top, right, bottom, runs.broken, runs.bold, spread, repeat(False), repeat(turned))
+    return list(map(_word, columns))
 
 
 def _hundredths(found: Iterable[Edges]) -> list[Edges]:
@@ -95,25 +107,31 @@ def _hundredths(found: Iterable[Edges]) -> list[Edges]:
     ]
 
 
-def _directions(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[int, list[_Run]]:
+def _directions(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[int, _Runs]:
     """The words by the quarters clockwise that their line is turned on the shown page."""
     characters, upright = _characters(text_page), page.get_rotation() / 90
-    found: dict[int, list[_Run]] = {}
+    is_halved = _HALF.search(characters) is not None
+    found: dict[int, _Runs] = {}
     for line in _LINE.finditer(characters):
-        runs = list(_runs(characters, line, text_page))
-        if runs:
-            angle = raw.FPDFText_GetCharAngle(text_page, runs[0].first)
-            found.setdefault(round(angle / (pi / 2) + upright) % 4, []).extend(runs)
+        spans = [run.span() for run in _RUN.finditer(characters, *line.span())]
+        if not spans:
+            continue
+        angle = raw.FPDFText_GetCharAngle(text_page, spans[0][0])
+        runs = found.setdefault(round(angle / (pi / 2) + upright) % 4, _Runs())
+        texts = [characters[start:end] for start, end in spans]
+        runs.texts += map(_whole, texts) if is_halved else texts
+        for start, end in spans:
+            runs.ends += start, end - 1
+        runs.broken += [False] * len(spans)
+        runs.broken[-1] = spans[-1][1] == line.end() and characters[line.end() : line.end() + 1] in _HYPHENS
+        runs.bold += _bold(text_page, spans)
     return found
 
 
-def _runs(characters: str, line: re.Match[str], text_page: pdfium.PdfTextPage) -> Iterator[_Run]:
-    end, bold = line.end(), True
-    broken = characters[end : end + 1] in _HYPHENS
-    for run in _RUN.finditer(characters, line.start(), end):
-        # A line is bold if all its words are: after the first light one the others need not be asked.
-        bold = bold and _is_bold(text_page, run.start())
-        yield _Run(_whole(run.group()), run.start(), run.end() - 1, broken and run.end() == end, bold)
+def _bold(text_page: pdfium.PdfTextPage, spans: Sequence[tuple[int, int]]) -> list[bool]:
+    """A line is bold if all its words are: after the first light one the others need not be asked."""
+    first = next((number for number, (start, _) in enumerate(spans) if not _is_bold(text_page, start)), len(spans))
+    return [True] * first + [False] * (len(spans) - first)
 
 
 def _characters(text_page: pdfium.PdfTextPage) -> str:
@@ -130,8 +148,6 @@ def _characters(text_page: pdfium.PdfTextPage) -> str:
 
 def _whole(run: str) -> str:
     """PDFium counts in UTF-16: two halves make one character, a lone half none."""
-    if run.isascii() or not any("\ud800" <= char <= "\udfff" for char in run):
-        return run
     return run.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

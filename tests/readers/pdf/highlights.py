@@ -8,7 +8,8 @@ from ctypes import byref, c_double
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from briefing.model.source import Box, SourceText
+from briefing.model.boxes import Box
+from briefing.model.source import SourceText
 
 _MARKS = dict.fromkeys(map(ord, "\r\n\x02\ufffe\xad "))
 _FINE = 100  # PDFium takes whole numbers for places on the shown page: hundredths of a point

@@ -89,7 +89,7 @@ def cut(data: bytes) -> bytes:
 
 
 def embedded() -> bytes:
-    font = next(path for path in sorted(_below(files("resources"))) if path.endswith(".ttf"))
+    font = next(path for path in sorted(_below(files("resources"))) if path.endswith("SourceSerifPro-Regular.ttf"))
     registerFont(TTFont("House", font))
     return drawn(
         face="House", words="The oﬃce of the ﬁrst oﬃcer ﬂew the ﬂag; Ďáblice, Łódź and Žižkov waited. " + WORDS
