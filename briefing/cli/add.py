@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.adding import Adding
+from briefing.cli.analyzers import Analyzer, chosen
 from briefing.cli.cases import opened, say
 from briefing.cli.offers import Languages, LibreOffice, Ocr, Password, PasswordFile, consent
 from briefing.cli.options import JOBS, Files, Jobs, Published
@@ -30,6 +31,7 @@ def run(
     case: NewCase,
     files: Files,
     published: Published = None,
+    analyzer: Analyzer = "",
     jobs: Jobs = JOBS,
     cluster: Address = "",
     retry: Retry = False,
@@ -39,17 +41,21 @@ def run(
     password_file: PasswordFile = None,
     libreoffice: LibreOffice = False,
 ) -> None:
-    created, allowed = day(published), consent(ocr, ocr_language, password, password_file, libreoffice)
-    if cluster and allowed != NOTHING:
-        raise typer.BadParameter("passwords and other programs are for this computer only", param_hint="--cluster")
+    created = day(published)
+    allowed = consent(ocr, ocr_language, password, password_file, libreoffice)
+    if cluster and (analyzer or allowed != NOTHING):
+        reason = "analyzers, passwords and other programs are chosen for this computer only"
+        raise typer.BadParameter(reason, param_hint="--cluster")
+    retry = retry or allowed != NOTHING
+    model, allowed = chosen(analyzer, allowed)
     with _lent(cluster) as machines, opened(case) as open_case:
         if open_case.read_only:
             say(f"{case}: {open_case.barred}")
             raise typer.Exit(2)
-        adding = Adding(open_case, retry or allowed != NOTHING)
+        adding = Adding(open_case, retry)
         left = adding.left(expanded(files))
         # Each file is safe in the case before the next one is looked at.
-        for outcome in outcomes(left, jobs, day_from(date.today()), created, machines, allowed):
+        for outcome in outcomes(left, jobs, day_from(date.today()), created, machines, allowed, model):
             adding.keep(outcome)
         protection = isolation_words()
         if left and not protection.startswith("full"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Annotated
 
+import msgspec
 import typer
 
-from briefing.language.providers.at_hand import BUILTIN, AnalyzerError, check, offers, usual
+from briefing.intake.consent import Consent
+from briefing.language.providers.at_hand import BUILTIN, ENDPOINT, AnalyzerError, check, offers, usual
 
 Analyzer = Annotated[str, typer.Option(metavar="ID", help="The language model; see “dateline analyzers”.")]
 
@@ -24,9 +26,11 @@ def run() -> None:
         typer.echo(f"builtin is version {model.version}. {tried}")
 
 
-def chosen(id_: str) -> str:
-    """The analyzer of that id, the usual one for "". Raises typer.BadParameter for one that is not at hand."""
+def chosen(id_: str, allowed: Consent) -> tuple[str, Consent]:
+    """The analyzer that workers load, and what they may do with it: to ask a model at an address is allowed by naming
+    it. Raises typer.BadParameter for an analyzer that is not at hand."""
     try:
-        return check(id_)
+        id_ = check(id_)
     except AnalyzerError as error:
         raise typer.BadParameter(str(error)) from error
+    return ("", msgspec.structs.replace(allowed, endpoint=id_)) if id_.startswith(ENDPOINT) else (id_, allowed)

@@ -17,7 +17,6 @@ from briefing.exchange.extraction import document, refused
 from briefing.exchange.extraction_schema import EXTRACTION
 from briefing.files import sha256_of
 from briefing.intake.outcome import Outcome, Refused, Taken, each
-from briefing.language.providers.at_hand import ENDPOINT
 from briefing.temporal.words import words
 
 
@@ -33,10 +32,7 @@ def run(
     password_file: PasswordFile = None,
     libreoffice: LibreOffice = False,
 ) -> None:
-    model = chosen(analyzer)
-    allowed = consent(ocr, ocr_language, password, password_file, libreoffice)
-    if model.startswith(ENDPOINT):
-        allowed, model = msgspec.structs.replace(allowed, endpoint=model), ""
+    model, allowed = chosen(analyzer, consent(ocr, ocr_language, password, password_file, libreoffice))
     found = outcomes(files, jobs, None, day(published), consent=allowed, analyzer=model)
     shown = _in_json(found) if json else _in_words(found)
     if any([isinstance(one, Refused) for one in shown]):

@@ -1,7 +1,7 @@
 """Ten thousand short texts through `dateline add --jobs 2`: speed, and on the way the memory
 and what a file costs the command itself.
 
-Run as `python -m tests.bench.corpus [FILES]` or through `dev.py bench corpus`.
+Run as `python -m tests.bench.corpus [FILES [ANALYZER]]` or through `dev.py bench corpus`: by rules, unless told else.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 from briefing.intake.memory import resident_bytes
+from briefing.language.providers.at_hand import RULES
 from briefing.storage.case import Case
 
 FILES, WORKERS = 10_000, 2
@@ -64,15 +65,17 @@ def _sentence(chance: random.Random, number: int) -> str:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
+    analyzer = sys.argv[2] if len(sys.argv) > 2 else RULES
     with tempfile.TemporaryDirectory() as made:
         folder, case = Path(made, "corpus"), Path(made, "case.dateline")
         folder.mkdir()
         for number in range(count):
             (folder / f"{number:05}.txt").write_text(article(number), encoding="utf-8")
         size = sum(path.stat().st_size for path in folder.iterdir())
-        print(f"{count:,} texts of {size / count:,.0f} bytes on average", flush=True)
+        print(f"{count:,} texts of {size / count:,.0f} bytes on average, read by “{analyzer}”", flush=True)
         spent, begun = _ended_s(), time.monotonic()
-        command = [sys.executable, "-m", "briefing", "add", str(case), str(folder), "--jobs", str(WORKERS)]
+        command = [sys.executable, "-m", "briefing", "add", str(case), str(folder)]
+        command += ["--jobs", str(WORKERS), "--analyzer", analyzer]
         said = Path(made, "said")
         with (
             said.open("w", encoding="utf-8") as refusals,
