@@ -84,7 +84,7 @@ def by_words(text: str) -> str:
     words = _WORD.findall(text[:_BEGINNING].lower())
     if len(words) < _FEW:
         return ""
-    told = Counter(chain.from_iterable(map(_CODES.get, filter(_CODES.__contains__, words))))
+    told = Counter(chain.from_iterable(map(_CODES.__getitem__, filter(_CODES.__contains__, words))))
     counts = sorted(((told[code], code) for code in _SETS), reverse=True)
     (most, best), (second, _) = counts[:2]
     return best if most >= _SHARE * len(words) and most > _AHEAD * second else ""

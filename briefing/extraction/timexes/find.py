@@ -173,13 +173,15 @@ class _Reading:
         return Created()
 
     def _is_bound(self, item: Found, block: Tokens) -> bool:
-        """Whether a story only compares itself with a bare date, or looks as far as it: "since 1903", "planned for"."""
+        """Whether a story only compares itself with a date, or looks as far as it: "since 1903", "planned for", "had"."""
         if not self.story.narrative or not isinstance(item.core or item.tree, Known):
             return False
         signal = block.word(item.first - 1)
         if signal in self.language.since or signal in self.language.until or signal == "than":
             return True
         around = clause(block, self.language, item.first, item.last + 1)
+        if self.story.is_earlier(item) and self.language.looked_back.search(around[0]):
+            return True
         return bool(ahead(self.language, (around[0], "")))
 
     def _id(self, start: int) -> str:

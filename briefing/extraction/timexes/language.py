@@ -22,6 +22,7 @@ class Language:
     planned: re.Pattern[str]
     backshifted: re.Pattern[str]
     past: re.Pattern[str]
+    looked_back: re.Pattern[str]  # a past behind the past: "had"
     barrier: re.Pattern[str]
     from_words: frozenset[str]
     between_words: frozenset[str]

@@ -22,6 +22,10 @@ class Setting(Protocol):
         """What "the next day" counts from: the expression before, else `here`."""
 
     @property
+    def day_before(self) -> Tree:
+        """What "the next day" counts from: the last day named in the paragraph, else `before`."""
+
+    @property
     def base(self) -> Tree:
         """What a weekday counts from: `here` in news, `before` in narratives."""
 
@@ -32,6 +36,10 @@ class Setting(Protocol):
     @property
     def narrative(self) -> bool:
         """Whether the source tells of times by their years, as histories and lives do."""
+
+    @property
+    def before_our_era(self) -> bool:
+        """Whether the story stands in a year BC."""
 
     @property
     def quarter(self) -> Tree | None:

@@ -53,7 +53,8 @@ def on_its_day(run: list[Found], second: Found, tokens: Tokens, language: Langua
 def of_the_day_behind(first: Found, second: Found, tokens: Tokens, language: Language) -> Found:
     """At 9.15 p.m. on Monday: the full stop parts the two, but the hour is of that day; "On" begins a sentence."""
     between = [tokens.printed[index].strip() for index in range(first.last + 1, second.first)]
-    if between[:1] != ["."] or tokens.word(first.last) != "m" or not 1 < len(between) <= _BETWEEN or second.core:
+    goes_on = len(between) > 1 or tokens.printed[second.first].strip()[0].islower()  # "9 a.m. tomorrow"
+    if between[:1] != ["."] or tokens.word(first.last) != "m" or len(between) > _BETWEEN or second.core or not goes_on:
         return first
     tree = _at(first.tree, second.tree) if language.beside_clock.issuperset(between[1:]) else None
     return replace(first, tree=tree) if tree is not None and first.core is None else first

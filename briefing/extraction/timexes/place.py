@@ -33,8 +33,17 @@ class Place:
         return self.story.narrative
 
     @property
+    def before_our_era(self) -> bool:
+        return self.story.year is not None and self.story.year < 0
+
+    @property
     def before(self) -> Tree:
         return Same(self.story.previous) if self.story.previous else self.here
+
+    @property
+    def day_before(self) -> Tree:
+        day = self.story.day if self.story.day_block == self.tokens.offset else None
+        return Same(day) if day else self.before
 
     @property
     def quarter(self) -> Tree | None:

@@ -47,6 +47,11 @@ class Story:
         end = self.text.find("\n", begin)
         self.first_line = end if end >= 0 else len(self.text)
 
+    def is_earlier(self, item: Found) -> bool:
+        """Whether it names a year before the one that the thread stands in."""
+        year = _year(item.core or item.tree)
+        return year is not None and self.year is not None and year < self.year
+
     def beside(self, start: int) -> Tree | None:
         """A date with its month and year that stands before in the same sentence, else the heading's date."""
         if self.previous is not None and self.whole and not self._apart(self.previous_end, start):

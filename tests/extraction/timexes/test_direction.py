@@ -35,6 +35,11 @@ def values(text: str, created: Day = OCTOBER) -> list[str]:
         ("The strike may end by Friday.", "2025-10-17"),
         ("A further meeting was agreed in November.", "2025-11"),
         ("He said he would meet her on Thursday.", "2025-10-16"),
+        ("They are coming on Saturday.", "2025-10-18"),
+        ("Parliament meets again on Monday.", "2025-10-20"),
+        ("He called a strike for Friday.", "2025-10-17"),
+        ("He called an election for 3 November.", "2025-11-03"),
+        ("The vote, which they set for Monday, is open.", "2025-10-20"),
     ],
 )
 def test_a_clause_that_looks_forward_takes_the_next_one(text: str, value: str) -> None:
@@ -50,6 +55,7 @@ def test_a_clause_that_looks_forward_takes_the_next_one(text: str, value: str) -
         ("The envoy proposed a plan on 10 February.", "2025-02-10"),
         ("He promised in September to resign.", "2025-09"),
         ("The port closed on 1 April.", "2025-04-01"),
+        ("It was off to a bright start on Saturday.", "2025-10-11"),
         ("A further meeting was agreed on Monday.", "2025-10-13"),
         ("His office said it would publish a statement later on Monday.", "2025-10-13"),
     ],

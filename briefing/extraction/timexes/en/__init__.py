@@ -51,6 +51,7 @@ ENGLISH = Language(
     planned=cues.PLANNED,
     backshifted=cues.BACKSHIFTED,
     past=cues.PAST,
+    looked_back=cues.PLUPERFECT,
     barrier=cues.BARRIER,
     from_words=frozenset({"from"}),
     between_words=frozenset({"between"}),

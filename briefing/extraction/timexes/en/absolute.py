@@ -155,20 +155,6 @@ def _last_month_name(words: Matched) -> Meaning:
     return edged(Occurrence(words.setting.base, partial, seek), words.any_value("edge", "rim")) if partial else None
 
 
-def _on_the_nth(words: Matched) -> Meaning:
-    day = words.any_number("nth")
-    if (
-        day is None
-        or not 1 <= day <= 31
-        or words.before() not in ("on", "of", "until", "since", "by", "from", "before")
-    ):
-        return None
-    if words.after() and words.after()[0].isalpha() and words.after() in words.lexicon.beside["no_day_before"]:
-        return None
-    told = words.setting.before != words.setting.here
-    return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", Seek.SOONEST if told else Seek.LATEST)
-
-
 RULES = (
     Rule(
         "day, month, year",
@@ -285,15 +271,5 @@ RULES = (
             Example("May I second that?", ""),
         ),
         0.85,
-    ),
-    Rule(
-        "the nth",
-        "the nth",
-        _on_the_nth,
-        (
-            Example("He came on 4 June 1920 and left on the 20th.", "the 20th", "1920-06-20"),
-            Example("He came to the 20th floor.", ""),
-        ),
-        0.7,
     ),
 )

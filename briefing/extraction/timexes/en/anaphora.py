@@ -54,6 +54,8 @@ def _year_earlier(words: Matched) -> Meaning:
     beside = words.setting.quarter
     if beside is not None:
         return Unit(beside, "quarter", -_QUARTERS_A_YEAR)
+    if words.setting.narrative and words.has("earlier") and not quarter:
+        return Shift(words.setting.before, "-P1Y")
     return Unit(words.setting.here, "quarter", -_QUARTERS_A_YEAR - 1) if quarter else Shift(words.setting.here, "-P1Y")
 
 
@@ -161,6 +163,7 @@ RULES = (
             Example("Profit for the second quarter rose from a year earlier.", "a year earlier", "2024-Q2"),
             Example("Profit rose from the year-earlier quarter.", "the year-earlier quarter", "2024-Q1"),
             Example("A year ago he went.", "A year ago", "2024"),
+            Example("In 1800, 1801 and 1802 he ruled; a year earlier he had fled.", "a year earlier", "1801"),
             Example("a day earlier", ""),
         ),
     ),

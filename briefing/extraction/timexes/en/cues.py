@@ -30,6 +30,9 @@ _AHEAD = (
     r"scheduled|expected|planned|slated|due|set for|upcoming|forthcoming|deadline|"
     r"(?:next|another|further|new|fresh|second|third|fourth|fifth|final) (?:round|meeting|session|summit|hearing)s?"
     rf"(?: of talks)?(?: {_BE} (?:\w+ly |also )?(?:{_FIXED})\b(?! (?:on|last)\b)|(?= (?:is|are|in|on|at|of)\b))|"
+    r"(?:am|is|are|'m|'re|’m|’re) (?:coming|leaving|arriving|going|meeting|flying|opening|starting|moving|returning)|"
+    r"(?<!the )(?<!of )(?<!and )(?:meets?|sits|convenes?|reconvenes?|opens|begins|starts|resumes?|expires?|ends|closes|"
+    r"votes|returns|leaves|arrives|takes? place)(?= (?:(?:again|here|back|next) )?(?:on|from) )|"
     rf"(?:propos(?:e|es|ed|ing|al)|suggest(?:s|ed)?|call(?:s|ed|ing) for|calls? for|plans?|date|invitation)"
     rf"(?: (?!on\b|in\b)[\w'’-]+){{0,4}} (?:{_GATHERING})"
 )
@@ -53,6 +56,8 @@ _ATTRIBUTE = "".join(
         "the",
         "a",
         "an",
+        "is",
+        "are",
         "be",
         "been",
         "its",
@@ -72,6 +77,8 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|told|rose|fell|came|went|took|gave|began|spoke|saw|got|fought|wrote|broke|became|knew|has|have|"
     rf"{_ATTRIBUTE}(?:said|made|held|left|lost|won|met|sent|led|found|[a-z]{{2,}}ed))\b"
 )
+
+PLUPERFECT = re.compile(r"\bhad\b")
 
 BARRIER = re.compile(
     r"[,;:.!?\"“”()—–\n]|\b(?:that|which|who|whom|where|after|when|because|but|while|although|though|and|said)\b"

@@ -18,7 +18,8 @@ def _length(words: Matched) -> Meaning:
     ):
         return None
     found = counted(words)
-    if found is None or found.unit == "WE" or (words.has("the") and words.has("unit") and found.count is None):
+    hers = words.has("the") and words.has("article") and not words.has("vague", "half")  # "he saw her a month ago"
+    if found is None or hers or found.unit == "WE" or (words.has("the") and words.has("unit") and found.count is None):
         return None
     return Length(found.iso, found.mod)
 
@@ -95,6 +96,7 @@ RULES = (
             Example("It took several months.", "several months", "PXM"),
             Example("It took two and a half years.", "two and a half years", "P2.5Y"),
             Example("It lasted an hour and a half.", "an hour and a half", "PT1.5H"),
+            Example("He saw her a month ago.", "a month ago", "2025-05"),
             Example("She is six years old.", ""),
         ),
     ),

@@ -30,7 +30,10 @@ def _past(words: Matched) -> Meaning:
     joint = words.word("last") or words.word("to")
     numbers = [n for i in range(words.first, words.last) if (n := _number(words, i)) is not None]
     hour = numbers[-1] if numbers else 0
-    if joint not in ("past", "to") or words.before() not in (*_LED, "s", "was", "is") or not 1 <= hour <= 12:
+    spoken = joint == "past" and not words.after()[:1].isalnum()  # "Oh, twenty past eleven.", not "ten past two men"
+    if joint not in ("past", "to") or not 1 <= hour <= 12:
+        return None
+    if not spoken and words.before() not in (*_LED, "s", "was", "is"):
         return None
     if words.has("unit") and words.word("unit") != "quarter":
         return None
@@ -127,6 +130,16 @@ def _glued(words: Matched) -> Meaning:
     return Length(length(Decimal(digits), unit)) if unit else None
 
 
+def _of_four(words: Matched) -> Meaning:
+    """At 0540 hours: figures that a clock shows, with a nought before them or a word that hours follow."""
+    figures = words.tokens.word(words.first)
+    hour, minute = int(figures[:-2] or 0), int(figures[-2:])
+    led = figures[0] == "0" or words.before() in _LED
+    if len(figures) != 4 or words.word("units") not in ("hours", "hrs") or not led or hour > 24 or minute >= _HOUR:
+        return None
+    return At(Unit(words.setting.nearby, "day"), f"{hour:02d}:{minute:02d}")
+
+
 _END = f"(({AMPM}) {ZONE}? | {HOUR} {ZONE}?)"
 
 RULES = (
@@ -138,9 +151,21 @@ RULES = (
             Example("They met at half past seven.", "half past seven", "2025-06-18T07:30"),
             Example("It ended at quarter to five.", "quarter to five", "2025-06-18T04:45"),
             Example("They left at ten past 9 in the evening.", "ten past 9", "2025-06-18T21:10"),
-            Example("They won five to three, ten to one.", ""),
+            Example("He rang, oh, twenty past eleven.", "twenty past eleven", "2025-06-18T11:20"),
+            Example("They won five to three, ten to one, and ran ten past two men.", ""),
         ),
         0.8,
+    ),
+    Rule(
+        "hours of four figures",
+        "(num | year) units",
+        _of_four,
+        (
+            Example("At 0540 hours the convoy left.", "0540 hours", "2025-06-18T05:40"),
+            Example("It left at 1830 hrs sharp.", "1830 hrs", "2025-06-18T18:30"),
+            Example("It took 1500 hours of work.", ""),
+        ),
+        0.9,
     ),
     Rule(
         "hour in a part of the day",

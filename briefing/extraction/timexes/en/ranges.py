@@ -1,4 +1,4 @@
-"""Several days of one month: "between 5 and 9 November", "12, 13 and 14 May"."""
+"""Days of one month: "between 5 and 9 November", "12, 13 and 14 May", "the 20th"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ def _extents(words: Matched, days: list[int]) -> list[tuple[int, int]]:
     out = [(index - words.first, index - words.first) for index in days]
     if leading and month is not None:
         out[0] = (month - words.first, out[0][1])
-    out[-1] = (out[-1][0], words.last - words.first - 1)
+    end = words.last - 1
+    while words.tokens.classes[end] in ",.":
+        end -= 1
+    out[-1] = (out[-1][0], end - words.first)
     return out
 
 
@@ -64,6 +67,23 @@ def _nth_pair(words: Matched) -> Meaning:
     start, end = ((words.at("nth", n) or 0) - words.first for n in (0, 1))
     whole = Range(first, Occurrence(first, last.pattern, Seek.SOONEST))
     return (Piece(start - 1, start, whole, whole.start), Piece(end, end, whole, whole.end))
+
+
+def _on_the_nth(words: Matched) -> Meaning:
+    day = words.any_number("nth")
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or words.before() not in ("on", "of", "until", "since", "by", "from", "before")
+    ):
+        return None
+    if words.after() and words.after()[0].isalpha() and words.after() in words.lexicon.beside["no_day_before"]:
+        return None
+    if words.before() == "of" and words.before(2) not in words.lexicon.beside["of_day_after"]:
+        return None
+    told = words.setting.before != words.setting.here
+    seek = Seek.SOONEST if told or words.seek("weekday") is Seek.SOONEST else Seek.LATEST
+    return Occurrence(words.setting.before, f"XXXX-XX-{day:02d}", seek)
 
 
 RULES = (
@@ -87,6 +107,7 @@ RULES = (
             ),
             Example("It went on between 5 and 9 November 2010.", "5", "2010-11-05", "2010-11-05/2010-11-09"),
             Example("Protests on 12, 13 and 14 May 2024", "13", "2024-05-13", "2024-05-13"),
+            Example("They met on 10 and 13 June.", "13 June", "2025-06-13"),
         ),
     ),
     Rule(
@@ -94,5 +115,17 @@ RULES = (
         f"(from | between)? {MONTH} the? {_DAY} (, {_DAY})* ,? (to | until | and) the? {_DAY} (,? year)?",
         _days,
         (Example("The fight of June 16 and 17, 1775 was lost.", "17, 1775", "1775-06-17", "1775-06-17"),),
+    ),
+    Rule(
+        "the nth",
+        "the nth",
+        _on_the_nth,
+        (
+            Example("He came on 4 June 1920 and left on the 20th.", "the 20th", "1920-06-20"),
+            Example("They will meet on the 25th.", "the 25th", "2025-06-25"),
+            Example("Replies are wanted by the 30th.", "the 30th", "2025-06-30"),
+            Example("He came to the 20th floor with men of the 27th.", ""),
+        ),
+        0.7,
     ),
 )

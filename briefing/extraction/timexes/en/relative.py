@@ -48,7 +48,8 @@ def _unit_step(words: Matched) -> Meaning:
     step = words.any_number("last", "next", "this") or 0
     story = adjective in ("following", "previous", "preceding", "ensuing", "that", "same") or unit == "day"
     # "Next week" is said of the writer's own days, also in a story; "the next year" is the story's.
-    base = words.setting.before if story else words.setting.here if unit == "week" else words.setting.base
+    told = words.setting.day_before if unit == "day" else words.setting.before
+    base = told if story else words.setting.here if unit == "week" else words.setting.base
     if words.has("the") and words.word("last") == "past":
         return Length({"week": "P1W", "month": "P1M", "year": "P1Y", "decade": "P10Y"}.get(unit, "P1D"))
     tree: Tree = Unit(base, unit, step)
@@ -59,7 +60,7 @@ def _unit_step(words: Matched) -> Meaning:
 def _day_step(words: Matched) -> Meaning:
     """The previous day counts; "this day" and "the last day" are nothing by themselves."""
     if words.word("last") in ("previous", "preceding"):
-        return Unit(words.setting.before, "day", -1)
+        return Unit(words.setting.day_before, "day", -1)
     return None
 
 
@@ -72,7 +73,7 @@ def _next_day(words: Matched) -> Meaning:
         or words.after()[:1].isdigit()
     ):
         return _day_by_event(words, step)
-    return Unit(words.setting.before, unit, step)
+    return Unit(words.setting.day_before if unit == "day" else words.setting.before, unit, step)
 
 
 def _day_by_event(words: Matched, step: int) -> Meaning:
@@ -177,6 +178,7 @@ RULES = (
             Example("They met last week.", "last week", "2025-W24"),
             Example("On 30 June 1934 arrests began; the following day they spread.", "the following day", "1934-07-01"),
             Example("He signed on 4 June 1920 and resigned the same month.", "the same month", "1920-06"),
+            Example("On 4 June 1920 he spoke, as in May 1919. The next day he left.", "The next day", "1920-06-05"),
             Example("It lasts to this day.", ""),
             Example("by the end of next year", "the end of next year", "2026"),
         ),

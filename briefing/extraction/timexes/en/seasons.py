@@ -35,7 +35,12 @@ def _century(words: Matched) -> Meaning:
     if not number or number > 25:
         return None
     edtf = f"-{number - 1:02d}XX" if words.has("era_bc") else f"{number - 1:02d}XX"
-    return edged(Known(edtf), words.any_value("edge", "rim"))
+    tree = edged(Known(edtf), words.any_value("edge", "rim"))
+    if (
+        words.has("the") and words.classes[-2] == "-" and tree is not None
+    ):  # the article of "the 18th-century fort" is the fort's
+        return (Piece(1, words.last - words.first - 1, tree),)
+    return tree
 
 
 def _quarter(words: Matched) -> Meaning:

@@ -16,6 +16,10 @@ def _every(words: Matched) -> Meaning:
         return Repeat(f"XXXX-WXX-{words.number('weekday')}", "EVERY" if not words.has("other") else "2")
     if words.has("daypart", "night"):
         return Repeat(f"XXXX-XX-XXT{words.any_value('daypart', 'night')}")
+    if words.has("season", "maybe_season"):
+        return Repeat(f"XXXX-{words.any_value('season', 'maybe_season')}")
+    if words.has("month", "maybe_month"):
+        return Repeat(f"XXXX-{words.any_number('month', 'maybe_month'):02d}")
     unit = str(words.any_value("unit", "units"))
     count = 2 if words.has("other") else words.any_number("number", "day") or 1
     if unit.startswith("T"):
@@ -61,11 +65,14 @@ RULES = (
     Rule("weekdays", "weekdays", _many, (Example("The council sits on Mondays.", "Mondays", "XXXX-WXX-1"),)),
     Rule(
         "every so often",
-        "every other? (weekday | unit | night | daypart | number units | day units)",
+        "every other? (weekday | unit | night | daypart | season | maybe_season | month | maybe_month | number units "
+        "| day units)",
         _every,
         (
             Example("The council sits every other Monday.", "every other Monday", "XXXX-WXX-1"),
             Example("It is checked every two weeks.", "every two weeks", "P2W"),
+            Example("The lake dries up every summer.", "every summer", "XXXX-SU"),
+            Example("They meet every May.", "every May", "XXXX-05"),
         ),
     ),
     Rule(

@@ -95,7 +95,7 @@ RULES = (
     ),
     Rule(
         "date with its year written out",
-        f"({_DAY} | day | nth)? of? {MONTH} (the? ({_DAY} | day | nth) ,?)? (of | ,)? {_YEAR}",
+        f"(the? ({_DAY} | day | nth))? of? {MONTH} (the? ({_DAY} | day | nth) ,?)? (of | ,)? {_YEAR}",
         _whole,
         (
             Example(
@@ -108,6 +108,9 @@ RULES = (
                 "It sailed on 6 April seventeen hundred and thirty-three.",
                 "6 April seventeen hundred and thirty-three",
                 "1733-04-06",
+            ),
+            Example(
+                "She was born on the second of May, nineteen sixty.", "the second of May, nineteen sixty", "1960-05-02"
             ),
             Example("In May nine men fled.", ""),
             Example("Lunch on March eighteenth nine thirty.", ""),

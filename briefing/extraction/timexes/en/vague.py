@@ -48,10 +48,6 @@ def _former(words: Matched) -> Meaning:
     return Vague("PAST_REF", words.setting.before) if words.setting.narrative else None
 
 
-def _future(words: Matched) -> Meaning:
-    return Vague("FUTURE_REF", words.setting.here)
-
-
 RULES = (
     Rule(
         "to this day",
@@ -92,6 +88,16 @@ RULES = (
             Example("several men", ""),
         ),
         0.7,
+    ),
+    Rule(
+        "the future",
+        "the near future",
+        _ref("FUTURE_REF"),
+        (
+            Example("It will open in the near future.", "the near future", "FUTURE_REF"),
+            Example("the future of the port", ""),
+        ),
+        0.8,
     ),
     Rule(
         "the past",
