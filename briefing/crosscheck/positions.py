@@ -12,26 +12,35 @@ from briefing.crosscheck.telling import folded
 from briefing.language.lexicon import lines, section
 from briefing.model.actor import ActorKind
 from briefing.model.dossier import Dossier, statements_of
+from briefing.model.position import Held, Stance
 from briefing.model.review import State
 from briefing.model.statement import Statement
-from briefing.temporal.order import order
+from briefing.model.when import When
+from briefing.temporal.order import Key, order
 
 _EDGE = ".,;:!?“”\"'()[]"
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A cell of the matrix: `statement_ids` from the latest to the earliest; `changed` where a later one says yes to
-    what an earlier one said no to, or the other way round. Never empty: what is not in the list is an empty cell."""
+    """A cell of the matrix: `statement_ids` from the latest to the earliest, `held_ids` what the analyst says is held;
+    `changed` where a later one says yes to what an earlier one said no to, or the other way round. Never empty: what is
+    not in the list is an empty cell."""
 
     party: str
     issue: str
     statement_ids: tuple[str, ...]
     changed: bool
+    held_ids: tuple[str, ...] = ()
 
 
 def stands(dossier: Dossier) -> tuple[Stand, ...]:
-    """By issue in the order of the list, then by party as they come up; statements of no issue are left out."""
+    """By issue in the order of the list, those that only the analyst names last, then by party as they come up;
+    statements of no issue are left out."""
+    held: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for id_ in sorted(dossier.positions):
+        one = dossier.positions[id_]
+        held[one.issue, one.party].append(one)
     found: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements_of(dossier):
         party = party_of(dossier, statement)
@@ -39,8 +48,8 @@ def stands(dossier: Dossier) -> tuple[Stand, ...]:
             for issue in issues_in(statement.content.exact):
                 found[issue, party].append(statement)
     ranks = {issue: rank for rank, (issue, _) in enumerate(_issues())}
-    cells = sorted(found, key=lambda cell: ranks[cell[0]])
-    return tuple(_stand(party, issue, found[issue, party]) for issue, party in cells)
+    cells = sorted({**found, **held}, key=lambda cell: ranks.get(cell[0], len(ranks)))
+    return tuple(_stand(*cell, found.get(cell, []), held.get(cell, [])) for cell in cells)
 
 
 def party_of(dossier: Dossier, statement: Statement) -> str:
@@ -65,12 +74,25 @@ def stance(words: str) -> int:
     return int(not said.isdisjoint(_bag("for")))
 
 
-def _stand(party: str, issue: str, said: Sequence[Statement]) -> Stand:
+def _stand(issue: str, party: str, said: Sequence[Statement], held: Sequence[Held]) -> Stand:
     """In order of the day of speaking; those of unknown day count as the earliest."""
-    ordered = sorted(said, key=lambda one: (one.said is not None, order(one.said)))
-    taken = [found for one in ordered if (found := stance(one.content.exact))]
+    ordered = sorted(said, key=lambda one: _when(one.said))
+    kept = sorted(held, key=lambda one: _when(_from(one)))
+    stances = [(_when(one.said), stance(one.content.exact)) for one in ordered]
+    stances += [(_when(_from(one)), -1 if one.stance is Stance.REFUSES else 1) for one in kept]
+    taken = [each for _, each in sorted(stances, key=lambda one: one[0]) if each]
     changed = any(before != after for before, after in pairwise(taken))
-    return Stand(party, issue, tuple(one.id for one in reversed(ordered)), changed)
+    return Stand(
+        party, issue, tuple(one.id for one in reversed(ordered)), changed, tuple(one.id for one in reversed(kept))
+    )
+
+
+def _when(when: When | None) -> tuple[bool, Key]:
+    return when is not None, order(when)
+
+
+def _from(held: Held) -> When | None:
+    return When(str(held.since), held.since, held.since) if held.since else None
 
 
 @lru_cache(maxsize=1)

@@ -81,7 +81,7 @@ def _persons(one: SameName, other: SameName) -> tuple[float, str]:
     if not whole and not bare:
         return 0.0, ""
     if len(first) == 1 or len(second) == 1:
-        alone = one.actors[0].mentions[0].source_id != other.actors[0].mentions[0].source_id
+        alone = _home(one) != _home(other)
         return (_SURNAME, f"{one.name} and {other.name} share a surname") if alone else (0.0, "")
     given, name = (first[0], second[0]), f"{one.name} and {other.name}"
     if given[0] == given[1]:
@@ -91,6 +91,12 @@ def _persons(one: SameName, other: SameName) -> tuple[float, str]:
     if _close(*given, bare):
         return _NEAR, f"{name} share a surname, and the first names are spelled nearly alike"
     return 0.0, ""
+
+
+def _home(one: SameName) -> str:
+    """The source it is first named in, "" for one made by hand."""
+    mentions = one.actors[0].mentions
+    return mentions[0].source_id if mentions else ""
 
 
 def _close(one: str, other: str, bare: bool) -> bool:

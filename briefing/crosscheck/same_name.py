@@ -42,7 +42,7 @@ def groups(dossier: Dossier) -> tuple[SameName, ...]:
 def _key(actor: Actor) -> tuple[str, str, str]:
     name = _folded(actor.name)
     lonely = actor.kind is ActorKind.GROUP or (actor.kind is ActorKind.PERSON and len(name.split()) < 2)
-    return (actor.kind.value, name, actor.mentions[0].source_id if lonely else "")
+    return (actor.kind.value, name, actor.mentions[0].source_id if lonely and actor.mentions else "")
 
 
 def _folded(name: str) -> str:

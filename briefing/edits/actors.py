@@ -1,13 +1,16 @@
-"""Reviewing and correcting who acts and speaks."""
+"""Reviewing, correcting and making who acts and speaks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.edits.hand import free_id, selected
 from briefing.edits.wording import counted, deed, titled
-from briefing.model.actor import ActorKind
+from briefing.model.actor import Actor, ActorKind
 from briefing.model.dossier import Dossier
 from briefing.model.review import Review, State
+from briefing.model.source import SourceText
+from briefing.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +58,34 @@ class EditActor:
                 review=replace(actor.review, state=State.EDITED, reason=None),
             )
         )
+
+
+@dataclass(frozen=True, slots=True)
+class AddActor:
+    """Add an actor the analyst made; it is accepted as it stands. Raises ValueError for an id that is taken and for an
+    empty name."""
+
+    actor: Actor
+
+    @property
+    def label(self) -> str:
+        return f"Add {titled(self.actor.name)}"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        if self.actor.id in dossier.actors:
+            raise ValueError(f"there is an actor {self.actor.id} already")
+        if not self.actor.name.strip():
+            raise ValueError("an actor needs a name")
+        return dossier.put(replace(self.actor, review=Review(State.EDITED), confidence=1.0))
+
+
+def actor_of(dossier: Dossier, name: str, kind: ActorKind = ActorKind.PERSON, side: str = "") -> Actor:
+    """An actor whom no source names, with an id that nobody has."""
+    return Actor(free_id(dossier.actors, "a"), name, kind, (), side=side)
+
+
+def actor_from(dossier: Dossier, source_id: str, text: SourceText, span: Span) -> Actor:
+    """A person by the words selected in a source. Raises ValueError where nothing but blanks is selected."""
+    words = selected(source_id, text, span)
+    name = " ".join(words.exact.split())
+    return Actor(free_id(dossier.actors, "a"), name, ActorKind.PERSON, (words,))

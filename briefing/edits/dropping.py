@@ -11,15 +11,19 @@ from briefing.model.dossier import Dossier, Key
 from briefing.model.event import Event
 from briefing.model.judgement import Judgement
 from briefing.model.linked import links_at
+from briefing.model.position import Held
 from briefing.temporal.redate import redated
 
 
 def dropped(dossier: Dossier, gone: frozenset[Key], *kept: Event) -> Dossier:
     """Without these records, and with the events `kept` of others: judgements no longer rest on them, anchors no longer
-    speak of them, and what was dated by their help is dated without it. Raises KeyError for a record that is not there.
+    speak of them, their comments and attachments go too, and what was dated by their help is dated without it.
+
+    Raises KeyError for a record that is not there.
     """
     left, empty = _anchors(dossier, gone)
-    after = _unsettled(_unlinked(dossier, gone), gone).drop(gone | empty).put(*kept, *left, *_judgements(dossier, gone))
+    after = _unsettled(_unlinked(dossier, gone), gone).drop(gone | empty | _remarks(dossier, gone))
+    after = after.put(*kept, *left, *_judgements(dossier, gone), *_positions(dossier, gone))
     return redated(dossier, after, *gone, *(("events", event.id) for event in kept))
 
 
@@ -45,6 +49,20 @@ def _judgements(dossier: Dossier, gone: frozenset[Key]) -> Iterator[Judgement]:
     for judgement in dossier.judgements.values():
         if not ids.isdisjoint(judgement.basis):
             yield replace(judgement, basis=tuple(id_ for id_ in judgement.basis if id_ not in ids))
+
+
+def _remarks(dossier: Dossier, gone: frozenset[Key]) -> frozenset[Key]:
+    """The comments and attachments of events that go."""
+    comments = (("comments", one.id) for one in dossier.comments.values() if ("events", one.event_id) in gone)
+    files = (("attachments", one.id) for one in dossier.attachments.values() if ("events", one.event_id) in gone)
+    return frozenset((*comments, *files))
+
+
+def _positions(dossier: Dossier, gone: frozenset[Key]) -> Iterator[Held]:
+    """What a party holds stays, though the statement it rested on is gone."""
+    for held in dossier.positions.values():
+        if ("statements", held.statement_id) in gone:
+            yield replace(held, statement_id=None, basis=held.basis or "a statement that was removed")
 
 
 def _anchors(dossier: Dossier, gone: frozenset[Key]) -> tuple[list[Anchor], frozenset[Key]]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.edits.dropping import dropped
+from briefing.edits.hand import free_id, selected
 from briefing.edits.wording import counted, deed, titled
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event, Modality, Participation
 from briefing.model.review import Review, State
 from briefing.model.source import SourceText
-from briefing.model.span import Span, passage
+from briefing.model.span import Span
 from briefing.model.when import When
 from briefing.temporal.redate import redated
-
-HAND = "hand:"  # ids of records the analyst made begin so, and no reading of a source ever makes one like it
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +130,13 @@ class DropEvent:
 
 def event_of(dossier: Dossier, title: str, when: When | None = None) -> Event:
     """An event without a source, with an id that nobody has."""
-    return Event(_free_id(dossier), title, when, ())
+    return Event(free_id(dossier.events), title, when, ())
 
 
 def event_from(dossier: Dossier, source_id: str, text: SourceText, span: Span, when: When | None = None) -> Event:
     """An event of the words selected in a source. Raises ValueError where nothing but blanks is selected."""
-    words = span.of(text.text)
-    if not words.strip():
-        raise ValueError("no words are selected")
-    start = span.start + len(words) - len(words.lstrip())
-    exact = Span(start, start + len(words.strip()))
-    return Event(_free_id(dossier), " ".join(words.split()), when, (passage(source_id, text.text, exact),))
-
-
-def _free_id(dossier: Dossier) -> str:
-    taken = [int(id_.removeprefix(HAND)) for id_ in dossier.events if id_.startswith(HAND)]
-    return f"{HAND}{max(taken, default=0) + 1}"
+    words = selected(source_id, text, span)
+    return Event(free_id(dossier.events), " ".join(words.exact.split()), when, (words,))
 
 
 def _edited(review: Review) -> Review:

@@ -1,14 +1,20 @@
-"""Reviewing quotations, saying who spoke and when."""
+"""Reviewing and making quotations, saying who spoke and when."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.edits.wording import counted, deed
+from briefing.edits.hand import free_id, selected
+from briefing.edits.wording import counted, deed, titled
 from briefing.model.dossier import Dossier
 from briefing.model.review import Review, State
+from briefing.model.source import SourceText
+from briefing.model.span import Span
+from briefing.model.statement import Speech, Statement
 from briefing.model.when import When
 from briefing.temporal.redate import redated
+
+_MARKS = " \t\n“”„«»‘’\"'"  # quotation marks and blanks around what is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,32 @@ class SayWhen:
         statement = dossier.statements[self.statement_id]
         said = replace(statement, said=self.when, said_by_hand=True)
         return redated(dossier, dossier.put(said), ("statements", statement.id))
+
+
+@dataclass(frozen=True, slots=True)
+class AddStatement:
+    """Add a statement the analyst marked; it is accepted as it stands. Raises ValueError for an id that is taken."""
+
+    statement: Statement
+
+    @property
+    def label(self) -> str:
+        return f"Add the statement {titled(' '.join(self.statement.content.exact.split()))}"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        if self.statement.id in dossier.statements:
+            raise ValueError(f"there is a statement {self.statement.id} already")
+        return dossier.put(replace(self.statement, review=Review(State.EDITED), confidence=1.0))
+
+
+def statement_from(dossier: Dossier, source_id: str, text: SourceText, span: Span) -> Statement:
+    """What is said in the words selected in a source; marks around them are left out of its content.
+
+    Raises ValueError where nothing but blanks and marks is selected.
+    """
+    words = selected(source_id, text, span)
+    inner = words.exact.strip(_MARKS)
+    start = words.span.start + words.exact.index(inner)
+    content = selected(source_id, text, Span(start, start + len(inner)))
+    kind = Speech.DIRECT if inner != words.exact else Speech.INDIRECT
+    return Statement(free_id(dossier.statements, "s"), words, content, kind=kind)

@@ -28,6 +28,8 @@ from briefing.model.link import Link
 from briefing.model.office import Office
 from briefing.model.outline import Outline
 from briefing.model.population import Population
+from briefing.model.position import Held
+from briefing.model.remark import Attachment, Comment
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
@@ -52,6 +54,9 @@ class _Whole(msgspec.Struct, frozen=True):
     populations: list[Population]
     editions: list[Edition]
     styles: list[House]
+    positions: list[Held]
+    comments: list[Comment]
+    attachments: list[Attachment]
     outline: Outline
 
 
@@ -75,6 +80,9 @@ def content(dossier: Dossier) -> bytes:
         populations=[dossier.populations[id_] for id_ in sorted(dossier.populations)],
         editions=editions_of(dossier),
         styles=[dossier.styles[id_] for id_ in sorted(dossier.styles)],
+        positions=[dossier.positions[id_] for id_ in sorted(dossier.positions)],
+        comments=[dossier.comments[id_] for id_ in sorted(dossier.comments)],
+        attachments=[dossier.attachments[id_] for id_ in sorted(dossier.attachments)],
         outline=dossier.outline,
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

@@ -20,6 +20,8 @@ from briefing.model.link import Link
 from briefing.model.office import Office
 from briefing.model.outline import Outline
 from briefing.model.population import Population
+from briefing.model.position import Held
+from briefing.model.remark import Attachment, Comment
 from briefing.model.source import Source, SourceText
 from briefing.model.standing import Standing, moved, standing_of
 from briefing.model.statement import Statement
@@ -40,6 +42,9 @@ Record = (
     | Population
     | Edition
     | House
+    | Held
+    | Comment
+    | Attachment
 )
 
 TABLES: dict[type[Record], str] = {
@@ -57,6 +62,9 @@ TABLES: dict[type[Record], str] = {
     Population: "populations",
     Edition: "editions",
     House: "styles",
+    Held: "positions",
+    Comment: "comments",
+    Attachment: "attachments",
 }
 
 _Cited = TypeVar("_Cited", Statement, Claim)
@@ -97,6 +105,9 @@ class Dossier:
     populations: Map[str, Population] = field(default_factory=Map)
     editions: Map[str, Edition] = field(default_factory=Map)
     styles: Map[str, House] = field(default_factory=Map)
+    positions: Map[str, Held] = field(default_factory=Map)
+    comments: Map[str, Comment] = field(default_factory=Map)
+    attachments: Map[str, Attachment] = field(default_factory=Map)
     outline: Outline = field(default_factory=Outline)
     touched: frozenset[Key] = frozenset()
     standing: Standing = field(default_factory=Map)
@@ -220,11 +231,11 @@ def timexes_of(dossier: Dossier, source_id: str) -> list[Timex]:
 
 
 def actors_of(dossier: Dossier) -> list[Actor]:
-    """All actors by source and first mention."""
+    """All actors by source and first mention; those made by hand come last."""
 
-    def place(actor: Actor) -> tuple[tuple[int, int], str]:
-        first = actor.mentions[0]
-        return (_place(dossier, first.source_id, first.span.start), actor.id)
+    def place(actor: Actor) -> tuple[bool, tuple[int, int], str]:
+        first = actor.mentions[0] if actor.mentions else None
+        return (not first, _place(dossier, first.source_id, first.span.start) if first else (0, 0), actor.id)
 
     return sorted(dossier.actors.values(), key=place)
 

@@ -37,6 +37,9 @@ _NAMES = {
     "populations": "Population",
     "editions": "Edition",
     "styles": "House style",
+    "positions": "Position",
+    "comments": "Comment",
+    "attachments": "Attachment",
     "outline": "Outline of the paper",
 }
 _FIELDS = {

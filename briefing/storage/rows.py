@@ -22,6 +22,8 @@ from briefing.model.link import Link
 from briefing.model.office import Office
 from briefing.model.outline import Outline
 from briefing.model.population import Population
+from briefing.model.position import Held
+from briefing.model.remark import Attachment, Comment
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
@@ -45,6 +47,9 @@ KINDS: dict[str, type[Stored]] = {
     "populations": Population,
     "editions": Edition,
     "styles": House,
+    "positions": Held,
+    "comments": Comment,
+    "attachments": Attachment,
     "outline": Outline,
 }
 
@@ -131,6 +136,9 @@ def load(db: apsw.Connection) -> Dossier:
         populations=Map(_read(db, "populations", Population)),
         editions=Map(_read(db, "editions", Edition)),
         styles=Map(_read(db, "styles", House)),
+        positions=Map(_read(db, "positions", Held)),
+        comments=Map(_read(db, "comments", Comment)),
+        attachments=Map(_read(db, "attachments", Attachment)),
         outline=outlines[0][1] if outlines else Outline(),
     )
 

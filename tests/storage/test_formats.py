@@ -14,13 +14,14 @@ from briefing.storage.case import Case
 from briefing.storage.check import check
 from briefing.storage.refusal import CaseError
 from briefing.storage.schema import MIGRATIONS, TABLES, VERSION, due, migrate
+from briefing.storage.snapshots import snapshots
 from tests.small_case import report
 
 FORMATS = sorted((Path(__file__).parent / "formats").glob("layout-*.dateline"))
 EVENT = report().findings.events[0].id
 
 
-@pytest.fixture(params=FORMATS, ids=lambda path: path.stem)
+@pytest.fixture(params=FORMATS[:-1], ids=lambda path: path.stem)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "old.dateline"
     shutil.copyfile(request.param, path)
@@ -34,7 +35,10 @@ def version(path: Path) -> int:
     return found
 
 
-def test_an_old_case_says_what_it_always_said(old: Path) -> None:
+@pytest.mark.parametrize("layout", FORMATS, ids=lambda path: path.stem)
+def test_an_old_case_says_what_it_always_said(layout: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old.dateline"
+    shutil.copyfile(layout, old)
     assert check(old).is_sound
     case = Case.open(old)
     assert not case.read_only
@@ -47,6 +51,24 @@ def test_an_old_case_says_what_it_always_said(old: Path) -> None:
     assert not case.dossier.sources
     case.close()
     assert check(old).is_sound
+
+
+@pytest.mark.parametrize("layout", range(3, VERSION + 1))
+def test_a_case_keeps_the_records_that_its_layout_brought(layout: int, tmp_path: Path) -> None:
+    path = tmp_path / "old.dateline"
+    shutil.copyfile(Path(__file__).parent / "formats" / f"layout-{layout}.dateline", path)
+    case = Case.open(path)
+    dossier = case.dossier
+    assert dossier.links["1"].members == (EVENT, "hand:1")
+    assert [len(rows) for rows in (dossier.conflicts, dossier.offices, dossier.populations)] == [1, 1, 1]
+    assert case.ask(snapshots)[0].name == "before the talks"
+    assert len(dossier.editions) == (layout >= 4)
+    assert [len(rows) for rows in (dossier.comments, dossier.attachments, dossier.positions)] == [layout >= 5] * 3
+    case.close()
+
+
+def test_there_is_a_golden_file_of_every_layout() -> None:
+    assert [version(path) for path in FORMATS] == list(range(1, VERSION + 1))
 
 
 def test_a_backup_in_the_old_layout_is_made_before_an_old_case_is_changed(old: Path) -> None:
@@ -65,7 +87,7 @@ def test_what_is_only_read_stays_in_its_layout(old: Path) -> None:
     case = Case.open(old)
     assert case.read_only
     assert case.dossier.events[EVENT].title == "The talks"
-    assert len(case.dossier.links) == 0
+    assert len(case.dossier.comments) == 0
     case.close()
     holder.close()
     assert old.read_bytes() == before

@@ -60,7 +60,8 @@ def grouped(held: Material) -> list[SameName]:
 def _row(held: Material, group: SameName) -> Row:
     keys: tuple[Key, ...] = tuple(("actors", actor.id) for actor in group.actors)
     roles = dict.fromkeys(printable(role.text) for actor in group.actors for role in actor.roles)
-    first = citations.citation(held.dossier, group.actors[0].mentions[0], keys[:1])
+    mentions = group.actors[0].mentions
+    first = citations.citation(held.dossier, mentions[0], keys[:1]) if mentions else Text("no source", Role.MUTED)
     cells: tuple[Inlines, ...] = (
         (ActorName(printable(group.name), keys),),
         (Text("; ".join(roles), Role.VERBATIM),) if roles else (Text("none given", Role.MUTED),),
