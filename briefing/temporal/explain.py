@@ -34,7 +34,7 @@ from briefing.temporal.words import words as in_words
 _SEEKS = {
     Seek.LAST: "is the last {} before",
     Seek.LATEST: "is the latest {} up to",
-    Seek.THIS: "is the {} in the same week, month or year as",
+    Seek.THIS: "is the {} in the same {} as",
     Seek.NEXT: "is the first {} after",
     Seek.SOONEST: "is the first {} from",
     Seek.NEAR: "is the {} nearest to",
@@ -56,6 +56,7 @@ _GROUPS = (
     | {f"Q{number + 1}": f"{name} quarter" for number, name in enumerate(ORDINALS)}
     | {f"H{number + 1}": f"{name} half" for number, name in enumerate(ORDINALS[:2])}
 )
+_FEASTS = {"EASTER": "Easter Sunday", "KING_DAY": "Martin Luther King Day"}
 _THIRDS = {Mod.START: "the first third of it", Mod.MID: "the middle of it", Mod.END: "the last third of it"}
 _ABOUT = {Mod.LESS_THAN: "a little less than the full distance", Mod.MORE_THAN: "a little more than the full distance"}
 _VAGUE = {"PAST_REF": "some time before", "PRESENT_REF": "at the time of", "FUTURE_REF": "some time after"}
@@ -154,16 +155,21 @@ def _counted(tree: Shift | Unit | Slice | Occurrence | Vague, anchors: Anchors) 
         case Slice():
             return f"is {_sliced(tree)} of {base}"
         case Occurrence(_, pattern, seek):
-            return f"{_SEEKS[seek].format(named(pattern))} {base}"
+            return f"{_SEEKS[seek].format(named(pattern), _around(pattern))} {base}"
         case Vague(ref):
             return f"says only: {_VAGUE.get(ref, 'near')} {base}"
+
+
+def _around(pattern: str) -> str:
+    """The unit that a partial date comes once in."""
+    return "week" if pattern.startswith("XXXX-WXX") else "month" if pattern.startswith("XXXX-XX") else "year"
 
 
 def named(pattern: str) -> str:
     """The day, month or season that a partial date stands for: "Thursday", "12 September", "20th", "autumn"."""
     parts = pattern.rstrip("?").split("-")
     if parts[0] != "XXXX":
-        return pattern.replace("_", " ").title()  # a named day, such as "EASTER"
+        return _FEASTS.get(pattern, pattern.replace("_", " ").title())  # a named day, such as "EASTER"
     if parts[1] == "WXX":
         return WEEKDAYS[int(parts[2]) - 1]
     if parts[1] in _GROUPS:

@@ -173,7 +173,7 @@ class _Reading:
         return Created()
 
     def _is_bound(self, item: Found, block: Tokens) -> bool:
-        """Whether a story only compares itself with a date, or looks as far as it: "since 1903", "planned for", "had"."""
+        """Whether a story only compares itself with a date, or looks as far as it: "since 1903", "it had in 1903"."""
         if not self.story.narrative or not isinstance(item.core or item.tree, Known):
             return False
         signal = block.word(item.first - 1)

@@ -101,8 +101,8 @@ def third(window: Window, words: str) -> Window | None:
         return date(first.year, first.month, 10 * part + 1), last if part == 2 else last.replace(day=10 * part + 10)
     if size in (3, 12):
         return months(first.year, first.month + part * size // 3, size // 3)
-    if size == 120:
-        low, high = ((0, 3), (4, 6), (7, 9))[part]
+    if size in (120, 1200):
+        low, high = (((0, 3), (4, 6), (7, 9)) if size == 120 else ((0, 33), (34, 66), (67, 99)))[part]
         return date(first.year + low, 1, 1), date(first.year + high, 12, 31)
     return None
 

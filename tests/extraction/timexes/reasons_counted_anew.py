@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from briefing.model.day import day_from
@@ -18,6 +18,7 @@ from tests.extraction.timexes.reason_dates import (
     unit_of,
     weeks,
 )
+from tests.extraction.timexes.reason_days import before_our_era, feasts
 
 Open = tuple[date | None, date | None]
 _QUOTED = re.compile(r"‘(?P<words>.*)’ (?P<reason>(?:is|names|goes|says|comes) .*)", re.DOTALL)
@@ -61,8 +62,9 @@ def sought(every: list[Window], way: tuple[str, str], base: Window) -> list[Wind
             return [min(one for one in every if one[0] > base[1])]
         case "the first", "from":
             return [min(one for one in every if one[1] >= base[0])]
-        case _, "in the same week, month or year as":
-            return [one for one in every if (one[0] <= base[1] and base[0] <= one[1]) or one[0].year == base[0].year]
+        case _, "in the same week as" | "in the same month as" | "in the same year as":
+            around = unit_of(base[0], way[1].split()[3])
+            return [one for one in every if around[0] <= one[0] <= around[1]]
         case _:  # nearest, and on in the story: the last one up to the base or the first one behind it
             return [
                 max(one for one in every if one[0] <= base[1]),
@@ -77,12 +79,12 @@ _UNIT = re.compile(
     r"(?P<way>before|after|of) (?P<base>.*)"
 )
 _SLICE = re.compile(
-    r"is (?:the (?P<end>first|last) (?P<count>\d+ )?(?P<unit>day|week|month)s?|(?P<one>\w+) (?P<number>\d+)) of "
+    r"is (?:the (?P<end>first|last) (?P<count>\d+ )?(?P<unit>day|week|month|quarter)s?|(?P<one>\w+) (?P<number>\d+)) of "
     r"(?P<base>.*)"
 )
 _SEEK = re.compile(
     r"is (?P<end>the last|the latest|the first|the) (?P<name>(?!date\b).+?) (?P<way>before|up to|after|from|nearest to|"
-    r"in the same week, month or year as|that follows in the story on) (?P<base>.*)"
+    r"in the same (?:week|month|year) as|that follows in the story on) (?P<base>.*)"
 )
 _TIED = re.compile(r"is (?:a stretch of time|one moment in a stretch of time) from (?P<first>.*?) to (?P<last>.*)")
 
@@ -93,12 +95,28 @@ def recomputed(why: str) -> Sequence[Open] | None:
     assert quoted is not None, why
     reason = quoted["reason"].replace(", with the time of day as stated", "")
     reason = re.sub(r"; (?:nothing beside|the words beside|‘[^’]*’ beside|day and month may|you chose).*", "", reason)
-    reason = re.sub(r", and what is told (?:comes|lasts) .*", "", reason)
+    reason, _, side = reason.partition(", and what is told ")
     loose = loosely(reason)
     if loose is not None:
         return loose
+    windows = exactly(quoted["words"], reason)
+    return [_SIDES[side](*window) for window in windows] if windows and side else windows
+
+
+_SIDES: dict[str, Callable[[date, date], Open]] = {
+    "comes before it": lambda first, last: (None, first - timedelta(1)),
+    "comes after it": lambda first, last: (last + timedelta(1), None),
+    "comes no later": lambda first, last: (None, last),
+    "lasts until then": lambda first, last: (None, last),
+    "comes no earlier": lambda first, last: (first, None),
+    "lasts from then on": lambda first, last: (first, None),
+}
+
+
+def exactly(words: str, reason: str) -> list[Window] | None:
+    """The windows of a reason that leaves no side open."""
     reason, _, part = reason.partition("; ")
-    found = plain(quoted["words"], reason)
+    found = plain(words, reason)
     if found is None or not part or part == "about then":
         return found
     cut = [third(window, part) for window in found]
@@ -117,7 +135,7 @@ def plain(words: str, reason: str) -> list[Window] | None:
     base = base_of(match["base"]) if match else None
     if match and base:
         name = f"{match['end']} {match['name']}"  # "the first quarter in the same year as"
-        every = weeks(name, base[0]) or occurrences(name, base[0])
+        every = feasts(match["name"], base[0]) or weeks(name, base[0]) or occurrences(name, base[0])
         return sought(every, (match["end"], match["way"]), base) if every else None
     base = base_of(reason.removeprefix("is ")) if reason.startswith(("is the day of ", "is the date before")) else None
     return [base] if base else None
@@ -166,8 +184,11 @@ def checked(timex: Timex) -> bool | None:
     when = timex.when
     if when is None or (when.earliest is None and when.latest is None):
         return None
-    windows = None if "is not known" in timex.why else recomputed(timex.why)
-    if windows is None:
+    if "is not known" in timex.why:
         return None
-    ends = [tuple(day_from(day) if day else None for day in window) for window in windows]
-    return any(when.earliest in (None, first) and when.latest in (None, last) for first, last in ends)
+    early = before_our_era(timex.why)
+    windows = None if early else recomputed(timex.why)
+    if not early and windows is None:
+        return None
+    ends = [early] if early else [tuple(day_from(day) if day else None for day in window) for window in windows or ()]
+    return (when.earliest, when.latest) in ends
