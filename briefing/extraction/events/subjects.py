@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
 from briefing.extraction.actors.join import called
-from briefing.extraction.actors.labels import role_heads
 from briefing.extraction.events.dating import Times
 from briefing.extraction.events.modality import planned_infinitive
 from briefing.extraction.events.relatives import relative
 from briefing.extraction.events.title import PRONOUN_SUBJECTS, Wording, antecedent, subject
 from briefing.extraction.quotations.pronouns import Pronouns
+from briefing.extraction.quotations.voices import is_person_noun
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.clauses import Clause
 from briefing.language.verb_groups import ADVERBS, DETERMINERS, PREPOSITIONS, SPEECH
@@ -23,8 +23,6 @@ from briefing.model.span import Span
 _ONE = ("he", "she")
 _SAILING = frozenset(["leave", "sail", "sink", "dock", "anchor", "founder", "capsize", "arrive", "collide", "drift"])
 _MANY = frozenset(["police", "people", "men", "women", "children", "troops", "staff", "militia", "crew"])
-_PEOPLE = frozenset(["accused", "duke", "king", "queen", "widow", "boy", "girl", "wife", "husband", "priest", "clerk"])
-_WHO_DOES = ("man", "woman", "leader", "keeper", "officer", "soldier", "driver")
 _SEVERAL = frozenset(["and", "or"])
 _BACK = 3  # sentences that a pronoun may reach back
 
@@ -188,7 +186,7 @@ def is_person(words: str) -> bool:
     if not parts or parts[0] not in DETERMINERS or not _SEVERAL.isdisjoint(parts):
         return False
     head = _head(parts)
-    return head in role_heads() | _PEOPLE or head.endswith(_WHO_DOES)
+    return is_person_noun(head)
 
 
 def are_several(words: str) -> bool:

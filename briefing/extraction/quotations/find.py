@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.extraction.actors.cast import Cast
@@ -12,8 +12,8 @@ from briefing.extraction.quotations.pronouns import Pronouns, pronouns
 from briefing.extraction.quotations.speakers import NAMING, Around, Attribution, attribution
 from briefing.extraction.quotations.tied import subject_of
 from briefing.extraction.quotations.transcript import turns
-from briefing.extraction.quotations.voices import Voice
-from briefing.language.analysis import Analysis
+from briefing.extraction.quotations.voices import Voice, person_told_of
+from briefing.language.analysis import Analysis, Sentence
 from briefing.language.lexicon import bag
 from briefing.language.quotation_marks import Quoted
 from briefing.language.tokens import Token, tokens
@@ -31,9 +31,13 @@ _WHOLE = 5  # words; a shorter quotation needs somebody who says it
 @dataclass(frozen=True, slots=True)
 class _Spoken:
     statement: Statement
-    actor: Actor | None
+    voice: Voice | None
     block: int
     closed: bool
+
+    @property
+    def actor(self) -> Actor | None:
+        return self.voice.actor if self.voice is not None else None
 
 
 def statements(source_id: str, analysis: Analysis, cast: Cast) -> tuple[Statement, ...]:
@@ -69,7 +73,7 @@ def _signed_below(spoken: Sequence[_Spoken]) -> list[_Spoken]:
         after = made[-1] if made else None
         if one.actor is None and not one.closed and after and after.block == one.block + 1 and after.actor:
             said = replace(one.statement, speaker_id=after.actor.id, speaker_words="", confidence=0.7)
-            one = replace(one, statement=said, actor=after.actor)
+            one = replace(one, statement=said, voice=after.voice)
         made.append(one)
     return made[::-1]
 
@@ -97,7 +101,7 @@ def _direct(
         return None
     if long and found is None and _is_named(around):
         return None
-    return _Spoken(_statement(source_id, text, one, found), found.voice.actor if found else None, block, one.closed)
+    return _Spoken(_statement(source_id, text, one, found), found.voice if found else None, block, one.closed)
 
 
 def _around(told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken | None) -> Around:
@@ -109,25 +113,58 @@ def _around(told: Pronouns, one: Quoted, block: int, edges: Span, last: _Spoken 
     after = tokens(text, Span(one.outer.end, _right_end(analysis, one, edges)))
     if not after:
         after = _dash_of_next_block(analysis, one, block)
-    previous = last.actor if last and block - last.block <= 1 else None
+    previous = last.voice if last and block - last.block <= 1 else None
     ended = one.inner.end > 0 and text[one.inner.end - 1] in ".…"
     near = last is not None and last.block == block and last.statement.passage.span.end > one.outer.start - 200
     if near and last is not None:
         after_it = analysis.sentence_at(last.statement.passage.span.end + 1)
         told_since = Span(min(after_it.span.end if after_it else one.outer.start, one.outer.start), one.outer.start)
-        near = told.cast.last_person(told_since) in (None, previous)
+        near = told.cast.last_person(told_since) in (None, last.actor)
 
-    def meant(pronoun: str) -> Actor | None:
-        if near and previous is not None and told.may_be(previous, pronoun):
-            return previous
-        person = told.meant(pronoun, opening, one.outer.start) if opening else None
-        return person or (previous if previous and told.may_be(previous, pronoun) else None)
+    def meant(pronoun: str) -> Voice | None:
+        return _meant(told, pronoun, opening, one.outer.start, previous, near)
 
     def subject(verb: Token) -> Voice | None:
         sentence = analysis.sentence_at(verb.start)
-        return subject_of(sentence, sentence.token_at(verb.start), told.cast, meant) if sentence else None
+        return subject_of(sentence, sentence.token_at(verb.start), told.cast, _actor(meant)) if sentence else None
 
     return Around(before, after, ended, meant, subject, previous)
+
+
+def _actor(meant: Callable[[str], Voice | None]) -> Callable[[str], Actor | None]:
+    def actor(pronoun: str) -> Actor | None:
+        voice = meant(pronoun)
+        return voice.actor if voice is not None else None
+
+    return actor
+
+
+def _meant(
+    told: Pronouns, pronoun: str, opening: Sentence | None, place: int, previous: Voice | None, near: bool
+) -> Voice | None:
+    """Who spoke just before; whom the sentence before tells of by a noun alone; the person named last."""
+    may_go_on = previous is not None and (previous.actor is None or told.may_be(previous.actor, pronoun))
+    if previous is not None and near and may_go_on:
+        return previous
+    noun = _noun_before(told, opening) if opening is not None and pronoun in ("he", "she") else None
+    if noun is not None and noun[1]:
+        return noun[0]
+    person = told.meant(pronoun, opening, place) if opening is not None else None
+    if person is not None:
+        return Voice(person, Span(place, place), 0.7)
+    if noun is not None:
+        return noun[0]
+    return previous if may_go_on else None
+
+
+def _noun_before(told: Pronouns, opening: Sentence) -> tuple[Voice, bool] | None:
+    """The person by a noun in the sentence before, where nobody is named there; and whether it opens that sentence."""
+    lines = told.analysis.sentences
+    at = bisect_left(lines, opening.span, key=lambda line: line.span) - 1
+    if at < 0 or lines[at].block != opening.block or told.cast.last_person(lines[at].span) is not None:
+        return None
+    voice = person_told_of(lines[at].tokens, told.cast)
+    return (voice, voice.words.start == lines[at].span.start) if voice is not None else None
 
 
 def _right_end(analysis: Analysis, one: Quoted, edges: Span) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.extraction.actors.cast import Cast
+from briefing.extraction.actors.gazetteer import forenames
 from briefing.language.analysis import Analysis, Sentence
 from briefing.language.lexicon import bag
 from briefing.model.actor import Actor, ActorKind
@@ -86,7 +87,10 @@ def pronouns(analysis: Analysis, cast: Cast) -> Pronouns:
     told = _by_words(cast)
     known = {actor.id for actor, _ in told}
     # A word that tells it goes before the use of pronouns, which may mean somebody else.
-    for actor, gender in (*told, *(one for one in _by_use(analysis, cast) if one[0].id not in known)):
+    used = [one for one in _by_use(analysis, cast) if one[0].id not in known]
+    known |= {actor.id for actor, _ in used}
+    named = [one for one in _by_name(cast) if one[0].id not in known]
+    for actor, gender in (*told, *used, *named):
         votes.setdefault(actor.id, Counter())[gender] += 1
     ranked = {id_: count.most_common(2) for id_, count in votes.items()}
     genders = {id_: best[0][0] for id_, best in ranked.items() if len(best) == 1 or best[0][1] > best[1][1]}
@@ -107,6 +111,16 @@ def _by_words(cast: Cast) -> list[tuple[Actor, str]]:
             if mention.suffix.startswith(", "):
                 words += mention.suffix[2:].lower().partition(",")[0].split()
         found += [(actor, gender) for gender in _GENDERS if bag("genders", gender) & set(words)]
+    return found
+
+
+def _by_name(cast: Cast) -> list[tuple[Actor, str]]:
+    """By the given name that opens a longer one, where nothing else tells it."""
+    found = []
+    for actor in cast.actors:
+        given, _, more = actor.name.partition(" ")
+        if actor.kind is ActorKind.PERSON and more and given in forenames() - bag("genders", "either is called"):
+            found.append((actor, "she" if given in bag("genders", "she is called") else "he"))
     return found
 
 

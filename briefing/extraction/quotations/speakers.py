@@ -6,16 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.actors.cast import Cast
-from briefing.extraction.quotations.voices import Voice, is_finite_saying, is_saying, voice_after, voice_before
+from briefing.extraction.quotations.voices import (
+    Voice,
+    is_finite_saying,
+    is_person_noun,
+    is_saying,
+    voice_after,
+    voice_before,
+)
 from briefing.language.tokens import Token
 from briefing.language.verb_groups import DETERMINERS, DIVIDERS, PREPOSITIONS
 from briefing.language.verbs import Form, forms
-from briefing.model.actor import Actor, ActorKind
+from briefing.model.actor import ActorKind
 from briefing.model.span import Span
 
 _DASHES = frozenset("–—-―")
 NAMING = frozenset(["called", "branded", "dubbed", "labelled", "described"])  # what follows is what they name
 _PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
+_WHOSE = {"his": "he", "her": "she", "their": "they"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +31,15 @@ class Around:
     """The words before and after a quotation in its own sentence, and what is known when one comes to it.
 
     `ended` says that the quoted words end a sentence of their own; `meant` tells whom a pronoun beside them
-    stands for, `subject` whose a verb beside them is by the tree of its sentence.
+    stands for, `subject` whose a verb beside them is by the tree of its sentence, `previous` who spoke just before.
     """
 
     before: Sequence[Token]
     after: Sequence[Token]
     ended: bool
-    meant: Callable[[str], Actor | None]
+    meant: Callable[[str], Voice | None]
     subject: Callable[[Token], Voice | None]
-    previous: Actor | None
+    previous: Voice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +96,25 @@ def _led_in(before: Sequence[Token]) -> bool:
     return bool(before) and before[-1].text in ",:" and any(is_saying(word) for word in before[-3:-1])
 
 
+def _owner_after(around: Around, cast: Cast) -> Attribution | None:
+    """ "…,” were her words · “…” was all Peskov would say"""
+    words = around.after[:7]
+    if not words or words[0].lower not in ("were", "was", "is", "are"):
+        return None
+    told = {word.lower for word in words}
+    whose = next((_WHOSE[word.lower] for word in words if word.lower in _WHOSE), "")
+    if "words" not in told or not whose:
+        return None
+    voice = around.meant(whose)
+    return Attribution(voice, Span(words[0].start, words[0].end), "own words") if voice else None
+
+
 def _according_to(around: Around, cast: Cast) -> Attribution | None:
     """according to Peskov, “…” · in the words of the duty manager, Lena Fox, “…”"""
     first = [word.lower for word in around.before[:4]]
+    own = _in_own_words(around, cast)
+    if own is not None:
+        return own
     if first == ["in", "the", "words", "of"]:
         named = cast.within(Span(around.before[3].end, around.before[-1].end))
         cue = Span(around.before[0].start, around.before[3].end)
@@ -103,12 +127,31 @@ def _according_to(around: Around, cast: Cast) -> Attribution | None:
     return None
 
 
+def _in_own_words(around: Around, cast: Cast) -> Attribution | None:
+    """in his words, “…” · Peskov's last words were “…”"""
+    words = around.before[-7:]
+    at = next((i for i, word in enumerate(words) if word.lower == "words" and i), None)
+    if at is None or at < len(words) - 3:
+        return None
+    cue = Span(words[at].start, words[at].end)
+    before = words[:at]
+    pronoun = next((_WHOSE[word.lower] for word in before[-2:] if word.lower in _WHOSE), "")
+    if pronoun:
+        voice = around.meant(pronoun)
+        return Attribution(voice, cue, "own words") if voice else None
+    owner = next((i for i in range(len(before) - 1, 0, -1) if before[i].lower == "'s"), None)
+    voice = voice_before(before, owner, cast) if owner is not None else None
+    return Attribution(voice, cue, "own words") if voice else None
+
+
 def _colon_before(around: Around, cast: Cast) -> Attribution | None:
     """Peskov: “…” · Asked about it, the minister replied: “…”"""
     words = around.before
     if not words or words[-1].text != ":" or any(is_saying(word) for word in words):
         return None
     named = cast.within(Span(words[0].start, words[-1].end))
+    if len(named) > 1 and words[-2].text == ")" and named[0][1].kind is ActorKind.PERSON:
+        return Attribution(Voice(named[0][1], named[0][0], 0.85), None, "colon")  # "Petra Lang (SPD):"
     if named and named[-1][0].end >= words[-1].start - 1:
         return Attribution(Voice(named[-1][1], named[-1][0], 0.9), None, "colon")
     return Attribution(Voice(named[0][1], named[0][0], 0.6), None, "colon") if len(named) == 1 else None
@@ -128,7 +171,7 @@ def _verb_before(around: Around, cast: Cast) -> Attribution | None:
         voice = voice or (voice_after(words, verb, cast) if turned else None)
         voice = voice or _subject(words, verb, cast, around)
         if voice is not None:
-            near = len(words) - verb <= 6
+            near = len(words) - verb <= 9
             return Attribution(Voice(voice.actor, voice.words, voice.sure if near else voice.sure - 0.15),
                                _cue(words[verb]), "verb before")  # fmt: skip
     return None
@@ -137,11 +180,19 @@ def _verb_before(around: Around, cast: Cast) -> Attribution | None:
 def _voice(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> Voice | None:
     """The subject to the left of a verb of saying: a name that the tree gives, else what the words tell, else a noun
     that the tree gives."""
+    if verb > 1 and words[verb - 1].lower == "to":
+        verb -= 2  # "he liked to say"
     tied = around.subject(words[verb])
     if tied is not None and tied.actor is not None:
         return tied
     told = voice_before(words, verb, cast) or _pronoun(words, verb - 1, around)
-    return told or (tied if tied is not None and tied.words.end <= words[verb].start else None)
+    tied = tied if tied is not None and tied.words.end <= words[verb].start else None
+    if told is None or tied is None:
+        return told or tied
+    # "an aide to the president confided": the tree knows which of the two it is.
+    noun = any(word.start == told.words.start and word.lower in DETERMINERS for word in words)
+    inside = noun and tied.words.start < told.words.start and told.words.end <= tied.words.end
+    return tied if inside or (told.actor is None and told.sure < tied.sure) else told
 
 
 def _is_noun(words: Sequence[Token], at: int) -> bool:
@@ -166,7 +217,8 @@ def _told_by(words: Sequence[Token], verb: int) -> Voice | None:
     last = 0
     while last + 1 < min(verb, 5) and words[last + 1].is_word and not _ends_a_noun(words[last + 1], last):
         last += 1
-    return Voice(None, Span(words[0].start, words[last].end), 0.45) if last else None
+    sure = 0.65 if is_person_noun(words[last].lower) else 0.45
+    return Voice(None, Span(words[0].start, words[last].end), sure) if last else None
 
 
 def _ends_a_noun(word: Token, length: int) -> bool:
@@ -181,8 +233,10 @@ def _pronoun(words: Sequence[Token], at: int, around: Around) -> Voice | None:
     """He, she or they: who spoke just before, or else the person named last."""
     if not 0 <= at < len(words) or words[at].lower not in _PRONOUNS:
         return None
-    actor = around.meant(words[at].lower)
-    return Voice(actor, Span(words[at].start, words[at].end), 0.7) if actor else None
+    voice = around.meant(words[at].lower)
+    if voice is None or voice.actor is None:
+        return voice
+    return Voice(voice.actor, Span(words[at].start, words[at].end), 0.7)
 
 
 def _carry_over(around: Around, cast: Cast) -> Attribution | None:
@@ -190,7 +244,7 @@ def _carry_over(around: Around, cast: Cast) -> Attribution | None:
     del cast
     if around.previous is None or len(around.before) > 3 or (around.after and not around.ended):
         return None
-    return Attribution(Voice(around.previous, Span(0, 0), 0.65), None, "carry-over")
+    return Attribution(Voice(around.previous.actor, around.previous.words, 0.65), None, "carry-over")
 
 
 def _cue(word: Token) -> Span:
@@ -202,6 +256,7 @@ _SIEVES: tuple[Callable[[Around, Cast], Attribution | None], ...] = (
     _verb_after,
     _colon_before,
     _verb_before,
+    _owner_after,
     _according_to,
     _carry_over,
 )

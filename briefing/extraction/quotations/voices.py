@@ -29,8 +29,8 @@ class Voice:
 
 
 def is_saying(word: Token) -> bool:
-    """A form of a verb of saying."""
-    return any(lemma in SPEECH for lemma in forms().get(word.lower, {}).values())
+    """A form of a verb of saying, or of one that quoted words follow: "accused the West of “playing with matches”"."""
+    return any(lemma in SPEECH | bag("verbs", "quoting") for lemma in forms().get(word.lower, {}).values())
 
 
 def is_finite_saying(word: Token) -> bool:
@@ -111,7 +111,7 @@ def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
     """A voice by its noun: "many analysts", "residents of the port", "the minister"."""
     for head in range(last, max(-1, last - 7), -1):
         word = words[head].lower
-        if word in _groups() or word in role_heads() or word in bag("places", "bodies"):
+        if word in _groups() or is_person_noun(word) or word in bag("places", "bodies"):
             first = _phrase_start(words, head)
             return Voice(holder(words, head, cast), Span(words[first].start, words[last].end), 0.6)
         if not words[head].is_word or (word in bag("function", "dividers") and word not in _WITHIN):
@@ -122,17 +122,35 @@ def _nominal(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
 def _phrase(words: Sequence[Token], last: int, cast: Cast) -> Voice | None:
     """A person by any noun with an article, or a name alone, short for a longer one: "a signaller described"."""
     noun = words[last]
-    if noun.is_name and (last or noun.lower not in DETERMINERS | PRONOUNS | bag("function", "dividers")):
+    small = DETERMINERS | PRONOUNS | PREPOSITIONS | bag("function", "dividers") | {"to"}
+    if noun.is_name and (last or noun.lower not in small):
         longer = [one for one in cast.actors if one.name.startswith(f"{noun.text} ")]
         meant = longer[0] if len(longer) == 1 else holder(words, last, cast)
         return Voice(meant, Span(noun.start, noun.end), 0.7 if meant else 0.5)
-    if noun.lower not in bag("voices", "nouns") and not noun.lower.endswith(tuple(bag("voices", "endings"))):
+    known = bag("voices", "nouns") | bag("voices", "firms")
+    if noun.lower not in known and not noun.lower.endswith(tuple(bag("voices", "endings"))):
         return None
     for first in range(last - 1, max(-1, last - 5), -1):
         if words[first].lower in DETERMINERS:
             return Voice(holder(words, last, cast), Span(words[first].start, words[last].end), 0.5)
         if not words[first].is_word or words[first].lower in PREPOSITIONS | bag("function", "dividers"):
             return None
+    return None
+
+
+def is_person_noun(word: str) -> bool:
+    """A noun in small letters for one person: a role, or somebody by what they do or are to others."""
+    return word in role_heads() | bag("voices", "people") or word.endswith(tuple(bag("voices", "doers")))
+
+
+def person_told_of(words: Sequence[Token], cast: Cast) -> Voice | None:
+    """The first person by a noun with its article: "A spokeswoman for the port declined", "I rang the driver"."""
+    for at in range(1, len(words)):
+        if not is_person_noun(words[at].lower) or (at + 1 < len(words) and words[at + 1].lower == "'s"):
+            continue
+        first = _phrase_start(words, at)
+        if words[first].lower in DETERMINERS and not any(word.is_name for word in words[first + 1 : at + 1]):
+            return Voice(holder(words, at, cast), Span(words[first].start, words[at].end), 0.55)
     return None
 
 
