@@ -75,7 +75,7 @@ _PACKAGES = (
     ("content.xml", ODT),
     ("[Content_Types].xml", DOCX),  # a package without its main part: the reader says what is missing
 )
-_OPEN_DOCUMENTS = (ODT, ODS, ODP)
+OPEN_DOCUMENTS = (ODT, ODS, ODP)
 
 
 def media_type(data: bytes, name: str) -> str:
@@ -105,7 +105,7 @@ def _package(data: bytes) -> str:
     found = next((found for member, found in _PACKAGES if member in names), ZIP)
     if found == ODT or "mimetype" in names:
         # OpenDocument puts its type into the first member, uncompressed, so that it can be read without unpacking.
-        return next((each for each in reversed(_OPEN_DOCUMENTS) if each.encode() in data[:_HEAD]), found)
+        return next((each for each in reversed(OPEN_DOCUMENTS) if each.encode() in data[:_HEAD]), found)
     return found
 
 

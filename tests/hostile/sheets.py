@@ -185,7 +185,7 @@ def _odf(canary: Canary) -> dict[str, Made]:
             Refusal.TOO_LARGE,
             lambda: odf(endless, kind="spreadsheet"),
         ),
-        "odt_locked.odt": ("locked with a password", Refusal.SEALED, lambda: odf(words(WORDS), entry=locked)),
+        "odt_locked.odt": ("locked with a password", Refusal.ENCRYPTED, lambda: odf(words(WORDS), entry=locked)),
         "odt_script.odt": (
             "a macro to run at opening",
             KEPT,

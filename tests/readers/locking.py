@@ -8,12 +8,17 @@ import io
 import struct
 import zipfile
 import zlib
+from base64 import b64encode
 
 import msoffcrypto.format.ooxml
 import pikepdf
+from cryptography.hazmat.decrepit.ciphers.algorithms import Blowfish
+from cryptography.hazmat.decrepit.ciphers.modes import CFB
 from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.ciphers.modes import ECB
+from cryptography.hazmat.primitives.ciphers.modes import CBC, ECB
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 _NAME = b"report.txt"
 
@@ -80,3 +85,72 @@ def _crc(number: int) -> int:
     for _ in range(8):
         number = (number >> 1) ^ (0xEDB88320 if number & 1 else 0)
     return number
+
+
+def locked_odf(plain: bytes, password: str, way: str) -> bytes:
+    """An OpenDocument file with each part locked: "old" as OpenOffice 2 did, "usual" as OpenDocument 1.2 has it; or
+    "whole", all of it in one part, as LibreOffice does since 24.8."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as package, zipfile.ZipFile(made, "w") as locked:
+        locked.writestr("mimetype", package.read("mimetype"))
+        parts = {"encrypted-package": plain} if way == "whole" else {"content.xml": package.read("content.xml")}
+        entries = ""
+        for name, part in parts.items():
+            sealed, how = _LOCKS[way](_packed(part), password.encode())
+            locked.writestr(name, sealed)
+            entries += f'<m:file-entry m:full-path="{name}" m:size="{len(part)}">{how}</m:file-entry>'
+        locked.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{_ODF}" xmlns:l="urn:l">{entries}</m:manifest>')
+    return made.getvalue()
+
+
+def _old(packed: bytes, password: bytes) -> tuple[bytes, str]:
+    key = hashlib.pbkdf2_hmac("sha1", hashlib.sha1(password).digest(), _SALT, 1024, 16)
+    sealed = Cipher(Blowfish(key), CFB(_SALT[:8])).encryptor().update(packed)
+    proof = b64encode(hashlib.sha1(packed[:1024]).digest()).decode()
+    return sealed, (
+        f'<m:encryption-data m:checksum-type="SHA1/1K" m:checksum="{proof}">'
+        f'<m:algorithm m:algorithm-name="Blowfish CFB" m:initialisation-vector="{b64encode(_SALT[:8]).decode()}"/>'
+        f'<m:key-derivation m:key-derivation-name="PBKDF2" m:iteration-count="1024" m:salt="{_SALT64}"/>'
+        "</m:encryption-data>"
+    )
+
+
+def _usual(packed: bytes, password: bytes) -> tuple[bytes, str]:
+    key = hashlib.pbkdf2_hmac("sha1", hashlib.sha256(password).digest(), _SALT, 2048, 32)
+    pad = 16 - len(packed) % 16
+    sealed = Cipher(AES(key), CBC(_SALT)).encryptor().update(packed + bytes(pad - 1) + bytes([pad]))
+    proof = b64encode(hashlib.sha256(packed[:1024]).digest()).decode()
+    return sealed, (
+        f'<m:encryption-data m:checksum-type="{_ODF}#sha256-1k" m:checksum="{proof}">'
+        '<m:algorithm m:algorithm-name="http://www.w3.org/2001/04/xmlenc#aes256-cbc" '
+        f'm:initialisation-vector="{_SALT64}"/>'
+        '<m:start-key-generation m:start-key-generation-name="http://www.w3.org/2000/09/xmldsig#sha256" '
+        'm:key-size="32"/><m:key-derivation m:key-derivation-name="PBKDF2" m:key-size="32" '
+        f'm:iteration-count="2048" m:salt="{_SALT64}"/></m:encryption-data>'
+    )
+
+
+def _whole(packed: bytes, password: bytes) -> tuple[bytes, str]:
+    start = hashlib.sha256(password).digest()
+    key = Argon2id(salt=_SALT, length=32, iterations=3, lanes=4, memory_cost=256).derive(start)
+    sealed = _SALT[:12] + AESGCM(key).encrypt(_SALT[:12], packed, None)
+    return sealed, (
+        '<m:encryption-data><m:algorithm m:algorithm-name="http://www.w3.org/2009/xmlenc11#aes256-gcm" '
+        f'm:initialisation-vector="{b64encode(_SALT[:12]).decode()}"/>'
+        '<m:start-key-generation m:start-key-generation-name="http://www.w3.org/2001/04/xmlenc#sha256" '
+        'm:key-size="32"/><m:key-derivation '
+        'm:key-derivation-name="urn:org:documentfoundation:names:experimental:office:manifest:argon2id" '
+        f'm:key-size="32" l:argon2-iterations="3" l:argon2-memory="256" l:argon2-lanes="4" m:salt="{_SALT64}"/>'
+        "</m:encryption-data>"
+    )
+
+
+def _packed(part: bytes) -> bytes:
+    packing = zlib.compressobj(wbits=-15)
+    return packing.compress(part) + packing.flush()
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+_SALT = bytes(range(16))
+_SALT64 = b64encode(_SALT).decode()
+_LOCKS = {"old": _old, "usual": _usual, "whole": _whole}

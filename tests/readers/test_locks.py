@@ -14,7 +14,10 @@ from briefing.intake.consent import Consent
 from briefing.model.refusal import Refusal
 from briefing.model.source import SourceText
 from briefing.readers import Means, UnreadableError, office_lock, opened, parts_of, text_of, winzip
-from tests.readers.locking import locked_office, locked_pdf, zipped, zipped_aes
+from briefing.readers.opendocument.names import OFFICE, TEXT
+from briefing.readers.sniff import ODT
+from tests.readers.locking import locked_odf, locked_office, locked_pdf, zipped, zipped_aes
+from tests.readers.packages import package
 
 WORDS = "On 2 December 2025 the ministers met in Geneva."
 SECRET = "Teregrad 7"
@@ -35,11 +38,23 @@ def word() -> bytes:
     return locked_office(made.getvalue(), SECRET)
 
 
+def opendocument(way: str) -> Callable[[], bytes]:
+    def made() -> bytes:
+        body = f"<office:body><office:text><text:p>{WORDS}</text:p></office:text></office:body>"
+        content = f'<office:x xmlns:office="{OFFICE.strip()}" xmlns:text="{TEXT.strip()}">{body}</office:x>'
+        return locked_odf(package({"mimetype": ODT, "content.xml": content}), SECRET, way)
+
+    return made
+
+
 def read(data: bytes, *passwords: str) -> SourceText | None:
     return text_of(opened("report", data, Means(passwords=passwords)))
 
 
-@pytest.mark.parametrize("made", [pdf, word])
+LOCKED = [pdf, word, *map(opendocument, ("old", "usual", "whole"))]
+
+
+@pytest.mark.parametrize("made", LOCKED)
 def test_a_locked_file_is_read_with_its_password_among_others(made: Callable[[], bytes]) -> None:
     text = read(made(), "wrong", SECRET)
     assert text is not None
@@ -47,7 +62,7 @@ def test_a_locked_file_is_read_with_its_password_among_others(made: Callable[[],
     assert not text.lost
 
 
-@pytest.mark.parametrize("made", [pdf, word])
+@pytest.mark.parametrize("made", LOCKED)
 def test_without_the_password_or_with_another_one_a_plain_sentence_says_so(made: Callable[[], bytes]) -> None:
     data = made()
     with pytest.raises(UnreadableError, match="locked with a password") as asked:
@@ -69,6 +84,16 @@ def test_members_of_a_locked_archive_open_the_old_way_and_with_aes(strength: int
         (refused,) = parts_of(opened("a.zip", data, Means(passwords=passwords)))
         assert isinstance(refused, UnreadableError)
         assert refused.kind is Refusal.ENCRYPTED
+
+
+def test_a_lock_that_asks_for_more_work_than_a_file_may_cost_is_refused_at_once() -> None:
+    data = opendocument("usual")()
+    with zipfile.ZipFile(io.BytesIO(data)) as given:
+        parts = {name: given.read(name) for name in given.namelist()}
+    parts["META-INF/manifest.xml"] = parts["META-INF/manifest.xml"].replace(b'"2048"', b'"2000000000"')
+    with pytest.raises(UnreadableError, match="more work") as refused:
+        read(package(parts), SECRET)
+    assert refused.value.kind is Refusal.TOO_LARGE
 
 
 def test_a_locked_member_that_was_tampered_with_does_not_open() -> None:

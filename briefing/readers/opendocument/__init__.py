@@ -30,9 +30,6 @@ class OpenDocumentReader:
         package = Package(file)
         if _MAIN not in package.names():
             raise damaged(file)
-        if b"encryption-data" in package.data("META-INF/manifest.xml"):
-            reason = "The file is locked with a password in OpenDocument's way, which is not opened here."
-            raise file.refused(Refusal.SEALED, reason, "Save a copy without a password and add that.")
         manuscript, kinds = Manuscript(), style_kinds(package)
         story = Story(file, manuscript, kinds)
         package.parse(_MAIN, story)

@@ -148,7 +148,7 @@ def test_the_files_facts_are_read():
 def test_a_locked_file_is_refused_as_encrypted():
     with pytest.raises(UnreadableError) as refused:
         content(p("x"), **{"META-INF/manifest.xml": "<m><encryption-data/></m>"})
-    assert refused.value.kind is Refusal.SEALED
+    assert refused.value.kind is Refusal.ENCRYPTED
 
 
 def test_a_file_without_words_is_refused():
