@@ -37,7 +37,7 @@ def _plain(value: object) -> object:
         return b64encode(value).decode()
     if isinstance(value, dict):
         return {key: _plain(held) for key, held in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, msgspec.Struct) or (is_dataclass(value) and not isinstance(value, type)):
         held = {name: _plain(getattr(value, name)) for name in _names(type(value))}
         node = {"kind": type(value).__name__.lower(), **held}
         # Encoded at once, or a long paper stood in memory three times: as a tree, as dictionaries and as text.
@@ -47,4 +47,4 @@ def _plain(value: object) -> object:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return kind.__struct_fields__ if issubclass(kind, msgspec.Struct) else tuple(field.name for field in fields(kind))

@@ -47,7 +47,7 @@ def _read(value: object, hint: object) -> object:
         return b64decode(value, validate=True)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(value)
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, msgspec.Struct)):
         return _node(value, hint)
     if hint is float and type(value) is int:
         return value  # as it was written, so that writing it again gives the same bytes
@@ -91,6 +91,9 @@ def _node(value: object, kind: type) -> object:
 @cache
 def _shape(kind: type) -> tuple[dict[str, object], frozenset[str]]:
     """The types of a node's fields, and those it cannot do without."""
+    if issubclass(kind, msgspec.Struct):
+        names = kind.__struct_fields__
+        return {name: get_type_hints(kind)[name] for name in names}, frozenset(names)
     assert is_dataclass(kind)
     every = fields(kind)
     needed = {each.name for each in every if each.default is MISSING and each.default_factory is MISSING}
