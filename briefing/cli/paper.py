@@ -2,55 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
 
 import typer
 
-from briefing.cli.cases import say
+from briefing.cli.cases import opened, say, writable
 from briefing.cli.options import JOBS, CaseOrFiles, Jobs, Outputs, Published
+from briefing.cli.paper_options import (
+    CitationForm,
+    Cited,
+    Cutoff,
+    EditionNumber,
+    Endnotes,
+    MarkingLabel,
+    Releasable,
+    Release,
+    SizeName,
+    StyleFolder,
+    TemplateName,
+    Wish,
+    styled,
+    wished,
+)
 from briefing.cli.reading import day, dossier_of
-from briefing.model.day import Day
-from briefing.model.outline import Outline
+from briefing.edits.editions import ReleaseEdition
+from briefing.model.dossier import Dossier, editions_of
 from briefing.paper.compose import compose
-from briefing.paper.templates import outlined
+from briefing.paper.tree import Paper
+from briefing.paper.uncited import uncited
+from briefing.storage.header import is_case
 from briefing.writers import WRITERS, PaperError, write
+from briefing.writers.released import edition, paper_of_edition
 
-
-class Marking(StrEnum):
-    """The labels of TLP 2.0."""
-
-    RED = "TLP:RED"
-    AMBER_STRICT = "TLP:AMBER+STRICT"
-    AMBER = "TLP:AMBER"
-    GREEN = "TLP:GREEN"
-    CLEAR = "TLP:CLEAR"
-
-
-class Size(StrEnum):
-    A4 = "A4"
-    LETTER = "Letter"
-
-
-class Template(StrEnum):
-    """The keys of the templates that ship with the application."""
-
-    NOTE = "note"
-    MINISTERIAL = "ministerial"
-    BRIEF = "brief"
-    LONG = "long"
-    COUNTRY = "country"
-    CHRONOLOGY = "chronology"
-
-
-TemplateName = Annotated[
-    Template | None, typer.Option("--template", case_sensitive=False, help="What kind of paper; else as the case says.")
-]
-Endnotes = Annotated[bool, typer.Option("--endnotes", help="Print the notes together at the end.")]
-MarkingLabel = Annotated[Marking | None, typer.Option("--marking", case_sensitive=False, help="Who may see it.")]
-SizeName = Annotated[Size | None, typer.Option("--paper", case_sensitive=False, help="The size of its pages.")]
-Cutoff = Annotated[str | None, typer.Option(metavar="DATE", help="The day up to which information was used.")]
+_MOST = 10  # uncited sentences that are named one by one
 
 
 def run(
@@ -60,36 +44,64 @@ def run(
     marking: MarkingLabel = None,
     paper: SizeName = None,
     cutoff: Cutoff = None,
+    style: StyleFolder = None,
+    citations: CitationForm = None,
+    releasable: Releasable = None,
     endnotes: Endnotes = False,
+    cited: Cited = False,
+    release: Release = False,
+    edition: EditionNumber = None,
     published: Published = None,
     jobs: Jobs = JOBS,
 ) -> None:
     suffixes = [writer.suffix for writer in WRITERS]
     if any(path.suffix.lower() not in suffixes for path in output):
         raise typer.BadParameter(f"papers are written as {', '.join(suffixes)}", param_hint="-o")
-    last = day(cutoff)
+    if (release or edition) and not (len(files) == 1 and is_case(files[0])):
+        raise typer.BadParameter("editions are those of a case: give one", param_hint="--release")
+    wish = Wish(template, marking, paper, day(cutoff), citations, releasable, endnotes)
     dossier, refused = dossier_of(files, jobs, day(published))
     if refused and not dossier.sources:
         say("None of the files could be read, so no paper was written.")
         raise typer.Exit(1)
-    outline = outlined(dossier.outline, template.value) if template else dossier.outline
-    outline = replace(_outline(outline, marking, paper, last), endnotes=endnotes or outline.endnotes)
-    written = compose(dossier.put_outline(outline))
-    try:
-        for path in output:
-            write(written, path)
-    except PaperError as error:
-        say(str(error))
-        raise typer.Exit(2) from error
+    dossier = wished(styled(dossier, style), wish)
+    _written(_frozen(dossier, edition) if edition else _allowed(compose(dossier), cited), output)
+    if release:
+        _released(files[0], dossier, output)
     if refused:
         raise typer.Exit(1)
 
 
-def _outline(outline: Outline, marking: Marking | None, size: Size | None, cutoff: Day | None) -> Outline:
-    """The case's own outline where the command says nothing."""
-    return replace(
-        outline,
-        marking=marking.value if marking else outline.marking,
-        size=size.value if size else outline.size,
-        cutoff=cutoff or outline.cutoff,
-    )
+def _frozen(dossier: Dossier, number: int) -> Paper:
+    found = next((each for each in editions_of(dossier) if each.number == number), None)
+    if found is None:
+        raise typer.BadParameter(f"no edition {number} was released", param_hint="--edition")
+    return paper_of_edition(found)
+
+
+def _allowed(paper: Paper, cited: bool) -> Paper:
+    """Ends the command where every sentence is to rest on a source and one does not."""
+    bare = [words for _, words in uncited(paper)] if cited else []
+    if not bare:
+        return paper
+    for words in bare[:_MOST]:
+        say(f"Rests on nothing: {words}")
+    say(f"No paper was written: {len(bare)} sentences outside the comment rest on nothing.")
+    raise typer.Exit(1)
+
+
+def _written(paper: Paper, output: list[Path]) -> None:
+    try:
+        for path in output:
+            write(paper, path)
+    except PaperError as error:
+        say(str(error))
+        raise typer.Exit(2) from error
+
+
+def _released(case: Path, dossier: Dossier, output: list[Path]) -> None:
+    """The files are written; the case remembers what they said and what they are known by."""
+    made = edition(dossier, {path.name: path.read_bytes() for path in output})
+    with opened(case) as held:
+        writable(held).apply(ReleaseEdition(made))
+    typer.echo(f"Edition {made.number} of {case.name} is released.")

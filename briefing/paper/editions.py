@@ -74,8 +74,8 @@ def grade(held: Material, event: Event) -> str:
 
 
 def last(held: Material) -> Edition | None:
-    """The edition before this one."""
-    released = editions_of(held.dossier)
+    """The last edition that readers of this one may know of."""
+    released = [each for each in editions_of(held.dossier) if each.sha256]
     return released[-1] if released else None
 
 

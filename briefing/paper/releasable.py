@@ -64,7 +64,9 @@ def releasable(dossier: Dossier) -> tuple[Dossier, LeftOut]:
     labels = {dossier.sources[id_].label for id_ in high}
     after = _without(dossier, frozenset(high), mark)
     after = after.put_outline(_outline(dossier.outline, mark, labels))
-    after = after.drop([("editions", each.id) for each in after.editions.values() if rank(each.marking) > rank(mark)])
+    high_ones = (each for each in after.editions.values() if rank(each.marking) > rank(mark))
+    # Only that there was one: the number of this edition counts on.
+    after = after.put(*(replace(each, title="", sha256="", tree=b"", lines=(), files=()) for each in high_ones))
     after = after.drop([("styles", id_) for id_ in after.styles if id_ != after.outline.style])
     return after.settled(), _counted(dossier, after)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,18 @@ def scale_of(terms: Iterable[str]) -> Scale | None:
     """The first scale that knows every one of these terms; None if there are no terms or no scale knows them all."""
     used = [term for term in terms if term]
     return next((scale for scale in SCALES if used and all(scale.holds(term) for term in used)), None)
+
+
+def terms_in(words: str) -> tuple[str, ...]:
+    """The terms of likelihood that stand in these words, of whatever scale, in their order; the longest each time."""
+    return tuple(found.group().casefold() for found in _terms().finditer(words))
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    names = {name for scale in SCALES for names, _, _ in scale.terms for name in names.split(" or ")}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 def scale_for(key: str, terms: Iterable[str]) -> Scale | None:

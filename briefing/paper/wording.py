@@ -73,6 +73,14 @@ def tight(words: str) -> str:
     return words
 
 
+def typeset(words: str) -> str:
+    """The analyst's own words with the marks of good typesetting for those of a keyboard; the record stays as typed."""
+    words = re.sub(r'(^|[\s(\[–—“])"', r"\1“", words).replace('"', "”")
+    words = re.sub(r"(^|[\s(\[–—“])'", r"\1‘", words).replace("'", "’").replace("...", "…")
+    words = re.sub(r"(?<=\w) -{1,2} (?=\w)", " – ", words)
+    return re.sub(r"(?<![\w-])(\d{1,4})-(\d{1,4})(?![\w-])", r"\1–\2", words)
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """ "1 source", "3 sources"."""
     return f"{count}{NBSP}{one if count == 1 else many or one + 's'}"

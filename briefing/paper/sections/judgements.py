@@ -28,7 +28,7 @@ from briefing.paper.tree import (
     Style,
     Text,
 )
-from briefing.paper.wording import printable, sentence, tight
+from briefing.paper.wording import printable, sentence, tight, typeset
 
 TITLE = "Key judgements"
 SINGLE, UNCITED = "Single source.", "Uncited."
@@ -78,7 +78,7 @@ def _worded(judgement: Judgement, scale: str) -> Iterator[Inline]:
     label, own = portion(judgement.text)
     if label:
         yield from (Marking(label), Text(" "))
-    words = tight(sentence(printable(own)))
+    words = tight(typeset(sentence(printable(own))))
     term = judgement.likelihood.strip()
     found = re.search(rf"\b{re.escape(term)}\b", words, re.IGNORECASE) if term else None
     if found is None:

@@ -10,7 +10,7 @@ from briefing.paper.markings import LEFT_OUT, portion
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
 from briefing.paper.tree import Block, Citation, Inline, Inlines, Listing, Marking, Note, Paragraph, Role, Text
-from briefing.paper.wording import printable, sentence, tight
+from briefing.paper.wording import printable, sentence, tight, typeset
 
 BACKGROUND = "Background"
 OUTLOOK = "Outlook and indicators"
@@ -68,7 +68,7 @@ def _line(held: Material, id_: str, words: str) -> Inlines:
     """Words with "[S1, para 3]" turned into notes; a source nobody has stays in its brackets, for all to see."""
     label, own = portion(words.strip())
     marked = (Marking(label), Text(" ")) if label else ()
-    return (*marked, *_inlines(held, id_, sentence(tight(printable(own)))))
+    return (*marked, *_inlines(held, id_, sentence(tight(typeset(printable(own))))))
 
 
 def _inlines(held: Material, id_: str, words: str) -> Iterator[Inline]:

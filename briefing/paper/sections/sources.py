@@ -81,9 +81,8 @@ def _short(source: Source) -> Iterator[Inline]:
     yield Text(printable(source.title or source.name), Role.VERBATIM)
     origin = printable(source.publisher or source.author)
     dated = day(source.created) if source.created else "no date printed"
-    yield Text(
-        f"”{', ' + origin if origin else ''}, {dated}{f', reliability{NBSP}{source.grade}' if source.grade else ''}."
-    )
+    graded = f"reliability{NBSP}{source.grade}" if source.grade else "not graded"
+    yield Text(f"”{', ' + origin if origin else ''}, {dated}, {graded}.")
 
 
 def settled(every: Sequence[Block], short: bool) -> list[Block]:
