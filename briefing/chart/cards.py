@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule
 from briefing.chart.face import Face, ask_width, elided
@@ -13,8 +14,7 @@ _WINDOWS = (Edge.SOFT, Edge.HATCH)
 _OPEN = (Edge.OPEN_START, Edge.OPEN_END)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where something stands on the surface."""
 
     x: float

@@ -2,190 +2,202 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from math import inf
 from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.model.event import Event
-from briefing.model.when import Extent, Grain, When
+from briefing.chart.display import Edge
+from briefing.chart.face import edge_of
+from briefing.chart.ranking import Ranking
+from briefing.chart.stretch import Floats, stretch, stretches
+from briefing.model.event import Event, Modality
+from briefing.model.review import State
+from briefing.model.when import Extent
 
-Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 
-_INSTANT = {Grain.MINUTE: 1 / 1440, Grain.HOUR: 1 / 24}
+EDGES = tuple(Edge)  # what the numbers in Columns.edge stand for
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """From `start` to `end` in days; minus or plus infinity where it lasts beyond what is known.
+class Row:
+    """One dated event as it stands in the columns."""
 
-    `backward` is True for "before 3 May": only the end is known, so it is drawn to the left of it.
-    """
-
+    id: str
     start: float
     end: float
-    backward: bool = False
+    importance: float
+    backward: bool
+    edge: int
 
     @property
     def anchor(self) -> float:
-        """The end that is known, the start if both are."""
         return self.start if self.start != -inf else self.end
 
 
-def stretch(when: When | None) -> Stretch | None:
-    """Where `when` stands; None if it has no place on a calendar at all."""
-    if when is None or (when.earliest is None and when.latest is None):
-        return None
-    start = -inf if when.earliest is None else float(when.earliest.ordinal)
-    end = inf if when.latest is None else float(when.latest.ordinal + 1)
-    if when.extent is not Extent.SPAN and end - start == inf:
-        # One moment before or after a day: it stands at that day, it does not fill the rest of time.
-        known = Stretch(start, end).anchor
-        return Stretch(known, known, backward=when.earliest is None)
-    return Stretch(start, end) if when.clock is None else _clocked(when, when.clock, start, end)
-
-
-def _clocked(when: When, clock: str, start: float, end: float) -> Stretch:
-    first, _, last = clock.partition("/")
-    begin, close = _fraction(first), _fraction(last)
-    if begin is not None and start != -inf:
-        start += begin
-    if close is not None and end != inf:
-        end += close - 1
-    elif begin is not None and when.earliest == when.latest:
-        end = start + _INSTANT.get(when.grain, 1 / 1440)
-    return Stretch(start, max(start, end))
-
-
-def _fraction(clock: str) -> float | None:
-    """The part of the day that "19:40+03:00" names, by the clock on that wall; None for anything else."""
-    digits = clock.removeprefix("T")
-    hour, minute = digits[:2], digits[3:5]
-    if not hour.isdecimal() or not (digits[2:3] == ":" and minute.isdecimal()):
-        return int(hour) / 24 if hour.isdecimal() and len(digits) == 2 else None
-    return min(1.0, int(hour) / 24 + int(minute) / 1440)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Columns:
-    """The dated events of one lane in order of their anchors.
+    """The dated events of one lane in order of their anchors, then the longer one first, then by id.
 
-    `row` finds a record's row by its id; `anchor` is never infinite. `buckets` hold the same rows by length: each is
-    in order of anchor, with the longest length in it, so that a window needs two bisections a bucket, also where one
-    event spans all others. `ended` are all ends in order, `until` the anchors of those without a start.
+    `anchor` is the start, or the end where there is no start, and never infinite. What is derived from the columns is
+    made when it is first asked for.
     """
 
     ids: tuple[str, ...]
-    row: Mapping[str, int]
     start: Floats
     end: Floats
     anchor: Floats
     importance: Floats
     backward: NDArray[np.bool_]
-    buckets: tuple[tuple[Ints, Floats, float], ...]
-    ended: Floats
-    until: Floats
+    edge: NDArray[np.uint8]
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def touching(self, first: float, last: float) -> Ints:
-        """The rows of all events that are somewhere in first..last, in order."""
-        found = [self._of_bucket(bucket, first, last) for bucket in self.buckets]
-        rows: Ints = np.sort(np.concatenate(found)) if found else np.empty(0, np.intp)
-        return rows[(self.start[rows] <= last) & (self.end[rows] >= first)]
+    def row_of(self, id_: str, anchor: float) -> int | None:
+        """The row of an event whose anchor this is; None if it is not in this lane."""
+        try:
+            return self.ids.index(id_, *self.beginning(anchor, anchor))
+        except ValueError:
+            return None
 
-    def _of_bucket(self, bucket: tuple[Ints, Floats, float], first: float, last: float) -> Ints:
-        rows, anchors, longest = bucket
-        if longest == inf:  # open events: their known end may lie on any side of the window
-            return rows
-        low, high = np.searchsorted(anchors, (first - longest, last))
-        return rows[int(low) : int(np.searchsorted(anchors, last, "right"))] if high >= low else rows[:0]
+    def beginning(self, first: float, last: float) -> tuple[int, int]:
+        """The rows low to high (without it) whose anchors lie in first..last."""
+        return int(self.anchor.searchsorted(first)), int(self.anchor.searchsorted(last, "right"))
+
+    def visible(self, first: float, last: float) -> int:
+        """How many are somewhere in first..last."""
+        begun = int(self.anchor.searchsorted(last, "right")) - int(self.ended.searchsorted(first))
+        return begun + (len(self.until) - int(self.until.searchsorted(last, "right")) if len(self.until) else 0)
 
     def counts(self, edges: Floats) -> NDArray[np.int64]:
         """How many events begin between each two edges; those begun before count in the first column they touch."""
-        begun = np.searchsorted(self.anchor, edges).astype(np.int64)
-        begun[-1] = np.searchsorted(self.anchor, edges[-1], "right")
-        columns: NDArray[np.int64] = np.diff(begun)
-        columns[0] += int(begun[0] - np.searchsorted(self.ended, edges[0]))
-        columns[-1] += len(self.until) - int(np.searchsorted(self.until, edges[-1], "right"))
+        begun = self.anchor.searchsorted(edges)
+        begun[-1] = self.anchor.searchsorted(edges[-1], "right")
+        columns: NDArray[np.int64] = begun[1:] - begun[:-1]
+        columns[0] += int(begun[0] - self.ended.searchsorted(edges[0]))
+        if len(self.until):
+            columns[-1] += len(self.until) - int(self.until.searchsorted(edges[-1], "right"))
         return columns
 
-    def beginning(self, first: float, last: float) -> Ints:
-        """The rows whose known end lies in first..last, in order."""
-        low, high = np.searchsorted(self.anchor, (first, last))
-        return np.arange(int(low), max(int(low), int(high)))
+    @cached_property
+    def ended(self) -> Floats:
+        """All ends, in order."""
+        return np.sort(self.end, kind="stable")  # nearly in order already
+
+    @cached_property
+    def until(self) -> Floats:
+        """The anchors of those without a start."""
+        return self.anchor[np.isinf(self.start)]
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """Which of them is drawn where only one can be; none that would run to the left of its date."""
+        return Ranking(np.where(self.backward, -inf, self.importance))
+
+    @cached_property
+    def edges(self) -> Ints:
+        """How many have each of EDGES."""
+        return np.bincount(self.edge, minlength=len(EDGES))
+
+    def closest(self, count: int) -> float:
+        """The shortest time in which `count` + 1 of them begin; infinite where they are fewer."""
+        if count not in self._closest:
+            apart = self.anchor[count:] - self.anchor[: max(0, len(self) - count)]
+            self._closest[count] = float(apart.min(initial=inf))
+        return self._closest[count]
+
+    @cached_property
+    def _closest(self) -> dict[int, float]:
+        return {}
+
+    def exchanged(self, out: int | None, new: Row | None) -> Columns:
+        """Without the row `out` and with `new`: the columns that would be made of all these events anew."""
+        held = self if out is None else self._without(out)
+        return held if new is None else held._with(new)
+
+    def weighed(self, row: int, importance: float) -> Columns:
+        """With another importance of one event, which has the same date."""
+        changed = self.importance.copy()
+        changed[row] = importance
+        made = replace(self, importance=changed)
+        for name in ("ended", "until", "edges", "_closest"):  # what does not depend on it
+            if name in self.__dict__:
+                made.__dict__[name] = self.__dict__[name]
+        return made
+
+    def _without(self, row: int) -> Columns:
+        return Columns(
+            (*self.ids[:row], *self.ids[row + 1 :]),
+            np.delete(self.start, row),
+            np.delete(self.end, row),
+            np.delete(self.anchor, row),
+            np.delete(self.importance, row),
+            np.delete(self.backward, row),
+            np.delete(self.edge, row),
+        )
+
+    def _with(self, new: Row) -> Columns:
+        low, high = self.beginning(new.anchor, new.anchor)
+        at = bisect_left(range(low, high), (-new.end, new.id), key=lambda row: (-self.end[row], self.ids[row])) + low
+        return Columns(
+            (*self.ids[:at], new.id, *self.ids[at:]),
+            np.insert(self.start, at, new.start),
+            np.insert(self.end, at, new.end),
+            np.insert(self.anchor, at, new.anchor),
+            np.insert(self.importance, at, new.importance),
+            np.insert(self.backward, at, new.backward),
+            np.insert(self.edge, at, np.uint8(new.edge)),
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One dated event on its way into a column."""
-
-    id: str
-    stretch: Stretch
-    importance: float
-
-
-def columns(rows: Iterable[Row], backward_from: float = inf) -> Columns:
-    """Sorted by anchor, then the longer one first, then by id: the same rows give the same columns.
+def columns(events: Sequence[Event], backward_from: float = inf) -> Columns:
+    """The columns of events that all have a place on the calendar; the same events in any order give the same.
 
     Those that begin at `backward_from` or later are drawn to the left of their date, for want of room at the right.
     """
-    found = sorted(rows, key=attrgetter("id"))
-    anchors = np.array([row.stretch.anchor for row in found], np.float64)
-    ends = np.array([row.stretch.end for row in found], np.float64)
-    ordered = [found[index] for index in np.lexsort((-ends, anchors)).tolist()]
-    start = np.array([row.stretch.start for row in ordered], np.float64)
-    end = np.array([row.stretch.end for row in ordered], np.float64)
+    found = sorted(events, key=attrgetter("id"))
+    start, end, backward = stretches([event.when for event in found if event.when is not None])
     anchor = np.where(np.isinf(start), end, start)
-    importance = np.array([row.importance for row in ordered], np.float64)
-    backward = np.array([row.stretch.backward for row in ordered], np.bool_) | (anchor >= backward_from)
-    ids = tuple(row.id for row in ordered)
-    numbers = {id_: number for number, id_ in enumerate(ids)}
-    buckets, until = _buckets(start, end, anchor), anchor[np.isinf(start)]
-    return Columns(ids, numbers, start, end, anchor, importance, backward, buckets, np.sort(end), until)
-
-
-def without(found: Columns, row: int) -> Columns:
-    """The columns without one of their rows."""
-    start, end, anchor = (np.delete(each, row) for each in (found.start, found.end, found.anchor))
-    ids = (*found.ids[:row], *found.ids[row + 1 :])
+    order = np.lexsort((-end, anchor))
+    importance = np.fromiter(map(importance_of, found), np.float64, len(found))
+    edge = np.fromiter(map(_edge_of, found), np.uint8, len(found))
     return Columns(
-        ids,
-        {id_: number for number, id_ in enumerate(ids)},
-        start,
-        end,
-        anchor,
-        np.delete(found.importance, row),
-        np.delete(found.backward, row),
-        _buckets(start, end, anchor),
-        np.sort(end),
-        anchor[np.isinf(start)],
+        tuple([found[at].id for at in order.tolist()]),
+        start[order],
+        end[order],
+        anchor[order],
+        importance[order],
+        (backward | (anchor >= backward_from))[order],
+        edge[order],
     )
 
 
-def _buckets(start: Floats, end: Floats, anchor: Floats) -> tuple[tuple[Ints, Floats, float], ...]:
-    """Rows by powers of four of their length."""
-    length = end - start
-    with np.errstate(divide="ignore"):
-        powers = np.where(np.isinf(length), 99, np.ceil(np.log2(np.maximum(length, 1.0)) / 2))
-    found = []
-    for power in np.unique(powers):
-        rows = np.flatnonzero(powers == power)
-        found.append((rows, anchor[rows], float(length[rows].max())))
-    return tuple(found)
+def row_for(event: Event, backward_from: float = inf) -> Row | None:
+    """The event as a row; None if it has no place on the calendar."""
+    place = stretch(event.when)
+    if place is None:
+        return None
+    backward = place.backward or place.anchor >= backward_from
+    return Row(event.id, place.start, place.end, importance_of(event), backward, _edge_of(event))
 
 
 def importance_of(event: Event) -> float:
     """What is drawn first where there is no room for all: what was kept, what many words rest on, what is sure."""
-    return 2.0 * event.review.kept + event.confidence + 0.2 * min(len(event.passages), 5)
+    state = event.review.state
+    kept = 2.0 if state is State.ACCEPTED or state is State.EDITED else 0.0
+    return kept + event.confidence + 0.2 * min(len(event.passages), 5)
 
 
-def rows_of(events: Iterable[Event]) -> list[Row]:
-    """A row for each event that has a place on the calendar."""
-    found = ((event, stretch(event.when)) for event in events)
-    return [Row(event.id, place, importance_of(event)) for event, place in found if place is not None]
+def _edge_of(event: Event) -> int:
+    when = event.when
+    is_plain = event.modality is Modality.HAPPENED and when is not None and when.extent is Extent.MOMENT
+    if is_plain and when and not when.approximate and when.earliest is not None and when.latest is not None:
+        return 0  # as most are
+    return EDGES.index(edge_of(event))

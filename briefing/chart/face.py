@@ -37,20 +37,31 @@ class Face:
         text = max(self.title_width, self.words_width) if roomy else self.title_width
         return text + 2 * metrics.inset + 2 + (ask_width(metrics) if self.asks else 0.0)
 
+    def takes(self, metrics: Metrics, roomy: bool) -> float:
+        """The room it needs at least: a window of doubt has a ribbon over its words."""
+        wide = self.width(metrics, roomy)
+        return max(wide, metrics.ribbon) if self.edge in (Edge.SOFT, Edge.HATCH) else wide
+
     @property
     def line(self) -> str:
         """Both lines in one, for a band."""
         return f"{self.title} · {self.words}" if self.words else self.title
 
 
+def widest(metrics: Metrics) -> float:
+    """What no card's words are wider than."""
+    return metrics.card + 2 * metrics.inset + 2 + ask_width(metrics)
+
+
 def ask_width(metrics: Metrics) -> float:
     return ASK * metrics.title / 12
 
 
-def face(dossier: Dossier, event: Event, metrics: Metrics, measure: Measure) -> Face:
+def face(dossier: Dossier, event: Event, metrics: Metrics, measure: Measure, full: bool = True) -> Face:
+    """Without `full` it has no second line: in a crowd nobody sees one, and to word it takes longer than all else."""
     kept = event.review.kept
     title = elided(event.title, metrics.card, metrics.title, 500, measure)
-    line = elided(second_line(dossier, event), metrics.card, metrics.small, 400, measure)
+    line = elided(second_line(dossier, event), metrics.card, metrics.small, 400, measure) if full else ""
     return Face(
         event.id,
         title,
@@ -60,7 +71,7 @@ def face(dossier: Dossier, event: Event, metrics: Metrics, measure: Measure) -> 
         event.when is not None and event.when.uncertain,
         event.when is not None and (event.when.extent is not Extent.MOMENT or event.when.grain not in _FINE),
         measure(title, metrics.title, 500),
-        measure(line, metrics.small, 400),
+        measure(line, metrics.small, 400) if line else 0.0,
     )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 import numpy as np
 
 from briefing.chart.axis import padded, showing
-from briefing.chart.display import DisplayList, Label, Measure, columns_of
+from briefing.chart.chart import Chart
+from briefing.chart.display import DisplayList, Label, Measure
 from briefing.chart.lanes import By
-from briefing.chart.layout import Chart
+from briefing.chart.layout import layout
 from briefing.chart.metrics import PRINT
 from briefing.chart.view import View
 from briefing.model.day import day_of
@@ -52,18 +52,17 @@ def figure(
     turned = axis.end - (PRINT.card + 2 * PRINT.inset) / axis.scale
     chart = Chart(dossier, events, measure, by, PRINT, turned if turned > first else np.inf)
     needed = chart.needed(axis, width, height)
-    layout = chart.layout(View(axis, width, needed))
-    over = layout.height - layout.area.height
+    laid = layout(chart, View(axis, width, needed))
+    over = laid.height - laid.area.height
     if over > _ROUNDING:
         if needed + over > max(height, tallest) and by is not By.NOTHING:
             return figure(dossier, width, height, measure, event_ids, By.NOTHING)
         needed += over if needed + over <= max(height, tallest) else 0.0
-        layout = chart.layout(View(axis, width, needed))
-    columns = (bar for strip in layout.display.strips for bar in columns_of(strip))
-    marks = (*columns, *layout.display.marks)
+        laid = layout(chart, View(axis, width, needed))
+    marks = laid.display.marks
     if chart.undated:
         marks = (*marks, _undated_note(len(chart.undated), width, needed))
-    return replace(layout.display, height=needed, marks=marks, strips=(), words=_words(chart, events))
+    return DisplayList(width, needed, marks, _words(chart, events))
 
 
 def _chosen(dossier: Dossier, event_ids: Collection[str] | None) -> list[Event]:

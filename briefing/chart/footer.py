@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.chart.axis import Axis, showing
 from briefing.chart.cards import Box
-from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule, Strip
+from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule, Strip, columns_of
 from briefing.chart.face import elided
 from briefing.chart.metrics import Metrics
 from briefing.chart.ruler import ruler
@@ -25,29 +25,21 @@ _LEGEND = (
 
 
 @dataclass(frozen=True, slots=True)
-class Pill:
-    """An undated event: its id and its words."""
-
-    id: str
-    text: str
-
-
-def pill(event: Event) -> Pill:
-    vague = vague_words(event.when)
-    return Pill(event.id, f"{event.title} · {vague}" if vague else event.title)
-
-
-@dataclass(frozen=True, slots=True)
 class Tray:
     marks: tuple[Mark, ...]
     pills: dict[str, Box]
     more: Box | None
-    unshown: tuple[str, ...]
+    unshown: int
+
+    def lowered(self, y: float) -> Tray:
+        """With its boxes further down; the marks stay about their own origin."""
+        boxes = {id_: box._replace(y=box.y + y) for id_, box in self.pills.items()}
+        return Tray(self.marks, boxes, self.more._replace(y=self.more.y + y) if self.more else None, self.unshown)
 
 
-def tray(pills: Sequence[Pill], first: int, box: Box, gutter: float, selected: str, metrics: Metrics,
+def tray(events: Sequence[Event], first: int, box: Box, gutter: float, selected: str, metrics: Metrics,
          measure: Measure) -> Tray:  # fmt: skip
-    """As many pills as there is room for, from the `first` on, and one that counts the rest."""
+    """As many undated events as there is room for, from the `first` on, and a pill that counts the rest."""
     marks: list[Mark] = [
         Bar(box.x, box.y, box.width, box.height, "ground"),
         Rule(box.x, box.y, box.right, box.y, "line"),
@@ -56,23 +48,28 @@ def tray(pills: Sequence[Pill], first: int, box: Box, gutter: float, selected: s
     ]  # fmt: skip
     boxes: dict[str, Box] = {}
     x, high, rest = box.x + gutter, metrics.title * 2.17, metrics.title * 5
-    for number, held in enumerate(pills[first:]):
-        text = elided(held.text, metrics.card, metrics.title, 400, measure)
+    for number, held in enumerate(events[first:]):
+        text = elided(_words(held), metrics.card, metrics.title, 400, measure)
         width = measure(text, metrics.title, 400) + metrics.title * 2.2
-        spare = rest if number < len(pills) - 1 or first else 0.0
+        spare = rest if number < len(events) - 1 or first else 0.0
         if x + width + spare > box.right - metrics.inset and boxes:
             break
         boxes[held.id] = Box(x, box.y + (box.height - high) / 2, min(width, box.right - x), high)
         marks += _pill(boxes[held.id], text, held.id, held.id == selected, metrics)
         x += width + metrics.title * 0.67
-    unshown = tuple(held.id for held in pills if held.id not in boxes)
+    unshown = len(events) - len(boxes)
     more = Box(x, box.y + (box.height - high) / 2, metrics.title * 3.6, high) if unshown else None
     if more is not None:
-        marks += _pill(more, f"+{len(unshown)}", "", False, metrics, "ink2")
-    if not pills:
+        marks += _pill(more, f"+{unshown}", "", False, metrics, "ink2")
+    if not events:
         base = box.y + box.height / 2 + metrics.title * 0.36
         marks.append(Label(x, base, "Every event has a date", metrics.title, "ink2"))
     return Tray(tuple(marks), boxes, more, unshown)
+
+
+def _words(event: Event) -> str:
+    vague = vague_words(event.when)
+    return f"{event.title} · {vague}" if vague else event.title
 
 
 def _pill(box: Box, text: str, record: str, selected: bool, metrics: Metrics, ink: str = "ink1") -> list[Mark]:
@@ -85,13 +82,12 @@ def _pill(box: Box, text: str, record: str, selected: bool, metrics: Metrics, in
 
 
 def overview(
-    counts: tuple[int, ...], first: float, last: float, box: Box, window: Axis, metrics: Metrics, measure: Measure
-) -> tuple[list[Mark], Strip]:
-    """Everything from `first` to `last` as columns, the years below, and the rectangle of what the window shows."""
+    counts: tuple[int, ...], first: float, last: float, box: Box, metrics: Metrics, measure: Measure
+) -> list[Mark]:
+    """Everything from `first` to `last` as columns, and the years below."""
     high = box.height - metrics.small * 2.6
     axis = showing(first, last, box.x, box.width)
-    strip = Strip(box.x, box.y, box.width, high, "ink3", counts, max(1, *counts))
-    marks: list[Mark] = []
+    marks: list[Mark] = [*columns_of(Strip(box.x, box.y, box.width, high, "ink3", counts, max(1, *counts)))]
     limit = box.right
     size = metrics.small
     ticks = ruler(axis, metrics.spacing)
@@ -100,11 +96,17 @@ def overview(
         if x + measure(tick.label, size, 400) <= limit:
             marks.append(Label(x, box.y + high + size * 1.6, tick.label, size, "ink2"))
             limit = x - size
+    return marks
+
+
+def frame(first: float, last: float, box: Box, window: Axis, metrics: Metrics) -> list[Mark]:
+    """The rectangle over the overview: what the window shows of it."""
+    high = box.height - metrics.small * 2.6
+    axis = showing(first, last, box.x, box.width)
     left = min(max(axis.x(window.start), box.x - 2), box.right - 4)
     right = max(min(axis.x(window.end), box.right + 2), left + 6)
-    marks.append(Bar(left, box.y - 4, right - left, high + 8, "accent", "", 4.0, strength=0.13))
-    marks.append(Bar(left, box.y - 4, right - left, high + 8, "", "accent", 4.0))
-    return marks, strip
+    shade = Bar(left, box.y - 4, right - left, high + 8, "accent", strength=0.13)
+    return [shade, Bar(left, box.y - 4, right - left, high + 8, "", "accent", 4.0)]
 
 
 def legend(edges: Iterable[Edge], asks: bool, box: Box, metrics: Metrics, measure: Measure) -> list[Mark]:

@@ -65,7 +65,7 @@ def names(lanes: Sequence[tuple[str, str, Box]], area: Box, gutter: float, metri
             if area.y < base < area.bottom:
                 marks.append(Label(inset, base, line, metrics.title, ink, 600))
         if area.y < box.bottom < area.bottom:
-            marks.append(Rule(0, box.bottom, area.right, box.bottom, "line"))
+            marks.append(Rule(0, box.bottom, gutter, box.bottom, "line"))
     return marks
 
 

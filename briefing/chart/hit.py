@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.chart.cards import Box
-from briefing.chart.display import Bar, DisplayList
+from briefing.chart.display import DisplayList, Ticks
 from briefing.chart.view import Layout
 
 _NEAR = 4.0  # units; a tick is too narrow to be hit
@@ -24,18 +23,16 @@ def record_at(layout: Layout, x: float, y: float) -> str:
 
 def _tick_at(display: DisplayList, x: float, y: float) -> str:
     near = (
-        (abs(_middle(mark) - x), mark.record)
-        for mark in display.marks
-        if isinstance(mark, Bar) and _is_near(mark, x, y)
+        (abs(place - x), record)
+        for ticks in display.pieces
+        if isinstance(ticks, Ticks) and ticks.y - _NEAR <= y <= ticks.y + ticks.height + _NEAR
+        for place, record in zip(ticks.places, ticks.records, strict=True)
+        if abs(place - x) <= _NEAR + 1
     )
     _, record = min(near, default=(0.0, ""))
     return record
 
 
-def _is_near(mark: Bar, x: float, y: float) -> bool:
-    box = Box(mark.x - _NEAR, mark.y - _NEAR, mark.width + 2 * _NEAR, mark.height + 2 * _NEAR)
-    return mark.record != "" and mark.width <= _NEAR and box.holds(x, y)
-
-
-def _middle(mark: Bar) -> float:
-    return mark.x + mark.width / 2
+def lane_at(layout: Layout, y: float) -> str:
+    """The title of the lane at this height, "" where there is none."""
+    return next((title for title, box in layout.heads.items() if box.y <= y < box.bottom), "")

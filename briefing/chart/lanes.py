@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from briefing.model.dossier import Dossier, actors_of
 from briefing.model.event import Event, Modality, Part, Participation
 
 MEETINGS = "Meetings"
+OTHERS = "Others"
 MOST = 12  # lanes; what is left over shares the last one
 _COLOURS = (0, 1, 2, 4, 5, 7, 6)  # the fourth colour, violet, is kept for meetings across sides
 _MEETING_ROLE = "side3"
@@ -33,18 +34,26 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """`role` is the colour role of what stands in it (its tint is `role`-tint); `events` in reading order."""
+    """`role` is the colour role of what stands in it (its tint is `role`-tint)."""
 
     title: str
     role: str
-    events: tuple[Event, ...]
 
 
 def sides(dossier: Dossier) -> tuple[str, ...]:
     """All sides in the order in which the sources bring them up: a new source never recolours an old side."""
     named = (side for actor in actors_of(dossier) if (side := side_of(actor)))
-    parts = (part.side for id_ in sorted(dossier.events) for part in dossier.events[id_].participants if part.side)
-    return tuple(dict.fromkeys([*named, *parts]))
+    return tuple(dict.fromkeys([*named, *_sides_of_parts(dossier)]))
+
+
+def _sides_of_parts(dossier: Dossier) -> list[str]:
+    """The sides that only events name, by the first id that does, without putting a million ids in order."""
+    first: dict[str, tuple[str, int]] = {}
+    for event in dossier.events.values():
+        for number, part in enumerate(event.participants):
+            if part.side and (part.side not in first or (event.id, number) < first[part.side]):
+                first[part.side] = (event.id, number)
+    return sorted(first, key=lambda side: first[side])
 
 
 def side_role(order: tuple[str, ...], side: str) -> str:
@@ -73,20 +82,23 @@ def side_of(actor: Actor | None) -> str:
     return actor.side or (actor.name if actor.kind is ActorKind.STATE else "")
 
 
-def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> tuple[Lane, ...]:
-    """The events in lanes, none lost and none twice. `events` in reading order."""
+def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> list[tuple[Lane, list[Event]]]:
+    """The events in lanes, none lost and none twice; within a lane they stand as they came."""
     name = naming(dossier, by)
-    rows: dict[str, list[Event]] = {}
+    rows: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
-        rows.setdefault(name(event), []).append(event)
-    titles = _ordered(rows, by, dossier)
+        rows[name(event)].append(event)
     order = sides(dossier)
-    none = _NONE[by] if titles != [""] else _NONE[By.NOTHING]
-    made = [Lane(title or none, _role(order, by, title), tuple(rows[title])) for title in titles[:MOST]]
+    titles = _ordered(rows, by, order)
+    made = [(Lane(titled(by, title, titles == [""]), _role(order, by, title)), rows[title]) for title in titles[:MOST]]
     if titles[MOST:]:
-        rest = tuple(event for title in titles[MOST:] for event in rows[title])
-        made.append(Lane("Others", _PLAIN_ROLE, rest))
-    return tuple(made)
+        made.append((Lane(OTHERS, _PLAIN_ROLE), [event for title in titles[MOST:] for event in rows[title]]))
+    return made
+
+
+def titled(by: By, name: str, alone: bool = False) -> str:
+    """What a lane is called whose events have this name; `alone` where none has any."""
+    return name or _NONE[By.NOTHING if alone else by]
 
 
 def naming(dossier: Dossier, by: By) -> Callable[[Event], str]:
@@ -94,7 +106,7 @@ def naming(dossier: Dossier, by: By) -> Callable[[Event], str]:
     return _NAMES[by](dossier)
 
 
-def _ordered(rows: dict[str, list[Event]], by: By, dossier: Dossier) -> list[str]:
+def _ordered(rows: Mapping[str, list[Event]], by: By, known: tuple[str, ...]) -> list[str]:
     """Sides and sources as they came, certainty as it fades, others by size; meetings first, what has no name last."""
     if by is By.SOURCE:
         return sorted(rows, key=lambda title: (title == "", _number(title), title))
@@ -102,7 +114,6 @@ def _ordered(rows: dict[str, list[Event]], by: By, dossier: Dossier) -> list[str
         rank = [modality.value for modality in Modality]
         return sorted(rows, key=rank.index)
     if by is By.SIDE:
-        known = sides(dossier)
         return sorted(
             rows, key=lambda title: (title != MEETINGS, title == "", known.index(title) if title in known else 0)
         )
@@ -124,7 +135,12 @@ def _role(order: tuple[str, ...], by: By, title: str) -> str:
 
 
 def _by_side(dossier: Dossier) -> Callable[[Event], str]:
+    side = {actor.id: side_of(actor) for actor in dossier.actors.values()}
+
     def name(event: Event) -> str:
+        parts = event.participants
+        if len(parts) == 1:  # as with most of a million
+            return parts[0].side or side.get(parts[0].actor_id, "")
         found = sides_of(dossier, event)
         if len(found) > 1 and _is_meeting(event):
             return MEETINGS

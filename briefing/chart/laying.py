@@ -4,37 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import ceil
 
 import numpy as np
 
 from briefing.chart.axis import Axis, scale_of
-from briefing.chart.cards import Box, Stand, band, card
-from briefing.chart.columns import Columns, Floats, Ints
-from briefing.chart.display import Bar, Label, Mark, Measure, Strip
+from briefing.chart.bands import Bands
+from briefing.chart.cards import Box, Stand, band
+from briefing.chart.columns import Columns
+from briefing.chart.display import Measure, Piece, Strip, Ticks
 from briefing.chart.face import Face
 from briefing.chart.heights import Plan
 from briefing.chart.metrics import Metrics
 from briefing.chart.shelf import Shelf
+from briefing.chart.stamps import Stamps
+from briefing.chart.stretch import Floats
+from briefing.chart.strips import strip, winners
 from briefing.chart.view import LaneView
 
-TILE = 4.0  # times the size of a title: the width that shares one count of ticks
+TILE = 6.0  # times the size of a title: the width that shares one count of ticks
 _DENSE = 40.0  # units a card takes at least; more cards than that leaves room for become a strip
-_STRIP_SHARE = 0.5  # of the lane's height
+_FEW = 300  # are never a strip
 
 
 @dataclass(frozen=True, slots=True)
 class LaneAt:
-    """One lane with all it takes to lay it out in one window."""
+    """One lane with all it takes to lay it out in one window. `face` gives words, with the second line if asked."""
 
     title: str
     role: str
     columns: Columns
     shelf: Shelf
+    bands: Bands
     plan: Plan
     box: Box
     axis: Axis
     metrics: Metrics
-    face: Callable[[str], Face]
+    face: Callable[[str, bool], Face]
+    stamps: Stamps
     measure: Measure
     selected: str = ""
 
@@ -44,156 +51,169 @@ class Laid:
     """What came of it. Collected while laying out, frozen by its reader."""
 
     view: LaneView
-    marks: list[Mark] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     strips: list[Strip] = field(default_factory=list)
     boxes: dict[str, Box] = field(default_factory=dict)
+    by: dict[str, list[Piece]] = field(default_factory=dict)  # the pieces of each box
 
 
 def laid(lane: LaneAt) -> Laid:
-    """The lane's marks, back to front."""
-    reach = lane.metrics.long / lane.axis.scale
-    first, last = lane.axis.start - reach, lane.axis.end + reach
-    if len(lane.columns.beginning(first, last)) > _capacity(lane):
-        return _strip(lane)  # those that reach into the window from outside would only be more
-    near = lane.columns.touching(first, last)
-    return _strip(lane) if len(near) > _capacity(lane) else _cards(lane, near)
+    """The lane's pieces, back to front."""
+    columns, axis = lane.columns, lane.axis
+    if lane.plan.folded:
+        return _folded(lane)
+    low, high = columns.beginning(axis.start - lane.shelf.reach, axis.end + lane.shelf.reach)
+    if high - low > max(_FEW, max(1, lane.plan.rows) * axis.width / _DENSE):
+        return _strip(lane)
+    return _cards(lane, low, high)
 
 
-def _capacity(lane: LaneAt) -> float:
-    return max(300.0, max(1, lane.plan.rows) * lane.axis.width / _DENSE)
-
-
-def _cards(lane: LaneAt, near: Ints) -> Laid:
-    metrics = lane.metrics
-    bands = lane.shelf.bands(metrics.long)
-    rows = lane.shelf.cards(lane.plan.rows, metrics.long, near)
+def _cards(lane: LaneAt, low: int, high: int) -> Laid:
+    """Bands, cards, and ticks for the rest of those that begin near; those from before the window are counted."""
     found = Laid(LaneView(lane.title, lane.box, 0, 0, 0))
+    seen = 0  # of those drawn: that are in the window themselves and not only their words
+    banded = set[int]()
+    room = lane.plan.bands
+    for row, at in lane.shelf.bands(lane.bands, lane.axis.start, lane.axis.end) if room else ():
+        if at < room:
+            banded.add(row)
+            seen += _put(lane, found, row, at, -1)
+    rows = lane.shelf.cards(low, high, lane.plan.rows, lane.plan.roomy)
     rest = []
-    for index in near.tolist():
-        if bands[index] < 0 and rows[index] < 0:
-            rest.append(index)
+    for row, at in enumerate(rows.tolist(), low):
+        if row in banded:
             continue
-        box, marks = _drawn(lane, index, int(bands[index]), int(rows[index]))
-        if _is_inside(lane, box):
-            found.boxes[lane.columns.ids[index]] = box
-            found.marks += marks
-    rest = [index for index in rest if _is_seen(lane, index)]
-    shown = _bring_up(lane, found, rest)
-    found.marks += _ticks(lane, rest)
+        if at >= 0:
+            seen += _put(lane, found, row, -1, at)
+        elif _is_seen(lane, row):
+            rest.append(row)
+    seen += _bring_up(lane, found, rest)
+    hidden = lane.columns.visible(lane.axis.start, lane.axis.end) - seen - len(rest)
+    if rest or hidden:
+        found.pieces.append(_ticks(lane, rest, hidden))
     painted = len(found.boxes)
-    found.view = LaneView(lane.title, lane.box, painted + len(rest), painted, len(rest))
-    found.marks += shown
+    found.view = LaneView(lane.title, lane.box, painted + len(rest) + hidden, painted, len(rest) + hidden)
+    found.pieces += [piece for pieces in found.by.values() for piece in pieces]
     return found
 
 
-def _is_inside(lane: LaneAt, box: Box) -> bool:
-    return box.right > lane.axis.left and box.x < lane.axis.right
+def _put(lane: LaneAt, found: Laid, row: int, band_row: int, card_row: int) -> bool:
+    """Draw one event where any of it is in the window; True if the event itself is."""
+    box, pieces = _drawn(lane, row, band_row, card_row)
+    if box.right <= lane.axis.left or box.x >= lane.axis.right:
+        return False
+    id_ = lane.columns.ids[row]
+    found.boxes[id_] = box
+    found.by[id_] = pieces
+    return _is_seen(lane, row)
 
 
-def _is_seen(lane: LaneAt, index: int) -> bool:
+def _is_seen(lane: LaneAt, row: int) -> bool:
     columns = lane.columns
-    return bool(columns.end[index] >= lane.axis.start and columns.start[index] <= lane.axis.end)
+    return bool(columns.end[row] >= lane.axis.start and columns.start[row] <= lane.axis.end)
 
 
-def _bring_up(lane: LaneAt, found: Laid, rest: list[int]) -> list[Mark]:
+def _bring_up(lane: LaneAt, found: Laid, rest: list[int]) -> int:
     """The selected event is always drawn as a card: what stands in its way becomes ticks for as long."""
-    index = next((index for index in rest if lane.columns.ids[index] == lane.selected), None)
-    if index is None:
-        return []
-    rest.remove(index)
-    row = max(0, lane.plan.rows - 1)
-    box, marks = _drawn(lane, index, -1, row)
+    columns = lane.columns
+    row = next((row for row in rest if columns.ids[row] == lane.selected), None)
+    if row is None:
+        return 0
+    rest.remove(row)
+    box, pieces = _drawn(lane, row, -1, max(0, lane.plan.rows - 1))
+    more = 1
     for id_ in [id_ for id_, other in found.boxes.items() if other.overlaps(box)]:
-        del found.boxes[id_]
-        found.marks = [mark for mark in found.marks if getattr(mark, "record", "") != id_ or not id_]
-        rest.append(lane.columns.row[id_])
+        anchors = columns.beginning(lane.axis.start - lane.shelf.reach, lane.axis.end + lane.shelf.reach)
+        other = next((at for at in range(*anchors) if columns.ids[at] == id_), None)
+        del found.boxes[id_], found.by[id_]
+        if other is not None and _is_seen(lane, other):
+            rest.append(other)
+            more -= 1
     rest.sort()
     found.boxes[lane.selected] = box
-    return marks
+    found.by[lane.selected] = pieces
+    return more
 
 
-def _drawn(lane: LaneAt, index: int, band_row: int, row: int) -> tuple[Box, list[Mark]]:
-    metrics, columns = lane.metrics, lane.columns
-    face = lane.face(columns.ids[index])
+def _drawn(lane: LaneAt, row: int, band_row: int, card_row: int) -> tuple[Box, list[Piece]]:
+    metrics, columns, axis = lane.metrics, lane.columns, lane.axis
+    id_ = columns.ids[row]
+    first, last = float(columns.start[row]), float(columns.end[row])
     top = lane.box.y + metrics.pad
-    high = (metrics.roomy if lane.plan.roomy else metrics.compact) + metrics.gap
-    below = top + lane.plan.bands * (metrics.band + metrics.gap) + row * high
+    if band_row >= 0:
+        y = top + band_row * (metrics.band + metrics.gap)
+    else:
+        high = (metrics.roomy if lane.plan.roomy else metrics.compact) + metrics.gap
+        y = top + lane.plan.bands * (metrics.band + metrics.gap) + card_row * high
+        if last - first >= lane.shelf.long:  # no room for its length: its words stand where it begins
+            first = last = float(columns.anchor[row])
     at = Stand(
-        lane.axis.x(float(columns.start[index])),
-        lane.axis.x(float(columns.end[index])),
-        top + band_row * (metrics.band + metrics.gap) if band_row >= 0 else below,
-        lane.axis.left,
-        lane.axis.right,
+        axis.x(first),
+        axis.x(last),
+        y,
+        axis.left,
+        axis.right,
         lane.role,
-        bool(columns.backward[index]),
-        lane.plan.roomy,
-        face.id == lane.selected,
+        bool(columns.backward[row]),
+        lane.plan.roomy and band_row < 0,
+        id_ == lane.selected,
     )
-    return band(face, at, metrics, lane.measure) if band_row >= 0 else card(face, at, metrics)
+    if band_row >= 0:
+        box, marks = band(lane.face(id_, True), at, metrics, lane.measure)
+        return box, list(marks)
+    return lane.stamps.card(lane.face(id_, lane.plan.roomy), at, metrics)
 
 
-def _ticks(lane: LaneAt, rest: list[int]) -> list[Mark]:
-    """A tick for each event without a row, and under each crowd of them how many they are."""
-    if not rest:
-        return []
-    top, high = lane.box.bottom - lane.metrics.ticks - 1, lane.metrics.ticks * 0.3
-    tile = TILE * lane.metrics.title / scale_of(lane.axis.level)
-    anchors = np.clip(lane.columns.anchor[rest], lane.axis.start, lane.axis.end)
-    places, firsts = np.unique(np.round(lane.axis.x(anchors) * 2) / 2, return_index=True)
-    marks: list[Mark] = [
-        Bar(x, top, 2, high, lane.role, record=lane.columns.ids[rest[first]])
-        for x, first in zip(places.tolist(), firsts.tolist(), strict=True)
-    ]
-    base = lane.box.bottom - lane.metrics.ticks * 0.2
-    crowds, sizes = np.unique(np.floor(anchors / tile).astype(np.int64), return_counts=True)
-    for number, count in zip(crowds.tolist(), sizes.tolist(), strict=True):
-        if count > 1:
-            x = max(lane.axis.x(number * tile), lane.axis.left + 2)
-            marks.append(Label(x, base, f"+{count}", lane.metrics.small * 0.95, "ink2", 500))
-    return marks
+def _ticks(lane: LaneAt, rest: list[int], hidden: int) -> Ticks:
+    """A tick for each event without a row, and under each crowd of them how many they are; those that have begun
+    before the window are counted at its left."""
+    axis, metrics, columns = lane.axis, lane.metrics, lane.columns
+    tile = TILE * metrics.title / scale_of(axis.level)
+    anchors = columns.anchor[rest].clip(axis.start, axis.end)  # in order
+    places = np.rint(axis.x(anchors) * 2) / 2
+    firsts = _changes(places)
+    # A tile that is hardly in sight has no room for its number, which the next one takes over.
+    least = ceil(axis.start / tile - 0.5)
+    crowds = np.maximum(anchors // tile, least)
+    begins = _changes(crowds)
+    numbers = dict.fromkeys((least,) if hidden else (), hidden)
+    for begin, end in zip(begins, [*begins[1:], len(rest)], strict=False):
+        number = int(crowds[begin])
+        numbers[number] = numbers.get(number, 0) + end - begin
+    return Ticks(
+        lane.box.bottom - metrics.ticks - 1,
+        metrics.ticks * 0.3,
+        lane.role,
+        tuple(places[firsts].tolist()),
+        tuple([columns.ids[rest[first]] for first in firsts]),
+        tuple(
+            (max(axis.x(number * tile), axis.left + 2), size) for number, size in numbers.items() if size > 1 or hidden
+        ),
+        lane.box.bottom - metrics.ticks * 0.2,
+        metrics.small * 0.95,
+    )
+
+
+def _changes(values: Floats) -> list[int]:
+    """Where each run of equal values begins."""
+    return [0, *((values[1:] != values[:-1]).nonzero()[0] + 1).tolist()] if len(values) else []
 
 
 def _strip(lane: LaneAt) -> Laid:
     """Columns in time, and above them the most important event of each stretch of a card's width."""
-    edges = _edges(lane)
-    counts = lane.columns.counts(edges)
-    high = lane.box.height * _STRIP_SHARE
-    x, right = lane.axis.x(float(edges[0])), lane.axis.x(float(edges[-1]))
-    columns = tuple(counts.tolist())
     found = Laid(LaneView(lane.title, lane.box, 0, 0, 0))
-    found.strips.append(Strip(x, lane.box.bottom - high - 4, right - x, high, lane.role, columns, max(1, *columns)))
-    for index, row in _best(lane, lane.box.height - high - lane.metrics.pad):
-        box, marks = _drawn(lane, index, -1, row)
-        if _is_inside(lane, box):
-            found.boxes[lane.columns.ids[index]] = box
-            found.marks += marks
-    total = int(counts.sum())
+    drawn = strip(lane.columns, lane.role, lane.box, lane.axis, lane.metrics)
+    found.strips.append(drawn)
+    for row, at in winners(lane.shelf, lane.axis, lane.box.height - drawn.height - lane.metrics.pad, lane.metrics):
+        _put(lane, found, row, -1, at)
+    total = sum(drawn.counts)
     found.view = LaneView(lane.title, lane.box, total, len(found.boxes), 0, total)
+    found.pieces += [piece for pieces in found.by.values() for piece in pieces]
     return found
 
 
-def _edges(lane: LaneAt) -> Floats:
-    """Bins that stand still in time, a little beyond the window on both sides."""
-    width = lane.metrics.bin / scale_of(lane.axis.level)
-    first = np.floor(lane.axis.start / width)
-    number = int(np.ceil(lane.axis.end / width) - first)
-    edges: Floats = (first + np.arange(number + 1)) * width
-    return edges
-
-
-def _best(lane: LaneAt, room: float) -> list[tuple[int, int]]:
-    """The winner of each tile as wide as a card may be, with its row: neighbours stand in two rows by turns."""
-    rows = min(2, max(1, int(room // (lane.metrics.compact + lane.metrics.gap))))
-    tile = (lane.metrics.long + lane.metrics.gap) / scale_of(lane.axis.level)
-    first, last = np.floor(lane.axis.start / tile) - 1, np.floor(lane.axis.end / tile) + 1
-    near = lane.columns.beginning(float(first * tile), float((last + 1) * tile))
-    number = np.floor(lane.columns.anchor[near] / tile)
-    fits = (number >= first) & (number <= last) & ~lane.shelf.long(lane.metrics.long)[near]
-    near, number = near[fits & ~lane.columns.backward[near]], number[fits & ~lane.columns.backward[near]]
-    starts = np.flatnonzero(np.diff(number, prepend=np.nan) != 0)
-    found = []
-    for low, high in zip(starts.tolist(), [*starts.tolist()[1:], len(near)], strict=True):
-        row = int(number[low]) % 2
-        if row < rows:
-            found.append((int(near[low + int(np.argmax(lane.columns.importance[near[low:high]]))]), row))
-    return found
+def _folded(lane: LaneAt) -> Laid:
+    """A thin row that only says when there is something."""
+    drawn = strip(lane.columns, lane.role, lane.box, lane.axis, lane.metrics, folded=True)
+    total = sum(drawn.counts)
+    return Laid(LaneView(lane.title, lane.box, total, 0, 0, total), strips=[drawn])

@@ -1,300 +1,171 @@
-"""A dossier as a timeline: made once for a dossier and a rule of lanes, then laid out for each window."""
+"""A window onto a chart: the display list, and where everything stands in it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from copy import copy
+from collections.abc import Sequence
 
-import numpy as np
-
-from briefing.chart import footer, furniture
-from briefing.chart.axis import Axis, padded, scale_of, showing
+from briefing.chart import footer, furniture, phases
 from briefing.chart.cards import Box
-from briefing.chart.columns import Columns
-from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Measure, Rule, Strip
-from briefing.chart.face import Face, ask_width, face
-from briefing.chart.heights import Plan, needed, plans
-from briefing.chart.lanes import By
+from briefing.chart.chart import Chart
+from briefing.chart.display import Bar, DisplayList, Label, Mark, Piece, Rule, Stamp
+from briefing.chart.heights import Plan
 from briefing.chart.laying import Laid, LaneAt, laid
-from briefing.chart.metrics import SCREEN, Metrics
 from briefing.chart.ruler import Ruler, ruler
-from briefing.chart.shelf import ENDLESS, Need, Shelf
-from briefing.chart.stock import Stock, is_shown, revised, stock
 from briefing.chart.view import Layout, View
-from briefing.model.dossier import Dossier
-from briefing.model.event import Event
-from briefing.model.linked import seen_events
-
-_MOST_SHELVES = 400  # packings remembered; a session that zooms through more begins anew
 
 
-class Chart:
-    """`events` in reading order, as the caller has chosen them; `measure` and `metrics` say where it is drawn.
-
-    Events from `backward_from` on are drawn to the left of their dates. `before` is the chart before an edit or in
-    another size, with the same `backward_from`: what has not changed is taken over from it.
-    """
-
-    def __init__(
-        self,
-        dossier: Dossier,
-        events: Sequence[Event],
-        measure: Measure,
-        by: By = By.SIDE,
-        metrics: Metrics = SCREEN,
-        backward_from: float = np.inf,
-        before: Chart | None = None,
-    ) -> None:
-        self.dossier, self.metrics, self.measure = dossier, metrics, measure
-        self._by, self._backward_from = by, backward_from
-        self._faces: dict[str, Face] = {}
-        self._shelves: dict[tuple[int, int, bool], Shelf] = {}
-        self._take(stock(dossier, events, by, backward_from, before._stock if before else None))
-        if before and before.metrics == metrics:
-            self._faces = before.faces_for(self._stock.events, dossier)
-
-    def edited(self, dossier: Dossier, ids: Collection[str]) -> Chart:
-        """The chart of the window after an edit that touched these events and nothing else, drawn the same way."""
-        held = revised(self._stock, dossier, self._by, ids)
-        if held is None:
-            return Chart(dossier, shown(dossier), self.measure, self._by, self.metrics, self._backward_from, self)
-        made = copy(self)
-        made.dossier = dossier
-        made._faces = {id_: found for id_, found in self._faces.items() if id_ not in ids}
-        kept = [mine is theirs for (_, mine), (_, theirs) in zip(self.lanes, held.lanes, strict=True)]
-        made._shelves = {key: shelf for key, shelf in self._shelves.items() if kept[key[0]]}
-        for (index, _, roomy), shelf in made._shelves.items():
-            shelf.width = made._width_in(held.lanes[index][1], roomy)
-        made._take(held)
-        return made
-
-    def _take(self, held: Stock) -> None:
-        self._stock, self.lanes = held, held.lanes
-        self.undated = tuple(footer.pill(event) for event in held.undated)
-        self.gutter = furniture.gutter([lane.title for lane, _ in self.lanes], self.metrics, self.measure)
-        self.first, self.last = _bounds([lane for _, lane in self.lanes])
-        self.edges = frozenset(edge for edge, count in held.edges.items() if count)
-        self.asks = held.asking > 0
-        self._counts: dict[int, tuple[int, ...]] = {}
-        self._planned: dict[tuple[int, float, float, float], tuple[Plan, ...]] = {}
-
-    def layout(self, view: View) -> Layout:
-        """The display list of a window, and where everything stands in it."""
-        area = self.area(view.width, view.height)
-        planned = self._plans(view.axis, area.height)
-        stacked = _stacked(planned, area, view.scroll)
-        made = [
-            _clipped(self._laid(index, planned[index], box, view), area)
-            for index, box in stacked
-            if _is_seen(box, area)
-        ]
-        drawn_ruler = ruler(view.axis, self.metrics.spacing)
-        back = furniture.grid(drawn_ruler, view.axis, area) if self.lanes else []
-        front, strips, foot, tray = self._around(view, area, stacked, drawn_ruler)
-        marks = (*back, *(mark for lane in made for mark in lane.marks), *front)
-        bars = tuple(strip for lane in made for strip in lane.strips)
-        words = self.words() if not strips else ""
-        return Layout(
-            DisplayList(view.width, view.height, marks, words, (*bars, *strips)),
-            tuple(lane.view for lane in made),
-            {id_: box for lane in made for id_, box in lane.boxes.items()},
-            tray.pills,
-            area,
-            sum(plan.height for plan in planned),
-            foot,
-            *self.extent(),
-            tray.more,
-            tray.unshown,
-        )
-
-    def area(self, width: float, height: float) -> Box:
-        """Where the lanes are seen on a surface of this size, the gutter included."""
-        metrics = self.metrics
-        below = metrics.tray + metrics.overview + (metrics.legend if self._has_legend() else 0.0)
-        return Box(0, metrics.ruler, width, max(0.0, height - metrics.ruler - below))
-
-    def needed(self, axis: Axis, width: float, most: float) -> float:
-        """The height in which every event has a card of two lines, or `most` if that is less."""
-        roomy = self._needs(axis.level, True, -np.inf, np.inf)
-        return min(most, needed(roomy, self.metrics) + most - self.area(width, most).height)
-
-    def extent(self) -> tuple[float, float]:
-        """From the first to the last known time, with air."""
-        return padded(self.first, self.last, 0.02)
-
-    def face(self, id_: str) -> Face:
-        found = self._faces.get(id_)
-        if found is None:
-            found = self._faces[id_] = face(self.dossier, self._stock.events[id_], self.metrics, self.measure)
-        return found
-
-    def words(self) -> str:
-        """Alternative text: how much, from when to when, in which lanes."""
-        parts = ", ".join(f"{lane.title} {len(lane_columns)}" for lane, lane_columns in self.lanes)
-        count = sum(len(lane_columns) for _, lane_columns in self.lanes)
-        return f"Timeline of {count} dated events by lane: {parts}." if count else "Timeline without dated events."
-
-    def faces_for(self, events: Mapping[str, Event], dossier: Dossier) -> dict[str, Face]:
-        """The faces of the events that are still the very same; none if the sources they name are others."""
-        if dossier.sources is not self.dossier.sources:
-            return {}
-        return {id_: found for id_, found in self._faces.items() if events.get(id_) is self._stock.events[id_]}
-
-    def place(self, id_: str) -> tuple[int, int] | None:
-        """The lane of a dated event and its row in the lane's columns; None for an undated one."""
-        for number, (_, lane) in enumerate(self.lanes):
-            if id_ in lane.row:
-                return number, lane.row[id_]
-        return None
-
-    def _has_legend(self) -> bool:
-        # The paper's note on undated events stands in the legend's line.
-        return (
-            self.asks
-            or (not self.metrics.tray and bool(self.undated))
-            or any(edge is not Edge.SOLID for edge in self.edges)
-        )
-
-    def _plans(self, axis: Axis, height: float) -> tuple[Plan, ...]:
-        """Heights for the window and one window on either side, in whole windows: panning seldom changes them."""
-        length = axis.width / scale_of(axis.level)
-        first = np.floor(axis.start / length) - 0.5
-        key = (axis.level, float(first), axis.width, height)
-        if key not in self._planned:
-            if len(self._planned) >= _MOST_SHELVES:
-                self._planned.clear()
-            near = (float(first * length), float((first + 3) * length))
-            compact = self._needs(axis.level, False, *near)
-            # Where not all find a row there is no second line for anybody, so a crowd is not packed for it.
-            crowded = any(need.cards >= ENDLESS for need in compact)
-            roomy = compact if crowded else self._needs(axis.level, True, *near)
-            self._planned[key] = plans(compact, roomy, height, self.metrics)
-        return self._planned[key]
-
-    def _needs(self, level: int, roomy: bool, first: float, last: float) -> list[Need]:
-        shelves = (self._shelf(index, level, roomy) for index in range(len(self.lanes)))
-        return [shelf.need(self.metrics.long, first, last) for shelf in shelves]
-
-    def _shelf(self, index: int, level: int, roomy: bool) -> Shelf:
-        key = (index, level, roomy)
-        if key not in self._shelves:
-            if len(self._shelves) >= _MOST_SHELVES:
-                self._shelves.clear()
-            lane = self.lanes[index][1]
-            width = self._width_in(lane, roomy)
-            self._shelves[key] = Shelf(lane, level, width, self._widest(), self.metrics.gap)
-        return self._shelves[key]
-
-    def _width_in(self, lane: Columns, roomy: bool) -> Callable[[int], float]:
-        def width(row: int) -> float:
-            found = self.face(lane.ids[row])
-            wide = found.width(self.metrics, roomy)
-            return max(wide, self.metrics.ribbon) if found.edge in (Edge.SOFT, Edge.HATCH) else wide
-
-        return width
-
-    def _widest(self) -> float:
-        return self.metrics.card + 2 * self.metrics.inset + 2 + ask_width(self.metrics)
-
-    def _laid(self, index: int, plan: Plan, box: Box, view: View) -> Laid:
-        lane, lane_columns = self.lanes[index]
-        shelf = self._shelf(index, view.axis.level, plan.roomy)
-        return laid(
-            LaneAt(
-                lane.title, lane.role, lane_columns, shelf, plan, box, view.axis, self.metrics, self.face, self.measure,
-                view.selected,
-            )
-        )  # fmt: skip
-
-    def _counted(self, bins: int) -> tuple[int, ...]:
-        """How many events of all lanes begin in each of so many equal parts of all time."""
-        if bins not in self._counts:
-            first, last = self.extent()
-            edges = np.linspace(first, last, bins + 1)
-            sums = np.zeros(bins, np.int64)
-            for _, lane in self.lanes:
-                sums += lane.counts(edges)
-            self._counts[bins] = tuple(int(count) for count in sums)
-        return self._counts[bins]
-
-    def _around(
-        self, view: View, area: Box, stacked: list[tuple[int, Box]], drawn: Ruler
-    ) -> tuple[list[Mark], list[Strip], Box | None, footer.Tray]:
-        metrics, measure = self.metrics, self.measure
-        named = [(self.lanes[index][0], box) for index, box in stacked if _is_seen(box, area)]
-        titles = [(lane.title, lane.role, box) for lane, box in named]
-        marks = furniture.line_at(view.cutoff, "cut-off", view.axis, area, metrics, measure)
-        marks += furniture.line_at(view.today, "today", view.axis, area, metrics, measure)
-        marks += furniture.names(titles, area, self.gutter, metrics, measure)
-        if self.lanes:
-            marks += furniture.scale(drawn, view.axis, metrics, measure)
-        tray, strips, foot = footer.Tray((), {}, None, ()), [], None
-        y = area.bottom
-        if metrics.tray:
-            shelf = Box(0, y, view.width, metrics.tray)
-            tray = footer.tray(self.undated, view.tray, shelf, self.gutter, view.selected, metrics, measure)
-            marks += tray.marks
-            y += metrics.tray
-        if metrics.overview and self.lanes:  # a scale around nothing would tell of a year nobody named
-            foot = Box(14, y + 15, view.width - 28, metrics.overview - 18)
-            counts = self._counted(max(1, int(foot.width // metrics.bin)))
-            more, strip = footer.overview(counts, *self.extent(), foot, view.axis, metrics, measure)
-            strips.append(strip)
-            marks += more
-            y += metrics.overview
-        if self._has_legend():
-            noted = metrics.small * 16 if self.undated and not metrics.tray else 0.0
-            line = Box(metrics.title * 1.15, y, view.width - metrics.title * 2.3 - noted, metrics.legend)
-            marks += footer.legend(self.edges, self.asks, line, metrics, measure)
-        return marks, strips, foot, tray
+def layout(chart: Chart, view: View) -> Layout:
+    """The same chart and view always give the same list; panning moves what is drawn and rearranges nothing."""
+    area = chart.area(view.width, view.height)
+    planned = chart.plans(view.axis, area.height)
+    held, moving, below = _stacked(chart, planned, area, view.scroll)
+    ticks = ruler(view.axis, chart.metrics.spacing)
+    pieces: list[Piece] = []
+    made: list[Laid] = []
+    for part, lanes in ((below, moving), (Box(0, area.y, area.width, below.y - area.y), held)):
+        if lanes is held and not held:
+            continue
+        drawn = [_laid(chart, index, planned[index], box, part, view) for index, box in lanes]
+        made += drawn
+        pieces += _ground(chart, view, part, ticks, drawn, lanes is held)
+    made.sort(key=lambda lane: lane.view.box.y)
+    above, phased = _above(chart, view, area, ticks, [*held, *moving])
+    foot, tray, overview = _below(chart, view, area)
+    return Layout(
+        DisplayList(view.width, view.height, (*pieces, *above, *foot), chart.words()),
+        tuple(lane.view for lane in made),
+        {id_: box for boxes in (phased, *(lane.boxes for lane in made)) for id_, box in boxes.items()},
+        tray.pills,
+        area,
+        sum(plan.height for plan in planned),
+        overview,
+        *chart.extent(),
+        tray.more,
+        tray.unshown,
+        {chart.lanes[index][0].title: Box(0, box.y, chart.gutter, box.height) for index, box in (*moving, *held)},
+    )
 
 
-def shown(dossier: Dossier) -> list[Event]:
-    """What the window's timeline is about: everything but what was rejected, linked events once."""
-    return [event for event in seen_events(dossier) if is_shown(event)]
-
-
-def axis_for(chart: Chart, first: float, last: float, width: float) -> Axis:
-    """The axis that shows first..last right of the gutter."""
-    return showing(first, last, chart.gutter, width - chart.gutter)
-
-
-def _bounds(lanes: Sequence[Columns]) -> tuple[float, float]:
-    """First and last known time of all; a day around nothing if there is none."""
-    known = [np.concatenate((lane.anchor, lane.end[np.isfinite(lane.end)])) for lane in lanes]
-    if not known:
-        return 0.0, 1.0
-    return min(float(times.min()) for times in known), max(float(times.max()) for times in known)
-
-
-def _stacked(planned: Sequence[Plan], area: Box, scroll: float) -> list[tuple[int, Box]]:
-    found, y = [], area.y - scroll
+def _stacked(
+    chart: Chart, planned: Sequence[Plan], area: Box, scroll: float
+) -> tuple[list[tuple[int, Box]], list[tuple[int, Box]], Box]:
+    """The pinned lanes, the others as far as they are in sight, and where those are seen."""
+    held, moving, y = list[tuple[int, Box]](), list[tuple[int, Box]](), area.y
+    below = area
     for index, plan in enumerate(planned):
-        found.append((index, Box(area.x, y, area.width, plan.height)))
+        box = Box(area.x, y, area.width, plan.height)
         y += plan.height
-    return found
+        if chart.lanes[index][0].title in chart.arrangement.pinned and box.bottom < area.bottom:
+            held.append((index, box))
+            below = Box(area.x, box.bottom, area.width, area.bottom - box.bottom)
+        else:
+            moving.append((index, box._replace(y=box.y - scroll)))
+    return held, [(index, box) for index, box in moving if box.bottom > below.y and box.y < below.bottom], below
 
 
-def _is_seen(box: Box, area: Box) -> bool:
-    return box.bottom > area.y and box.y < area.bottom
+def _laid(chart: Chart, index: int, plan: Plan, box: Box, part: Box, view: View) -> Laid:
+    lane, found = chart.lanes[index]
+    shelf = chart.shelf(index, view.axis.level)
+    made = laid(
+        LaneAt(
+            lane.title, lane.role, found, shelf, chart.bands(index), plan, box, view.axis, chart.metrics, chart.face,
+            chart.stamps, chart.measure, view.selected,
+        )
+    )  # fmt: skip
+    return _clipped(made, part)
 
 
-def _clipped(lane: Laid, area: Box) -> Laid:
+def _clipped(lane: Laid, part: Box) -> Laid:
     """Without what would stand below the lanes: what is partly there is covered by the ruler and the tray."""
-    low = area.bottom
+    low = part.bottom
     if lane.view.box.bottom > low + 1:
-        lane.marks = [mark for mark in lane.marks if _top(mark) < low]
+        lane.pieces = [piece for piece in lane.pieces if _top(piece) < low]
         lane.strips = [strip for strip in lane.strips if strip.y + strip.height <= low]
-    lane.boxes = {id_: box for id_, box in lane.boxes.items() if box.y < low and box.bottom > area.y}
+    lane.boxes = {id_: box for id_, box in lane.boxes.items() if box.y < low and box.bottom > part.y}
     return lane
 
 
-def _top(mark: Mark) -> float:
-    """Roughly where a mark begins; a label is written on its baseline."""
-    match mark:
-        case Bar():
-            return mark.y
+def _top(piece: Piece) -> float:
+    """Roughly where a piece begins; a label is written on its baseline."""
+    match piece:
         case Label():
-            return mark.y - mark.size
+            return piece.y - piece.size
         case Rule():
-            return mark.y1
+            return piece.y1
+        case _:
+            return piece.y
+
+
+def _ground(
+    chart: Chart, view: View, part: Box, ticks: Ruler, lanes: Sequence[Laid], over: bool
+) -> list[Piece]:  # fmt: skip
+    """Lanes with what stands behind them; `over` others, where they are pinned."""
+    found: list[Piece] = [Bar(*part, "panel")] if over else []
+    found += [strip for lane in lanes for strip in lane.strips]
+    found += phases.grounds(chart.phases, view.axis, part) if len(chart.phases) else []
+    found += furniture.grid(ticks, view.axis, part) if chart.lanes else []
+    found += [piece for lane in lanes for piece in lane.pieces]
+    return [*found, Rule(0, part.bottom, part.right, part.bottom, "line", 2.0)] if over else found
+
+
+def _above(
+    chart: Chart, view: View, area: Box, ticks: Ruler, lanes: Sequence[tuple[int, Box]]
+) -> tuple[list[Piece], dict[str, Box]]:
+    """Lines over the lanes, their names, the phases and the ruler."""
+    metrics, measure, axis = chart.metrics, chart.measure, view.axis
+    marks: list[Mark] = furniture.line_at(view.cutoff, "cut-off", axis, area, metrics, measure)
+    marks += furniture.line_at(view.today, "today", axis, area, metrics, measure)
+    named = tuple((chart.lanes[index][0].title, chart.lanes[index][0].role, box) for index, box in lanes)
+    names = chart.standing(
+        ("names", named, area), lambda: tuple(furniture.names(named, area, chart.gutter, metrics, measure))
+    )
+    lines = [Rule(chart.gutter, box.bottom, area.right, box.bottom, "line") for _, box in lanes if _is_in(box, area)]
+    pieces: list[Piece] = [*lines, *marks, Stamp(0, 0, names, 0, chart.gutter, -area.y, area.bottom)]
+    boxes: dict[str, Box] = {}
+    if len(chart.phases):
+        boxes, bands = phases.bands(chart.phases, axis, metrics.ruler, chart.face, view.selected, metrics, measure)
+        pieces += [Bar(0, metrics.ruler, view.width, area.y - metrics.ruler, "panel"), *bands]
+        pieces.append(Rule(0, area.y, view.width, area.y, "line"))
+    if chart.lanes:
+        pieces += furniture.scale(ticks, axis, metrics, measure)
+    return pieces, boxes
+
+
+def _is_in(box: Box, area: Box) -> bool:
+    return area.y < box.bottom < area.bottom
+
+
+def _below(chart: Chart, view: View, area: Box) -> tuple[list[Piece], footer.Tray, Box | None]:
+    """The tray, the overview and the legend. Most of it stays as it is while the window moves."""
+    metrics, y = chart.metrics, area.bottom
+    pieces: list[Piece] = []
+    tray, overview = footer.Tray((), {}, None, 0), None
+    if metrics.tray:
+        tray = chart.tray(view.width, view.tray, view.selected)
+        pieces.append(Stamp(0, y, tray.marks, 0, view.width, 0, metrics.tray))
+        tray = tray.lowered(y)
+        y += metrics.tray
+    if metrics.overview and chart.lanes:  # a scale around nothing would tell of a year nobody named
+        inside = Box(14, 15, view.width - 28, metrics.overview - 18)
+        overview = inside._replace(y=y + 15)
+        marks = chart.standing(("overview", view.width), lambda: _overview(chart, inside, view.width))
+        pieces.append(Stamp(0, y, marks, 0, view.width, 0, metrics.overview))
+        pieces += footer.frame(*chart.extent(), overview, view.axis, metrics)
+        y += metrics.overview
+    if chart.has_legend:
+        noted = metrics.small * 16 if chart.undated and not metrics.tray else 0.0
+        line = Box(metrics.title * 1.15, 0, view.width - metrics.title * 2.3 - noted, metrics.legend)
+        marks = chart.standing(("legend", line), lambda: _legend(chart, line, view.width))
+        pieces.append(Stamp(0, y, marks, 0, view.width, 0, metrics.legend))
+    return pieces, tray, overview
+
+
+def _legend(chart: Chart, line: Box, width: float) -> tuple[Mark, ...]:
+    marks = footer.legend(chart.edges, chart.asks, line, chart.metrics, chart.measure)
+    return (Bar(0, 0, width, chart.metrics.legend, "panel"), *marks)
+
+
+def _overview(chart: Chart, box: Box, width: float) -> tuple[Mark, ...]:
+    counts = chart.counted(max(1, int(box.width // chart.metrics.bin)))
+    marks = footer.overview(counts, *chart.extent(), box, chart.metrics, chart.measure)
+    return (Bar(0, 0, width, chart.metrics.overview, "panel"), *marks)

@@ -10,7 +10,8 @@ from bisect import bisect_left
 
 import numpy as np
 
-from briefing.chart.columns import Floats, Ints
+from briefing.chart.columns import Ints
+from briefing.chart.stretch import Floats
 
 OVERFLOW = -1  # no row had room
 

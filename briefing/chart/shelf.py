@@ -2,159 +2,207 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.chart.axis import scale_of
-from briefing.chart.columns import Columns, Floats, Ints
-from briefing.chart.packing import OVERFLOW, components, rows
+from briefing.chart.bands import Bands
+from briefing.chart.columns import Columns, Ints
+from briefing.chart.face import Face, widest
+from briefing.chart.metrics import Metrics
+from briefing.chart.packing import OVERFLOW, deepest, rows
+from briefing.chart.stretch import Floats
 
-SMALL = 600  # lanes up to this size are packed whole, so that their height is known
-MOST_BANDS = 300  # long stretches of one lane that are considered for its rows of bands
-CROWD = 8  # cards for each row of a tile that are measured at most: more short ones than that seldom stand in a row
-BANDS = 3  # rows of bands at most
-_UNKNOWN = -2
+SMALL = 600  # lanes up to this size are measured whole, so that their height is known
+ROWS_OF_BANDS = 3  # at most; a large lane has one for eras and one for what ends in the window
 ENDLESS = 1 << 30  # rows that a crowd asks for
+_MOST_ROWS = 24  # that a large lane may ask for before it is called a crowd
+_CLUSTER = 40  # in a large lane: events that are packed all together at most
+_PARTS = 6  # of a tile: from each part come as many candidates as there are rows
+_TILE = 4  # times the reach of a card
 
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """How many rows of bands and of cards a lane would like at one level."""
+    """How many rows of bands and of cards a lane would like at one level; a `folded` lane has none."""
 
     bands: int
     cards: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Clusters:
-    """The cluster of each row, -1 for none; the rows in the order of their clusters; the size of each cluster."""
-
-    number: Ints
-    order: Ints
-    size: Ints
-
-    def members(self, number: int) -> Ints:
-        low, high = np.searchsorted(self.number, (number, number + 1), sorter=self.order)
-        return self.order[int(low) : int(high)]
+    large: bool = False
+    folded: bool = False
 
 
 class Shelf:
-    """`width` gives what the card of a row takes, for now; `widest` bounds it; `gap` follows each card."""
+    """`face` gives the words of an event, with the second line if asked for. Where a card stands depends on its lane
+    and the level and never on the window: panning cannot move it."""
 
-    def __init__(self, columns: Columns, level: int, width: Callable[[int], float], widest: float, gap: float) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns, level: int, metrics: Metrics, face: Callable[[str, bool], Face]) -> None:
+        self.columns = columns
+        self._face = face
         self._scale = scale_of(level)
-        self.width = width
-        self._gap = gap
-        self._placed: dict[int, Ints] = {}
-        with np.errstate(invalid="ignore"):
-            self._length = (columns.end - columns.start) * self._scale
-        self._widest = widest
-        self._large = len(columns) > SMALL
-        self._found: _Clusters | None = None
+        self._metrics = metrics
+        self._gap = metrics.gap / self._scale
+        self.long = metrics.long / self._scale  # days from which a stretch is drawn as a band
+        widest_card = widest(metrics) / self._scale
+        self.reach = max(widest_card, self.long) + self._gap
+        if columns.backward.any():
+            self.reach += widest_card
+        self.is_large = len(columns) > SMALL
+        self._packed: dict[tuple[int, int, bool], Ints] = {}
+        self._needs: dict[bool, Need] = {}
+        self._few: list[tuple[int, int]] | None = None
+        self._winners: dict[int, int] = {}
 
-    def long(self, least: float) -> NDArray[np.bool_]:
-        """Which rows are drawn as bands at this level."""
-        return self._length >= least
+    def drawn_by(self, face: Callable[[str, bool], Face]) -> Shelf:
+        """The same shelf, with words from somewhere else from now on."""
+        self._face = face
+        return self
 
-    def need(self, least: float, first: float, last: float) -> Need:
-        """For the events in first..last; in a crowd the answer is as many as there may be."""
-        if self._large:
-            columns, placed = self._columns, self.bands(least)
-            rows = np.flatnonzero(placed >= 0)
-            near = rows[(columns.start[rows] <= last) & (columns.end[rows] >= first)]
-            return Need(int(placed[near].max(initial=-1)) + 1, ENDLESS)
-        near = self._columns.touching(first, last)
-        bands = int(self.bands(least)[near].max(initial=-1)) + 1
-        return Need(bands, int(self.cards(ENDLESS, least)[near].max(initial=-1)) + 1)
+    def need(self, roomy: bool) -> Need:
+        """For all time, so that no lane grows or shrinks while the window is panned."""
+        if roomy not in self._needs:
+            self._needs[roomy] = self._crowd_need() if self.is_large else self._exact_need(roomy)
+        return self._needs[roomy]
 
-    def bands(self, least: float) -> Ints:
-        """The row of each long one, OVERFLOW for all others and where there is no room."""
-        if BANDS not in self._placed:
-            found = np.full(len(self._columns), OVERFLOW, np.intp)
-            members = self._best(np.flatnonzero(self.long(least)), MOST_BANDS)
-            if len(members):
-                # A band is longer than its words may be, so nothing is measured.
-                found[members] = self._placed_in(members, np.zeros(len(members)), BANDS)
-            self._placed[BANDS] = found
-        return self._placed[BANDS]
+    def bands(self, bands: Bands, first: float, last: float) -> list[tuple[int, int]]:
+        """The rows that are drawn as bands somewhere in first..last, each with its row of bands."""
+        if self.is_large:
+            return bands.seen(first, last, self.long)
+        columns = self.columns
+        return [
+            (row, band) for row, band in self._all_bands() if columns.start[row] <= last and columns.end[row] >= first
+        ]
 
-    def cards(self, most: int, least: float, wanted: Ints | None = None) -> Ints:
-        """The row 0..most-1 of each short one of `wanted` (all if None), OVERFLOW where there is no room."""
-        key = -most - 1  # apart from the bands
-        placed = self._placed.setdefault(key, np.full(len(self._columns), _UNKNOWN, np.intp))
-        if wanted is None:
-            wanted = np.arange(len(self._columns))
-        open_rows = wanted[placed[wanted] == _UNKNOWN]
-        if len(open_rows):
-            self._pack_clusters(placed, open_rows, most, least)
-        return placed
+    def is_band(self, low: int, high: int) -> NDArray[np.bool_]:
+        """Which of these rows can be nothing but bands."""
+        length = self.columns.end[low:high] - self.columns.start[low:high]
+        return (length >= self.long) & (not self.is_large)
 
-    def _pack_clusters(self, placed: Ints, open_rows: Ints, most: int, least: float) -> None:
-        clusters = self._clusters(least)
-        short = open_rows[clusters.number[open_rows] >= 0]
-        placed[open_rows[clusters.number[open_rows] < 0]] = OVERFLOW
-        if not self._large:  # most events stand alone
-            alone = short[clusters.size[clusters.number[short]] == 1]
-            placed[alone] = 0
-            short = short[clusters.size[clusters.number[short]] > 1]
-        for number in np.unique(clusters.number[short]).tolist():
-            members = clusters.members(number)
-            placed[members] = self._pack_tile(members, number, most) if self._large else self._pack(members, most)
-
-    def _pack_tile(self, members: Ints, number: int, most: int) -> Ints:
-        """In a crowd, every other tile has every other half of the rows, so that no tile depends on the one before."""
-        half = max(1, most // 2)
-        found = np.full(len(members), OVERFLOW, np.intp)
-        best = self._best(np.arange(len(members)), CROWD * half, self._columns.importance[members])
-        found[best] = self._pack(members[best], half)
-        if number % 2 and most > 1:
-            found[found >= 0] += half
-        elif number % 2:
-            found[:] = OVERFLOW
+    def cards(self, low: int, high: int, most: int, roomy: bool) -> Ints:
+        """The row 0..most-1 of each of the columns' rows from `low` to before `high`, OVERFLOW where none has room."""
+        found = np.full(high - low, OVERFLOW, np.intp)
+        if most < 1:
+            return found
+        for first, last, is_tile in self._clusters(low, high):
+            begin, end = max(first, low), min(last, high)
+            if last - first == 1 and not is_tile:
+                found[begin - low] = OVERFLOW if self.is_band(first, last)[0] else 0
+                continue
+            key = (first, most, roomy)
+            if key not in self._packed:
+                pack = self._pack_tile if is_tile else self._pack
+                self._packed[key] = pack(first, last, most, roomy)
+            found[begin - low : end - low] = self._packed[key][begin - first : end - first]
         return found
 
-    def _clusters(self, least: float) -> _Clusters:
-        """By natural gaps, taken with the widest card so that it needs no measuring; in a crowd by tiles of time."""
-        if self._found is None:
-            number = np.full(len(self._columns), -1, np.intp)
-            short = np.flatnonzero(~self.long(least))
-            if len(short) and self._large:
-                tile = (max(self._widest, least) + self._gap) / self._scale
-                number[short] = np.floor(self._tile_origin(short) / tile).astype(np.intp)
-                number[short] -= number[short].min() // 2 * 2  # from 0 or 1, keeping odd tiles odd
-            elif len(short):
-                number[short] = components(*self._occupied(short, np.full(len(short), self._widest)))
-            size = np.bincount(number[short]) if len(short) else np.empty(0, np.intp)
-            self._found = _Clusters(number, np.argsort(number, kind="stable"), size)
-        return self._found
+    def winner(self, number: int) -> int:
+        """The most important event of a stretch of time as wide as a card may be, -1 if none begins in it."""
+        if number not in self._winners:
+            low, high = np.searchsorted(self.columns.anchor, (number * self.reach, (number + 1) * self.reach))
+            self._winners[number] = self.columns.ranking.best(int(low), int(high))
+        return self._winners[number]
 
-    def _tile_origin(self, short: Ints) -> Floats:
-        reach = np.where(self._columns.backward[short], self._widest / self._scale, 0.0)
-        return self._columns.anchor[short] - reach
+    def _crowd_need(self) -> Need:
+        if self.columns.closest(_MOST_ROWS) < self.reach:
+            return Need(2, ENDLESS, large=True)
+        counts = range(1, _MOST_ROWS + 1)
+        return Need(2, next(count for count in counts if self.columns.closest(count) >= self.reach), large=True)
 
-    def _pack(self, members: Ints, most: int) -> Ints:
-        return self._placed_in(members, np.array([self.width(member) for member in members.tolist()], np.float64), most)
+    def _exact_need(self, roomy: bool) -> Need:
+        short = np.flatnonzero(~self.is_band(0, len(self.columns)))
+        bands = max((band for _, band in self._all_bands()), default=-1) + 1
+        return Need(bands, deepest(*self._occupied(short, self._widths(short, roomy))))
 
-    def _placed_in(self, members: Ints, widths: Floats, most: int) -> Ints:
-        starts, ends = self._occupied(members, widths)
-        return rows(starts, ends, self._columns.importance[members], most)
+    def _all_bands(self) -> list[tuple[int, int]]:
+        if self._few is None:
+            members = np.flatnonzero(self.is_band(0, len(self.columns)))
+            # A band is longer than its words may be, so nothing is measured.
+            starts, ends = self._occupied(members, np.zeros(len(members)))
+            placed = rows(starts, ends, self.columns.importance[members], ROWS_OF_BANDS)
+            pairs = zip(members.tolist(), placed.tolist(), strict=True)
+            self._few = [(member, band) for member, band in pairs if band != OVERFLOW]
+        return self._few
 
-    def _best(self, members: Ints, most: int, importance: Floats | None = None) -> Ints:
-        """The most important ones, in order."""
-        if len(members) <= most:
-            return members
-        ranked = np.argsort(-(self._columns.importance[members] if importance is None else importance), kind="stable")
-        best: Ints = np.sort(members[ranked[:most]])
-        return best
+    def _clusters(self, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
+        """Runs of rows that are packed by themselves, and whether they are a tile of a crowd.
+
+        Between two clusters lies more time than any card reaches. What is not done with after a few dozen events is
+        cut into tiles of time instead, which no card of theirs may leave.
+        """
+        anchor, most = self.columns.anchor, _CLUSTER if self.is_large else SMALL
+        begin, end = max(0, low - most), min(len(anchor), high + most)
+        breaks = (np.flatnonzero(np.diff(anchor[begin:end]) >= self.reach) + begin + 1).tolist()
+        for first, last in zip([begin, *breaks], [*breaks, end], strict=True):
+            if last <= low or first >= high:
+                continue
+            is_cut = (first == begin > 0) or (last == end < len(anchor))
+            if is_cut or last - first > most:
+                yield from self._tiles(max(first, low), min(last, high))
+            else:
+                yield first, last, False
+
+    def _tiles(self, low: int, high: int) -> Iterator[tuple[int, int, bool]]:
+        """The runs of one crowd in each tile; what lies beyond a gap in the same tile is a cluster of its own."""
+        tile = self.reach * _TILE
+        anchor = self.columns.anchor
+        for number in range(int(anchor[low] // tile), int(anchor[high - 1] // tile) + 1):
+            begin, end = (int(row) for row in np.searchsorted(anchor, (number * tile, (number + 1) * tile)))
+            breaks = (np.flatnonzero(np.diff(anchor[begin:end]) >= self.reach) + begin + 1).tolist()
+            for first, last in zip([begin, *breaks], [*breaks, end], strict=True):
+                if first < high and last > low:
+                    yield first, last, True
+
+    def _pack(self, first: int, last: int, most: int, roomy: bool) -> Ints:
+        found = np.full(last - first, OVERFLOW, np.intp)
+        short = np.flatnonzero(~self.is_band(first, last))
+        found[short] = self._placed(short + first, most, roomy)
+        return found
+
+    def _pack_tile(self, first: int, last: int, most: int, roomy: bool) -> Ints:
+        """The most important of each part of the tile; what would reach beyond the tile has no place in it."""
+        found = np.full(last - first, OVERFLOW, np.intp)
+        tile = self.reach * _TILE
+        number = self.columns.anchor[first] // tile
+        members = self._candidates(first, last, float(number * tile), most)
+        starts, ends = self._occupied(members, self._widths(members, roomy))
+        inside = (starts >= number * tile) & (ends <= (number + 1) * tile)
+        members = members[inside]
+        found[members - first] = rows(starts[inside], ends[inside], self.columns.importance[members], most)
+        return found
+
+    def _candidates(self, first: int, last: int, start: float, most: int) -> Ints:
+        part = self.reach * _TILE / _PARTS
+        parts = np.searchsorted(self.columns.anchor[first:last], start + np.arange(_PARTS + 1) * part) + first
+        weight = self.columns.importance
+        found: list[int] = []
+        for low, high in zip(parts[:-1].tolist(), parts[1:].tolist(), strict=True):
+            run = np.arange(low, high)
+            if len(run) > most:
+                run = np.sort(np.argsort(-weight[low:high], kind="stable")[:most]) + low
+            found += run.tolist()
+        return np.array(found, np.intp)
+
+    def _placed(self, members: Ints, most: int, roomy: bool) -> Ints:
+        starts, ends = self._occupied(members, self._widths(members, roomy))
+        return rows(starts, ends, self.columns.importance[members], most)
+
+    def _widths(self, members: Ints, roomy: bool) -> Floats:
+        ids, face, metrics = self.columns.ids, self._face, self._metrics
+        return np.array([face(ids[at], roomy).takes(metrics, roomy) for at in members.tolist()], np.float64)
 
     def _occupied(self, members: Ints, widths: Floats) -> tuple[Floats, Floats]:
-        """In days at this level: the stretch itself or its words, whichever is longer, and the gap behind it."""
-        columns, reach = self._columns, widths / self._scale
+        """In days at this level: the stretch itself or its words, whichever is longer, and the gap behind it.
+
+        Of what is too long for a card only the words stand at its start.
+        """
+        columns, wide = self.columns, widths / self._scale
         backward, first, last = columns.backward[members], columns.start[members], columns.end[members]
-        starts = np.where(backward, np.minimum(first, last - reach), first)
-        ends = np.where(backward, last, np.maximum(last, first + reach))
-        return starts, ends + self._gap / self._scale
+        if self.is_large:
+            is_long = last - first >= self.long
+            first, last = (np.where(is_long, columns.anchor[members], end) for end in (first, last))
+        starts = np.where(backward, np.minimum(first, last - wide), first)
+        ends = np.where(backward, last, np.maximum(last, first + wide))
+        return starts, ends + self._gap

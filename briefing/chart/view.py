@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.chart.axis import Axis
 from briefing.chart.cards import Box
@@ -45,7 +45,8 @@ class Layout:
     """`boxes` are the cards, in time order within their lanes; `pills` the undated events in the tray, in order.
 
     `area` is where the lanes are seen, `height` what they would need; `overview` is the strip that shows everything
-    from `first` to `last`. `more` is the pill that stands for `unshown` undated events.
+    from `first` to `last`. `more` is the pill that stands for `unshown` undated events. `heads` are the names of the
+    lanes at the left.
     """
 
     display: DisplayList
@@ -58,4 +59,5 @@ class Layout:
     first: float = 0.0
     last: float = 0.0
     more: Box | None = None
-    unshown: tuple[str, ...] = ()
+    unshown: int = 0
+    heads: Mapping[str, Box] = field(default_factory=dict)

@@ -22,7 +22,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from briefing.chart.axis import Axis, showing
-from briefing.chart.layout import Chart, shown
+from briefing.chart.chart import Chart
+from briefing.chart.layout import layout
+from briefing.chart.stock import shown
 from briefing.chart.view import View
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.day import Day
@@ -118,9 +120,9 @@ def bench(count: int) -> str:
 
 
 def _frame(chart: Chart, painting: Painting, surface: QImage, axis: Axis) -> None:
-    layout = chart.layout(View(axis, WIDTH, HEIGHT))
+    found = layout(chart, View(axis, WIDTH, HEIGHT))
     painter = QPainter(surface)
-    painting.paint(painter, layout.display)
+    painting.paint(painter, found.display)
     painter.end()
 
 

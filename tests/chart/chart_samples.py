@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from briefing.chart.axis import showing
+from briefing.chart.chart import Chart
 from briefing.chart.display import Label
-from briefing.chart.layout import Chart
 from briefing.chart.view import Layout, View
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.day import Day

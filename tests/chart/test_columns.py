@@ -1,40 +1,93 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.chart.columns import columns, importance_of, rows_of, stretch
+from briefing.chart.columns import Columns, columns, importance_of, row_for
+from briefing.chart.stretch import Stretch, stretch, stretches
 from briefing.model.event import Event
 from briefing.model.review import PROPOSED
 from briefing.model.when import Extent, Grain, When
-from tests.chart.chart_samples import ORIGIN, event, events, on, when
+from tests.chart.chart_samples import ORIGIN, event, events, on, when, whens
 
 
-@given(events(), st.integers(-100, 1600), st.integers(0, 900))
-def test_a_window_finds_what_a_search_through_all_finds(found: list[Event], start: int, length: int) -> None:
-    lane = columns(rows_of(found))
-    first, last = float(ORIGIN.ordinal + start), float(ORIGIN.ordinal + start + length)
-    slow = [row for row in range(len(lane)) if lane.start[row] <= last and lane.end[row] >= first]
-    assert lane.touching(first, last).tolist() == slow
+def made(found: list[Event]) -> Columns:
+    return columns([one for one in found if stretch(one.when) is not None])
 
 
 @given(events(), st.integers(-100, 1600), st.integers(1, 900), st.integers(1, 50))
 def test_columns_count_each_visible_event_once(found: list[Event], start: int, length: int, bins: int) -> None:
-    lane = columns(rows_of(found))
-    edges = np.linspace(ORIGIN.ordinal + start, ORIGIN.ordinal + start + length, bins + 1)
-    assert lane.counts(edges).sum() == len(lane.touching(float(edges[0]), float(edges[-1])))
+    lane = made(found)
+    first, last = float(ORIGIN.ordinal + start), float(ORIGIN.ordinal + start + length)
+    slow = sum(lane.start[row] <= last and lane.end[row] >= first for row in range(len(lane)))
+    assert lane.counts(np.linspace(first, last, bins + 1)).sum() == slow
+    assert lane.visible(first, last) == slow
+
+
+@given(events(), st.integers(-100, 1600), st.integers(0, 900))
+def test_what_begins_in_a_window_is_one_run_of_rows(found: list[Event], start: int, length: int) -> None:
+    lane = made(found)
+    first, last = float(ORIGIN.ordinal + start), float(ORIGIN.ordinal + start + length)
+    low, high = lane.beginning(first, last)
+    assert list(range(low, high)) == [row for row in range(len(lane)) if first <= lane.anchor[row] <= last]
+
+
+@given(events())
+def test_every_event_is_found_by_its_anchor(found: list[Event]) -> None:
+    lane = made(found)
+    assert [lane.row_of(id_, float(lane.anchor[row])) for row, id_ in enumerate(lane.ids)] == list(range(len(lane)))
+    assert lane.row_of("nobody", float(ORIGIN.ordinal)) is None
+
+
+def same(one: Columns, other: Columns) -> bool:
+    arrays = ("start", "end", "anchor", "importance", "backward", "edge", "ended", "until")
+    return one.ids == other.ids and all(np.array_equal(getattr(one, name), getattr(other, name)) for name in arrays)
+
+
+@given(events(), whens(), st.integers(0, 30))
+def test_an_exchanged_event_gives_the_columns_of_the_new_events(
+    found: list[Event], when: When | None, number: int
+) -> None:
+    before = made(found)
+    dated = [one for one in found if stretch(one.when) is not None]
+    if not dated:
+        return
+    old = dated[number % len(dated)]
+    new = replace(old, when=when)
+    place = stretch(old.when)
+    assert place is not None
+    after = before.exchanged(before.row_of(old.id, place.anchor), row_for(new))
+    assert same(after, made([*(one for one in dated if one is not old), new]))
+
+
+@given(st.lists(whens().filter(lambda when: stretch(when) is not None), min_size=1))
+def test_many_dates_are_placed_as_each_is(found: list[When]) -> None:
+    start, end, backward = stretches(found)
+    assert [stretch(when) for when in found] == [
+        Stretch(*each) for each in zip(start.tolist(), end.tolist(), backward.tolist(), strict=True)
+    ]
+
+
+@given(st.lists(st.integers(0, 200), min_size=2, max_size=40), st.integers(1, 6))
+def test_the_closest_are_as_close_as_a_search_finds_them(days: list[int], count: int) -> None:
+    lane = columns([event(number, on(ORIGIN.plus(day))) for number, day in enumerate(days)])
+    ordered = sorted(days)
+    slow = min((b - a for a, b in zip(ordered, ordered[count:], strict=False)), default=float("inf"))
+    assert lane.closest(count) == slow
 
 
 @given(events())
 def test_the_order_of_coming_in_does_not_matter(found: list[Event]) -> None:
-    assert columns(rows_of(found)).ids == columns(rows_of(reversed(found))).ids
+    assert made(found).ids == made(found[::-1]).ids
 
 
 @given(events())
 def test_anchors_rise_and_are_never_infinite(found: list[Event]) -> None:
-    anchors = columns(rows_of(found)).anchor
+    anchors = made(found).anchor
     assert np.isfinite(anchors).all()
     assert (np.diff(anchors) >= 0).all()
 
@@ -42,7 +95,7 @@ def test_anchors_rise_and_are_never_infinite(found: list[Event]) -> None:
 def test_an_undated_event_has_no_place() -> None:
     assert stretch(None) is None
     assert stretch(When("FUTURE_REF", None, None)) is None
-    assert rows_of([event(1, None)]) == []
+    assert row_for(event(1, None)) is None
 
 
 def test_a_day_lasts_until_the_next_one() -> None:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from hypothesis import given, settings
 
-from briefing.chart.display import Bar, DisplayList, Label
+from briefing.chart.display import Bar, DisplayList, Label, Rule
 from briefing.chart.figure import figure
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.event import Event
@@ -52,13 +52,13 @@ def test_the_words_say_how_much_from_when_to_when() -> None:
     assert found.words == (
         "A timeline of 2 events from 1 March 2021 to 31 March 2021, in lanes: Norland 2. 1 more have no date."
     )
-    assert not found.strips
+    assert all(isinstance(piece, Bar | Rule | Label) for piece in found.pieces)
     assert any(isinstance(mark, Label) and mark.text == "1 undated event is not drawn" for mark in found.marks)
 
 
 def test_nothing_kept_gives_an_empty_list_that_says_so() -> None:
     found = figure(dossier(), 480, 300, measure)
-    assert (found.marks, found.height) == ((), 0.0)
+    assert (found.pieces, found.height) == ((), 0.0)
     assert "without events" in found.words
 
 
@@ -70,7 +70,7 @@ def test_a_figure_of_one_open_stretch_stays_in_its_frame() -> None:
 def test_a_crowd_on_paper_is_a_row_of_columns_that_marks_alone_can_draw() -> None:
     crowd = [event(number, on(ORIGIN.plus(number % 300))) for number in range(700)]
     found = figure(dossier(*crowd), 480, 300, measure)
-    assert not found.strips
+    assert all(isinstance(piece, Bar | Rule | Label) for piece in found.pieces)
     assert sum(isinstance(mark, Bar) and not mark.record and mark.fill == "side0" for mark in found.marks) > 50
     assert found.height == 300
 

@@ -16,23 +16,23 @@ from tests.chart.chart_samples import SIDES, dossier, event, events
 def test_no_event_is_lost_and_none_is_twice(found: list[Event], by: By) -> None:
     case = dossier(*found)
     made = lanes(case, events_of(case), by)
-    assert Counter(one.id for lane in made for one in lane.events) == Counter(one.id for one in found)
+    assert Counter(one.id for _, members in made for one in members) == Counter(one.id for one in found)
 
 
 def test_sides_keep_the_order_of_the_sources_and_their_colours() -> None:
     case = dossier(event(1, None, (2,)), event(2, None, (0,)))
     assert sides(case) == SIDES
     assert [side_role(sides(case), side) for side in SIDES] == ["side0", "side1", "side2"]
-    assert [lane.title for lane in lanes(case, events_of(case), By.SIDE)] == ["Norland", "Westmark"]
+    assert [lane.title for lane, _ in lanes(case, events_of(case), By.SIDE)] == ["Norland", "Westmark"]
 
 
 def test_a_meeting_across_sides_has_a_lane_of_its_own() -> None:
     case = dossier(event(1, None, (0, 1), part=Part.HOST), event(2, None, (0, 1)), event(3, None, ()))
-    made = {lane.title: lane for lane in lanes(case, events_of(case), By.SIDE)}
-    assert [one.id for one in made[MEETINGS].events] == ["e1"]
-    assert made[MEETINGS].role == "side3"
-    assert [one.id for one in made["Norland"].events] == ["e2"], "without a meeting the leading side counts"
-    assert [one.id for one in made["No side named"].events] == ["e3"]
+    made = {lane.title: (lane, members) for lane, members in lanes(case, events_of(case), By.SIDE)}
+    assert [one.id for one in made[MEETINGS][1]] == ["e1"]
+    assert made[MEETINGS][0].role == "side3"
+    assert [one.id for one in made["Norland"][1]] == ["e2"], "without a meeting the leading side counts"
+    assert [one.id for one in made["No side named"][1]] == ["e3"]
 
 
 def test_the_leading_part_comes_first() -> None:
@@ -42,6 +42,6 @@ def test_the_leading_part_comes_first() -> None:
 
 def test_lanes_by_source_and_by_certainty_are_named_for_what_they_hold() -> None:
     case = dossier(event(1, None), event(2, None, modality=Modality.DENIED))
-    assert [lane.title for lane in lanes(case, events_of(case), By.SOURCE)] == ["S1 one.txt"]
-    assert [lane.title for lane in lanes(case, events_of(case), By.MODALITY)] == ["happened", "denied"]
-    assert [lane.title for lane in lanes(case, events_of(case), By.NOTHING)] == ["All events"]
+    assert [lane.title for lane, _ in lanes(case, events_of(case), By.SOURCE)] == ["S1 one.txt"]
+    assert [lane.title for lane, _ in lanes(case, events_of(case), By.MODALITY)] == ["happened", "denied"]
+    assert [lane.title for lane, _ in lanes(case, events_of(case), By.NOTHING)] == ["All events"]

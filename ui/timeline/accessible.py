@@ -78,15 +78,15 @@ class EventList(QAccessibleWidget):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         id_ = self._canvas.record_at(self._canvas.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
-        return self.child(self._canvas.order.index(id_)) if id_ else None
+        number = self._canvas.order.number_of(id_) if id_ else None
+        return self.child(number) if number is not None else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         number = self.selected_number()
         return self.child(number) if number is not None else None
 
     def selected_number(self) -> int | None:
-        order = self._canvas.order
-        return order.index(self._canvas.selected_id) if self._canvas.selected_id in order else None
+        return self._canvas.order.number_of(self._canvas.selected_id)
 
     def sentence_of(self, number: int) -> str:
         dossier = self._canvas.session.dossier
@@ -121,10 +121,10 @@ class Speaker(QObject):
     def _selected(self, _selection: Selection) -> None:
         if not QAccessible.isActive() or not self._canvas.isVisible():
             return  # the order is that of a whole chart, and no one asks for it
-        order, id_ = self._canvas.order, self._canvas.selected_id
-        if id_ in order:
+        number = self._canvas.order.number_of(self._canvas.selected_id)
+        if number is not None:
             moved = QAccessibleEvent(self._canvas, QAccessible.Event.Focus)
-            moved.setChild(order.index(id_))
+            moved.setChild(number)
             QAccessible.updateAccessibility(moved)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 
@@ -11,18 +11,19 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen, 
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from briefing.chart.axis import Axis, padded, showing
+from briefing.chart.chart import Chart
+from briefing.chart.display import Piece
 from briefing.chart.hit import record_at
-from briefing.chart.lanes import By
-from briefing.chart.layout import Chart, shown
-from briefing.chart.metrics import LOW_SCREEN, SCREEN
-from briefing.chart.steps import in_time, opening
+from briefing.chart.layout import layout
+from briefing.chart.steps import InTime, opening
 from briefing.chart.view import Layout, View
 from briefing.chart.wording import sentence
 from briefing.model.day import day_from
 from briefing.model.dossier import Changes
 from ui.session import Selection, Session
-from ui.theme import current, fonts
-from ui.timeline.lettering import measure
+from ui.theme import current
+from ui.timeline.journey import Journey
+from ui.timeline.kept_chart import KeptChart
 from ui.timeline.painting import Painting
 from ui.timeline.window_of_time import Glide, Seen
 
@@ -35,34 +36,41 @@ _BY_KEY = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _LOW = 480  # px; below this height the furniture is smaller
-_SHOWS = frozenset(("events", "actors", "sources", "outline"))
 
 
 class TimelineView(QAbstractScrollArea):
-    """Keeps no record: only what stretch of time is looked at, and by what the lanes are made.
+    """Keeps no record: only what stretch of time is looked at. The chart is `kept`.
 
-    `today` is asked once for the line of today and for T.
+    `today` is asked once for the line of today and for T. `overlays` give what is drawn over everything just now.
     """
 
-    rebuilt = Signal()  # the chart is another one: lanes, events or their words have changed
+    moved = Signal()  # another stretch of time is seen
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.by = By.SIDE
+        self.kept = KeptChart(session, self)
         self.today = float(day_from(today()).ordinal)
         self.seen = Seen(0.0, 1.0)
-        self._chart: Chart | None = None
-        self._before: Chart | None = None  # of the dossier before the last edit, until the next one is built
-        self._edited: frozenset[str] | None = frozenset()  # events touched since `_before`; None for more than that
+        self.journey = Journey(self)
+        self.overlays: list[Callable[[], Sequence[Piece]]] = []
         self._layout: Layout | None = None
-        self._order: tuple[str, ...] | None = None
+        self._order: InTime | None = None
         self._painting: Painting | None = None
         self._tray = 0
         self._ringed = False
         self._fresh = True  # the next chart decides what is looked at
-        self._moved = False  # by hand: then no source that comes in later moves it
+        self._by_hand = False  # moved: then no source that comes in later moves it
         self._glide = Glide(self._show_seen, self)
+        self._dress()
+        self.verticalScrollBar().valueChanged.connect(self.relay)
+        session.changed.connect(self._changed)
+        session.selected.connect(self._selected)
+        session.opened.connect(self._opened)
+        self.kept.stale.connect(self._forget)
+        current.changed.connect(self._repaint_all)
+
+    def _dress(self) -> None:
         self.setObjectName("timelineCanvas")
         self.setAccessibleName(self.tr("Timeline"))
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -71,31 +79,16 @@ class TimelineView(QAbstractScrollArea):
         self.setMinimumHeight(220)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._relay)
-        session.changed.connect(self._changed)
-        session.selected.connect(self._selected)
-        session.opened.connect(self._opened)
-        current.changed.connect(self._repaint_all)
 
     # What is shown
 
     @property
     def chart(self) -> Chart:
-        """Built when it is first needed after a change: a burst of changes costs one building."""
-        if self._chart is None:
-            dossier = self.session.dossier
-            metrics = (LOW_SCREEN if self.viewport().height() < _LOW else SCREEN).scaled(fonts.scale())
-            before = self._before
-            if before is not None and before.metrics == metrics and self._edited is not None:
-                self._chart = before.edited(dossier, self._edited)
-            else:
-                self._chart = Chart(dossier, shown(dossier), measure, self.by, metrics, before=before)
-            self._before, self._edited = None, frozenset()
-            if self._fresh and self._chart.lanes:
-                self._fresh = False
-                self.seen = self._readable(Seen(*opening(self._chart)))
-            self.rebuilt.emit()
-        return self._chart
+        chart = self.kept.chart
+        if self._fresh and (chart.lanes or len(chart.phases)):
+            self._fresh = False
+            self.seen = self._readable(chart, Seen(*opening(chart)))
+        return chart
 
     @property
     def axis(self) -> Axis:
@@ -107,14 +100,14 @@ class TimelineView(QAbstractScrollArea):
     def layout_now(self) -> Layout:
         """What is on the canvas, laid out when first asked for."""
         if self._layout is None:
-            chart = self.chart
             size = self.viewport().size()
             cutoff = self.session.dossier.outline.cutoff
+            axis = self.axis
             view = View(
-                self.axis, size.width(), size.height(), self.verticalScrollBar().value(), self.selected_id, self.today,
+                axis, size.width(), size.height(), self.verticalScrollBar().value(), self.selected_id, self.today,
                 float(cutoff.ordinal + 1) if cutoff else None, self._tray,
             )  # fmt: skip
-            self._layout = chart.layout(view)
+            self._layout = layout(self.chart, view)
             self._fit_scroll_bar(self._layout)
         return self._layout
 
@@ -125,17 +118,19 @@ class TimelineView(QAbstractScrollArea):
         return key[1] if key is not None and key[0] == "events" else ""
 
     @property
-    def order(self) -> tuple[str, ...]:
-        """All events in the order of the arrow keys."""
+    def order(self) -> InTime:
+        """All events as they follow each other, for those who count them; the arrow keys need no count."""
         if self._order is None:
-            self._order = in_time(self.chart)
+            self._order = InTime(self.chart)
         return self._order
 
     # Moving
 
-    def look_at(self, seen: Seen, glide: bool = True) -> None:
+    def look_at(self, seen: Seen, glide: bool = True, remember: bool = True) -> None:
         """Move the window onto another stretch of time."""
-        self._moved = True
+        self._by_hand = True
+        if remember:
+            self.journey.leave(self._glide.goal or self.seen)
         axis = showing(seen.first, seen.last, 0.0, max(1.0, self.viewport().width() - self.chart.gutter))
         target = Seen(axis.start, axis.end)
         if glide and self.isVisible():
@@ -146,13 +141,12 @@ class TimelineView(QAbstractScrollArea):
 
     def show_all(self) -> None:
         """From the first to the last known time."""
-        self.look_at(self._readable(Seen(*padded(self.chart.first, self.chart.last))))
+        self.look_at(self._readable(self.chart, Seen(*padded(self.chart.first, self.chart.last))))
 
-    def _readable(self, seen: Seen) -> Seen:
+    def _readable(self, chart: Chart, seen: Seen) -> Seen:
         """With room at the right for the words of the last card in it."""
-        chart = self.chart
-        inside = [lane.anchor[lane.anchor <= seen.last] for _, lane in chart.lanes]
-        last = max((float(times.max()) for times in inside if len(times)), default=seen.first)
+        ends = ((lane, lane.beginning(seen.first, seen.last)[1]) for _, lane in chart.lanes)
+        last = max((float(lane.anchor[high - 1]) for lane, high in ends if high), default=seen.first)
         return seen.with_room(last, min(0.4, _ROOM / max(1.0, self.viewport().width() - chart.gutter)))
 
     def halt(self) -> None:
@@ -171,10 +165,6 @@ class TimelineView(QAbstractScrollArea):
         """Closer by `factor`; the time under `x` stays where it is."""
         axis = self.axis.zoomed(factor, x)
         self.look_at(Seen(axis.start, axis.end), glide)
-
-    def make_lanes_by(self, by: By) -> None:
-        self.by = by
-        self._rebuild()
 
     def bring_into_view(self, id_: str) -> None:
         """Move as little as must be so that an event can be read."""
@@ -205,51 +195,46 @@ class TimelineView(QAbstractScrollArea):
             bar.setValue(bar.value() - round(area.y - box.y + 8))
 
     def _show_in_tray(self, id_: str) -> None:
-        ids = [pill.id for pill in self.chart.undated]
+        ids = [event.id for event in self.chart.undated]
         if id_ in ids and id_ not in self.layout_now.pills:
             self._tray = ids.index(id_)
-            self._relay()
+            self.relay()
 
     def _show_seen(self, seen: Seen) -> None:
         self.seen = seen
-        self._relay()
+        self.relay()
+        self.moved.emit()
 
     def _changed(self, changes: Changes) -> None:
-        self._fresh = self._fresh or (not self._moved and bool(changes.of("sources")))
-        tables = {table for table, _ in changes.keys} & _SHOWS
-        if tables - {"outline"}:
-            self._rebuild(changes.of("events") if tables <= {"events", "outline"} else None)
-        elif tables:  # the cut-off stands in the outline
-            self._relay()
+        self._fresh = self._fresh or (not self._by_hand and bool(changes.of("sources")))
 
     def _opened(self) -> None:
-        self._fresh, self._moved, self._tray = True, False, 0
-        self._rebuild()
+        self._fresh, self._by_hand, self._tray = True, False, 0
+        self.journey.begin_anew()
 
     def _selected(self, selection: Selection) -> None:
-        self._relay()
+        self.relay()
         if self.selected_id and self.isVisible():
             self.bring_into_view(self.selected_id)
 
-    def _rebuild(self, edited: frozenset[str] | None = None) -> None:
-        self._before = self._chart or self._before
-        self._edited = None if edited is None or self._edited is None else self._edited | edited
-        self._chart, self._order = None, None
-        self._relay()
+    def _forget(self) -> None:
+        self._order = None
+        self.relay()
 
-    def _relay(self) -> None:
+    def relay(self) -> None:
+        """Lay out and paint again as soon as Qt asks."""
         self._layout = None
         self.viewport().update()
 
     def _repaint_all(self) -> None:
         self._painting = None
-        self._relay()
+        self.relay()
 
-    def _fit_scroll_bar(self, layout: Layout) -> None:
+    def _fit_scroll_bar(self, found: Layout) -> None:
         bar = self.verticalScrollBar()
-        bar.setPageStep(max(1, int(layout.area.height)))
+        bar.setPageStep(max(1, int(found.area.height)))
         bar.setSingleStep(30)
-        bar.setRange(0, max(0, round(layout.height - layout.area.height)))
+        bar.setRange(0, max(0, round(found.height - found.area.height)))
 
     # What Qt asks
 
@@ -257,9 +242,11 @@ class TimelineView(QAbstractScrollArea):
         ratio = self.devicePixelRatioF()
         if self._painting is None or self._painting.ratio != ratio:
             self._painting = Painting(current.palette(), ratio)
-        layout = self.layout_now
+        found = self.layout_now
         painter = QPainter(self.viewport())
-        self._painting.paint(painter, layout.display)
+        self._painting.paint(painter, found.display)
+        for overlay in self.overlays:
+            self._painting.draw(painter, overlay())
         if self._ringed and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(current.colour("accent"), 2))
@@ -267,10 +254,8 @@ class TimelineView(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        low = event.size().height() < _LOW
-        if low != (event.oldSize().height() < _LOW):
-            self._rebuild()
-        self._relay()
+        self.kept.fit(event.size().height() < _LOW)
+        self.relay()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -13,6 +13,7 @@ from ui.timeline.canvas import TimelineView
 
 _ZOOM = 1.0018  # a notch of the wheel is 120, so a quarter closer
 _DRAG = 4  # px before a press becomes a pan
+_MOST_OFFERED = 40  # undated events in one menu; the rest is in the event table
 _SCROLL = 0.6  # of the wheel's units, over the lane names
 
 
@@ -138,8 +139,9 @@ class Gestures(QObject):
         menu = QMenu(canvas)
         menu.setObjectName("undatedMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id_ in canvas.layout_now.unshown:
-            menu.addAction(canvas.session.dossier.events[id_].title).setData(id_)
+        pills = canvas.layout_now.pills
+        for event in [event for event in canvas.chart.undated if event.id not in pills][:_MOST_OFFERED]:
+            menu.addAction(event.title).setData(event.id)
         menu.triggered.connect(lambda action: canvas.session.select(("events", action.data())))
         menu.popup(canvas.viewport().mapToGlobal(QPoint(round(more.x), round(more.bottom))))
 

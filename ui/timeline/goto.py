@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from briefing.chart.columns import stretch
+from briefing.chart.stretch import stretch
 from briefing.model.when import When
 from ui.timeline.canvas import TimelineView
 from ui.timeline.window_of_time import Seen

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
-from briefing.chart.steps import across, nearest
+from briefing.chart.steps import across, following, nearest
 from ui.actions import Action, Actions, Menu
 from ui.timeline.canvas import TimelineView
 from ui.timeline.goto import GoTo
@@ -73,15 +73,14 @@ class Keys(QObject):
         canvas.look_at(Seen(first - air, max(first, last) + 2 * air))
 
     def _step(self, step: int) -> None:
-        canvas, order = self._canvas, self._canvas.order
-        if not order:
-            return
-        if canvas.selected_id in order:
-            number = min(len(order) - 1, max(0, order.index(canvas.selected_id) + step))
-            self._select(order[number])
-        else:
-            middle = (canvas.seen.first + canvas.seen.last) / 2
-            self._select(nearest(canvas.chart, middle) or order[0])
+        canvas = self._canvas
+        shown = canvas.chart.place(canvas.selected_id) or canvas.selected_id in canvas.layout_now.pills
+        found = following(canvas.chart, canvas.selected_id, step) if shown else ""
+        if not shown:
+            found = nearest(canvas.chart, (canvas.seen.first + canvas.seen.last) / 2)
+            found = found or next(iter(canvas.layout_now.pills), "")
+        if found:
+            self._select(found)
 
     def _cross(self, step: int) -> None:
         found = across(self._canvas.chart, self._canvas.selected_id, step)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
+from typing import NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 
-from briefing.chart.display import FILLED, LEAST, Bar, DisplayList, Edge, Label, Rule, Strip
+from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Piece, Rule, Stamp, Strip, Ticks
 from ui.theme.tokens import Palette
+from ui.timeline.columns_of_pixels import strip_picture, ticks_picture
 from ui.timeline.lettering import Lettering
 
 _FADES = {
@@ -18,6 +20,14 @@ _FADES = {
     Edge.OPEN_START: ((0.0, 0.06), (0.3, 1.0), (1.0, 1.0)),
 }
 _HATCH = 7  # pixels between the lines of a hatch
+_MOST_PIXELS = 12_000_000  # of stamps kept; then all are forgotten and drawn as they are needed
+
+
+class _Drawn(NamedTuple):
+    picture: QPixmap
+    left: int
+    top: int
+    marks: tuple[Mark, ...]
 
 
 class Painting:
@@ -26,22 +36,32 @@ class Painting:
     def __init__(self, palette: Palette, ratio: float) -> None:
         self.palette, self.ratio = palette, ratio
         self._letters = Lettering(ratio)
+        self._stamps: dict[int, _Drawn] = {}  # by the identity of their marks, which are kept with them
+        self._stamped = 0
         self._hatches: dict[str, QBrush] = {}
         self._colours: dict[tuple[str, float], QColor] = {}
 
     def paint(self, painter: QPainter, display: DisplayList) -> None:
         painter.fillRect(QRectF(0, 0, display.width, display.height), self._colour("panel"))
-        for strip in display.strips:
-            self._strip(painter, strip)
+        self.draw(painter, display.pieces)
+
+    def draw(self, painter: QPainter, pieces: Iterable[Piece]) -> None:
+        """Pieces on what has been painted already."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark in display.marks:
-            match mark:
+        for piece in pieces:
+            match piece:
+                case Stamp():
+                    self._stamp(painter, piece)
                 case Label():
-                    self._letters.draw(painter, mark, self.palette[mark.ink])
+                    self._letters.draw(painter, piece, self.palette[piece.ink])
                 case Bar():
-                    self._bar(painter, mark)
+                    self._bar(painter, piece)
                 case Rule():
-                    self._rule(painter, mark)
+                    self._rule(painter, piece)
+                case Ticks():
+                    self._ticks(painter, piece)
+                case Strip():
+                    self._strip(painter, piece)
 
     def _colour(self, role: str, strength: float = 1.0) -> QColor:
         key = (role, strength)
@@ -55,24 +75,55 @@ class Painting:
             self._colours[key] = found
         return found
 
+    def _stamp(self, painter: QPainter, stamp: Stamp) -> None:
+        found = self._stamps.get(id(stamp.marks))
+        if found is None:
+            if self._stamped > _MOST_PIXELS:
+                self._stamps.clear()
+                self._stamped = 0
+            found = self._stamps[id(stamp.marks)] = self._drawn(stamp)
+        x, y = self._whole(stamp.x), self._whole(stamp.y)
+        painter.drawPixmap(QPointF(x - found.left, y - found.top), found.picture)
+
+    def _drawn(self, stamp: Stamp) -> _Drawn:
+        left, top = math.ceil(stamp.left), math.ceil(stamp.top)
+        width, height = (math.ceil(size * self.ratio) for size in (left + stamp.width, top + stamp.height))
+        picture = QPixmap(width, height)
+        picture.setDevicePixelRatio(self.ratio)
+        # What hides its ground is copied, what lets it through must be blended.
+        first = stamp.marks[0] if stamp.marks else None
+        hides = isinstance(first, Bar) and first.width >= left + stamp.width and first.height >= top + stamp.height
+        picture.fill(self._colour(first.fill) if isinstance(first, Bar) and hides else Qt.GlobalColor.transparent)
+        self._stamped += width * height
+        painter = QPainter(picture)
+        painter.translate(left, top)
+        self.draw(painter, stamp.marks)
+        painter.end()
+        return _Drawn(picture, left, top, stamp.marks)
+
     def _strip(self, painter: QPainter, strip: Strip) -> None:
-        step, bottom = strip.width / max(1, len(strip.counts)), strip.y + strip.height
-        counts = np.array(strip.counts, np.float64)
-        filled = np.flatnonzero(counts)
-        high = np.maximum(LEAST, strip.height * np.sqrt(counts[filled] / max(1, strip.peak)))
-        places = zip((strip.x + filled * step).tolist(), (bottom - high).tolist(), high.tolist(), strict=True)
-        wide = step * FILLED
-        columns = [QRectF(x, y, wide, tall) for x, y, tall in places]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour(strip.ink, 1.0 if strip.ink == "ink3" else 0.75))
-        painter.drawRects(columns)
+        colour = self._colour(strip.ink, 0.75).rgba()
+        ground = self._colour("panel").rgba()
+        picture, x, y = strip_picture(strip, self.ratio, _over(ground, colour), ground)
+        painter.drawImage(QPointF(x, y), picture)
+
+    def _ticks(self, painter: QPainter, ticks: Ticks) -> None:
+        if ticks.places:
+            picture, x = ticks_picture(ticks, self.ratio, self._colour(ticks.ink).rgba())
+            high = picture.width() / self.ratio
+            painter.drawImage(QRectF(x, self._whole(ticks.y), high, ticks.height), picture)
+        ink = self.palette["ink2"]
+        for x, count in ticks.numbers:
+            self._letters.write(painter, x, ticks.base, f"+{count}", ticks.size, 500, ink)
 
     def _rule(self, painter: QPainter, rule: Rule) -> None:
         if not rule.dashed and (rule.x1 == rule.x2 or rule.y1 == rule.y2):
             wide = rule.width if rule.x1 == rule.x2 else rule.x2 - rule.x1
             high = rule.width if rule.y1 == rule.y2 else rule.y2 - rule.y1
             box = QRectF(self._floor(rule.x1), self._floor(rule.y1), wide, high)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.fillRect(box, self._colour(rule.ink))  # a twentieth of what a smoothed line costs
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             return
         pen = QPen(self._colour(rule.ink), rule.width)
         if rule.dashed:
@@ -162,3 +213,9 @@ def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
         ground.greenF() + (colour.greenF() - ground.greenF()) * share,
         ground.blueF() + (colour.blueF() - ground.blueF()) * share,
     )
+
+
+def _over(ground: int, colour: int) -> int:
+    """An opaque colour: `colour` laid on `ground` as strongly as its alpha says."""
+    below, above = QColor.fromRgba(ground), QColor.fromRgba(colour)
+    return _mixed(below, QColor(above.rgb()), above.alphaF()).rgb()

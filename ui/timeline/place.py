@@ -92,7 +92,7 @@ class Undated(State):
         self.setObjectName("timelineUndated")
         self.asked.connect(self._act)
         canvas.viewport().installEventFilter(self)
-        canvas.rebuilt.connect(self._fit)
+        canvas.kept.rebuilt.connect(self._fit)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -141,7 +141,7 @@ class LaneChoice(QToolButton):
             action = menu.addAction(words)
             action.setData(by)
             action.setCheckable(True)
-            action.setChecked(by is canvas.by)
+            action.setChecked(by is canvas.kept.by)
             group.addAction(action)
         group.triggered.connect(lambda action: self._choose(action.data()))
         self.setMenu(menu)
@@ -162,11 +162,11 @@ class LaneChoice(QToolButton):
         )
 
     def _choose(self, by: By) -> None:
-        self._canvas.make_lanes_by(By(by))
+        self._canvas.kept.make_by(By(by))
         self._say()
 
     def _say(self) -> None:
-        self.setText(dict(self._choices())[self._canvas.by])
+        self.setText(dict(self._choices())[self._canvas.kept.by])
         self.adjustSize()
 
     def _tint(self) -> None:

@@ -71,6 +71,11 @@ class Glide(QObject):
         self._animation.stop()
 
     @property
+    def goal(self) -> Seen | None:
+        """Where it is going; None where it rests."""
+        return self._to if self.running else None
+
+    @property
     def running(self) -> bool:
         return self._animation.state() == QVariantAnimation.State.Running
 

@@ -27,9 +27,9 @@ def blocks(held: Material) -> tuple[Block, ...]:
     shown = frozenset(event.id for event in held.events)
     width = measure(held.style, held.dossier.outline.size)
     drawn = figure(held.dossier, width, _HIGHEST, face.width, shown, tallest=_TALLEST)
-    if not drawn.marks:
+    if not drawn.pieces:
         return ()
-    drawn = replace(drawn, marks=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))
+    drawn = replace(drawn, pieces=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))
     words = "Events on a common axis of time. A bar is as long as the days in which the event must fall."
     keys = tuple(("events", id_) for id_ in dated)
     return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), drawn.words, drawn, keys)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from briefing.chart.display import Bar, DisplayList, Edge, Label, Mark, Rule, Strip
+from briefing.chart.display import Bar, DisplayList, Edge, Label, Piece, Rule, Stamp, Strip, Ticks, moved
 from ui.theme.tokens import PALETTES
 from ui.timeline.lettering import measure
 from ui.timeline.painting import Painting
@@ -11,11 +11,11 @@ from ui.timeline.painting import Painting
 LIGHT = PALETTES["light"]
 
 
-def painted(*marks: Mark, strips: tuple[Strip, ...] = (), ratio: float = 1.0) -> QImage:
+def painted(*pieces: Piece, ratio: float = 1.0) -> QImage:
     picture = QImage(int(200 * ratio), int(60 * ratio), QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(ratio)
     painter = QPainter(picture)
-    Painting(LIGHT, ratio).paint(painter, DisplayList(200, 60, marks, strips=strips))
+    Painting(LIGHT, ratio).paint(painter, DisplayList(200, 60, pieces))
     painter.end()
     return picture
 
@@ -71,7 +71,7 @@ def test_what_is_less_strong_is_lighter(qapp: QApplication) -> None:
 
 
 def test_a_strip_is_as_high_as_its_counts(qapp: QApplication) -> None:
-    picture = painted(strips=(Strip(0, 0, 200, 60, "ink3", (1, 100, 0, 25), 100),))
+    picture = painted(Strip(0, 0, 200, 60, "ink3", (1, 100, 0, 25), 100))
     heights = [sum(grey(picture, x, y) < 250 for y in range(60)) for x in (15, 65, 115, 165)]
     assert heights[1] > heights[3] > heights[0] > heights[2] == 0
 
@@ -89,3 +89,29 @@ def test_labels_stand_on_their_anchor(qapp: QApplication) -> None:
     dark = [x for x in range(200) if any(grey(picture, x, y) < 140 for y in range(10, 60))]
     assert abs((dark[0] + dark[-1]) / 2 - 100) <= 2
     assert at(picture, 100, 5) == LIGHT["line"]
+
+
+def test_a_stamp_is_drawn_as_its_marks_are_and_drawn_once(qapp: QApplication) -> None:
+    marks = (Bar(0, 0, 80, 24, "side0-tint", radius=6, bar="side0"), Label(10, 16, "Talks", 12, "ink1"))
+    for ratio in (1.0, 2.0):
+        stamped = painted(Stamp(20, 10, marks, 4, 90, 4, 30), ratio=ratio)
+        plain = painted(*(moved(mark, 20, 10) for mark in marks), ratio=ratio)
+        assert stamped == plain
+    twice = painted(Stamp(20, 10, marks, 4, 90, 4, 30), Stamp(110, 10, marks, 4, 90, 4, 30))
+    assert at(twice, 21, 25) == at(twice, 111, 25) == LIGHT["side0"]
+
+
+def test_a_stamp_that_hides_its_ground_hides_it(qapp: QApplication) -> None:
+    marks = (Bar(0, 0, 100, 40, "ground"), Rule(0, 20, 100, 20, "line"))
+    picture = painted(Bar(0, 0, 200, 60, "side1"), Stamp(50, 10, marks, 0, 100, 0, 40))
+    assert [at(picture, x, 15) for x in (40, 60, 160)] == [LIGHT["side1"], LIGHT["ground"], LIGHT["side1"]]
+
+
+def test_ticks_stand_at_their_places_with_their_numbers_below(qapp: QApplication) -> None:
+    for ratio in (1.0, 2.0):
+        ticks = Ticks(10, 6, "side0", (20.0, 100.5, 150.0), ("a", "b", "c"), ((100.0, 12),), 50, 12)
+        picture = painted(ticks, ratio=ratio)
+        dark = [x for x in range(picture.width()) if at(picture, x, round(12 * ratio)) == LIGHT["side0"]]
+        assert {round(x / ratio) for x in dark} >= {20, 150}
+        assert len(dark) == 6 * ratio
+        assert any(grey(picture, x, round(45 * ratio)) < 200 for x in range(round(100 * ratio), round(130 * ratio)))
