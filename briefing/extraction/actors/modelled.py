@@ -31,12 +31,12 @@ def with_model(sentence: Sentence, index: int, ruled: Iterable[Name], modelled: 
         if name is None or _is_ordinary(sentence, name):
             continue
         near = [one for one in left if one.first <= name.last and name.first <= one.last]
-        if any(_goes_before(one, name, seen) for one in near):
+        if any(_goes_before(sentence, one, name, seen) for one in near):
             continue
         left = [one for one in left if one not in near]
         if near or seen.probability >= DOUBTED:
             found.append(_backed(name, near))
-    found += (_doubted(one) for one in left)
+    found += (_doubted(sentence, one) for one in left)
     yield from _whole(sentence, index, sorted(found, key=lambda one: one.first))
 
 
@@ -91,7 +91,7 @@ def _are_people(one: Name, two: Name) -> bool:
     return one.kind is ActorKind.PERSON and two.kind is ActorKind.PERSON and not two.titled
 
 
-def _goes_before(ruled: Name, name: Name, seen: NameSpan) -> bool:
+def _goes_before(sentence: Sentence, ruled: Name, name: Name, seen: NameSpan) -> bool:
     """Whether the rules know better: by a list, by a title, or by the end of a longer name."""
     covers = ruled.first <= name.first and name.last <= ruled.last
     if ruled.entry is not None:
@@ -102,19 +102,29 @@ def _goes_before(ruled: Name, name: Name, seen: NameSpan) -> bool:
     if ruled.kind is ActorKind.PERSON and longer and " of " in ruled.words:
         return True  # "the Duke of Marchester"
     contradicted = ruled.kind is ActorKind.PERSON and name.kind is not ActorKind.PERSON
-    return contradicted and seen.probability < _to_contradict(ruled)
+    return contradicted and seen.probability < _to_contradict(sentence, ruled)
 
 
-def _to_contradict(ruled: Name) -> float:
+def _to_contradict(sentence: Sentence, ruled: Name) -> float:
     """How sure the model must be that somebody whom the rules take for a person is none."""
+    if _is_somebody(sentence, ruled):
+        return 0.9
     return 0.75 if ruled.titled or ruled.score >= 0.6 else 0.0
 
 
-def _doubted(ruled: Name) -> Name:
+def _is_somebody(sentence: Sentence, ruled: Name) -> bool:
+    """ "Orsolya Dobay, whose husband": nobody but a person is a who."""
+    following = [token.lower for token in sentence.tokens[ruled.last + 1 : ruled.last + 3]]
+    person = ruled.kind is ActorKind.PERSON and ruled.last > ruled.first
+    return person and following in ([",", "who"], [",", "whose"], [",", "whom"])
+
+
+def _doubted(sentence: Sentence, ruled: Name) -> Name:
     """What only the rules see keeps its kind where they are sure of it, and else may still repeat another name.
 
     A person without a title is a guess by capitals, which the model makes better.
     """
-    guess = ruled.kind is ActorKind.PERSON and not ruled.titled
-    known = ruled.entry is not None or ruled.kind is None or (ruled.score >= RULED and not guess)
+    guess = ruled.kind is ActorKind.PERSON and not ruled.titled and not _is_somebody(sentence, ruled)
+    sure = ruled.score >= RULED or _is_somebody(sentence, ruled)
+    known = ruled.entry is not None or ruled.kind is None or (sure and not guess)
     return ruled if known else replace(ruled, kind=None, score=0.3)

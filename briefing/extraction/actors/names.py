@@ -180,12 +180,17 @@ def _organisation_end(sentence: Sentence, at: int, last: int) -> int | None:
     if (is_title(words_[at]) and not owner) or opens or words_[at].lower in DETERMINERS | PREPOSITIONS:
         return None
     end = next((i for i in range(last, at - 1, -1) if words_[i].text in known_heads), None)
-    if end is None or any(words_[i].text in (".",) or is_title(words_[i]) for i in range(at + owner, end)):
+    if end is None or any(words_[i].text == "." or _is_bearer(words_, i, end) for i in range(at + owner, end)):
         return None
     step = _linked_end(words_, at, end)
     if step > end:
         return step
     return end if end > at else None
+
+
+def _is_bearer(words_: tuple[Token, ...], at: int, end: int) -> bool:
+    """A title that somebody bears, and no part of a mission's name: "Karsu Observer Mission"."""
+    return is_title(words_[at]) and not (words_[end].text in _POSTED and at == end - 1)
 
 
 def _linked_end(words_: tuple[Token, ...], at: int, end: int) -> int:
