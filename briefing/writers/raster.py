@@ -17,10 +17,12 @@ DPI = 300
 def png(display: DisplayList, ink: Inks, dpi: int = DPI) -> bytes:
     """The same strokes as in the PDF, on white."""
     surface = Surface((display.width, display.height))
+    surface.turn(0)
     surface.artifact()
     paint(display, surface, 0.0, display.height, ink)
-    surface.new_page()
-    document = pypdfium2.PdfDocument(surface.finish())
+    surface.leave()
+    catalog = surface.file.add(f"<< /Type /Catalog /Pages {surface.finish()} >>")
+    document = pypdfium2.PdfDocument(surface.file.close(catalog))
     try:
         image = document[0].render(scale=dpi / 72).to_pil()
         out = BytesIO()

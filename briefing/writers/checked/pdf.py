@@ -17,6 +17,7 @@ from briefing.paper.checks import Finding
 from briefing.paper.house import SIZES
 from briefing.paper.tree import Contents, Heading, Paper
 from briefing.paper.wording import plain
+from briefing.writers.checked.told import told
 from briefing.writers.checked.words import bare, machine, missing, notes, stretches
 from briefing.writers.pdf.metadata import subject
 from briefing.writers.tables import tables_of
@@ -51,7 +52,7 @@ def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
     yield from _furnished(pages, paper)
     yield from _lengthy(len(pages), paper)
     yield from _sized(pages, paper)
-    yield from _worded(pages, paper)
+    yield from _worded(content, paper)
     with pikepdf.open(BytesIO(content)) as pdf:
         yield from _described(pdf, paper)
         yield from _tagged(pdf, paper)
@@ -113,21 +114,13 @@ def _sized(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
         yield Finding(49, "", f"The last page has fewer than {_LAST} lines.")
 
 
-def _worded(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
-    """Notes are taken out of the page on which they stand, so that a paragraph that runs on is whole again."""
-    bodies = [bare(page.body) for page in pages]
-    pending = [(id_, bare(words), words) for id_, words in notes(paper)]
-    for place in reversed(range(len(bodies))):
-        while pending and bodies[place].endswith(pending[-1][1]):
-            bodies[place] = bodies[place].removesuffix(pending.pop()[1])
-    for id_, _, words in pending:
-        yield Finding(61, id_, f"This note, or one after it, is not as the tree has it: “{words[:60]}”.")
-    heads = [bare("".join(plain(cell) for cell in table.head)) for _, table in tables_of(paper)]
-    whole = bodies[0] if bodies else ""
-    for body in bodies[1:]:
-        again = next((head for head in heads if head and body.startswith(head)), "")
-        whole += body.removeprefix(again) if again in whole else body
-    yield from missing(whole, stretches(paper, marks=True))
+def _worded(content: bytes, paper: Paper) -> Iterator[Finding]:
+    """As a screen reader tells it: wherever a figure or a note stands on its page."""
+    read = told(content)
+    for id_, words in notes(paper):
+        if bare(read.notes.get(id_, "")) != bare(words):
+            yield Finding(61, id_, f"This note is not as the tree has it: “{words[:60]}”.")
+    yield from missing(bare(read.body), stretches(paper, marks=True))
 
 
 def _described(pdf: pikepdf.Pdf, paper: Paper) -> Iterator[Finding]:

@@ -1,1 +1,1 @@
-"""PDF on reportlab's canvas: our own lines, pages, notes, tables and tags; HarfBuzz shapes, pikepdf finishes."""
+"""PDF, written by ourselves: lines, pages, notes, tables, tags, objects. HarfBuzz shapes; pages go out when done."""

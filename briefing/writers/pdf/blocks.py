@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing.model.house import Type
@@ -22,7 +23,7 @@ from briefing.paper.tree import (
 from briefing.paper.wording import NBSP, plain
 from briefing.writers.pdf import contents, figures, tables
 from briefing.writers.pdf.runs import Setter
-from briefing.writers.pdf.setting import Run, shaped
+from briefing.writers.pdf.setting import Run, alone
 from briefing.writers.pdf.strips import NEVER, Draw, Strip, baseline, joined, nothing, paragraph, tied, under
 from briefing.writers.pdf.surface import Surface
 from briefing.writers.pdf.tags import Tag
@@ -69,7 +70,7 @@ class Column:
         return Column(self.x + left, self.width - left - right)
 
 
-def strips(block: Block, setter: Setter, column: Column, parent: Tag) -> list[Strip]:
+def strips(block: Block, setter: Setter, column: Column, parent: Tag) -> Iterable[Strip]:
     """A block set to the width of the column, under a new element of `parent`."""
     match block:
         case Masthead():
@@ -143,25 +144,26 @@ def _notice(words: str, setter: Setter, column: Column, parent: Tag) -> list[Str
 def _heading(block: Heading, setter: Setter, column: Column, parent: Tag) -> list[Strip]:
     name = f"heading{min(block.level, 2)}"
     type_ = setter.style.type(name)
-    set_ = setter.lines(block.inlines, name, parent.add(f"H{block.level}"), column.width)
+    set_ = setter.block(block.inlines, name, parent.add(f"H{block.level}"), column.width)
     return joined(paragraph(set_, type_, column.x, block.id, keep=True))
 
 
 def _paragraph(block: Paragraph, setter: Setter, column: Column, parent: Tag) -> list[Strip]:
     name = _TYPES[block.style]
-    set_ = setter.lines(block.inlines, name, parent.add("P"), column.width)
+    tag = parent.add("P")
+    set_ = setter.block(block.inlines, name, tag, column.width)
     return paragraph(set_, setter.style.type(name), column.x, block.id)
 
 
 def _listing(block: Listing, setter: Setter, column: Column, parent: Tag, name: str) -> list[Strip]:
-    element = parent.add("L", O="List", ListNumbering="Decimal" if block.ordered else "Disc")
+    element = parent.add("L", O="/List", ListNumbering="/Decimal" if block.ordered else "/Disc")
     type_ = setter.style.type(name)
     out: list[Strip] = []
     for number, item in enumerate(block.items, 1):
         entry = element.add("LI")
         label = entry.add("Lbl")
         inner = column.indented(_INDENT)
-        set_ = setter.lines(item.inlines, name, entry.add("LBody").add("P"), inner.width)
+        set_ = setter.block(item.inlines, name, entry.add("LBody").add("P"), inner.width)
         mark = Run(
             str(number) if block.ordered else "•",
             "sans",
@@ -178,7 +180,7 @@ def _listing(block: Listing, setter: Setter, column: Column, parent: Tag, name: 
 
 
 def _marked(mark: Run, type_: Type, x: float) -> Draw:
-    line = shaped([(mark, mark.words)])
+    line = alone(mark)
 
     def draw(surface: Surface, top: float) -> None:
         surface.line(line, x, baseline(type_, top))
@@ -190,11 +192,12 @@ def _quote(block: Quote, setter: Setter, column: Column, parent: Tag) -> list[St
     element = parent.add("BlockQuote")
     element.lang = block.lang
     inner = column.indented(_INDENT)
-    words = setter.lines((Text(block.words),), "quote", element.add("P"), inner.width)
+    words = setter.block((Text(block.words),), "quote", element.add("P"), inner.width, block.lang)
     body = tied(paragraph(words, setter.style.type("quote"), inner.x, block.id))
     said = setter.lines(block.attribution, "attribution", element.add("P"), inner.width)
     below = joined(paragraph(said, setter.style.type("attribution"), inner.x))
-    return _ruled([*body, *below], column, setter.style.colour("rule"))
+    ruled = _ruled([*body, *below], column, setter.style.colour("rule"))
+    return [*ruled[:-1], replace(ruled[-1], closes=element)]
 
 
 def _box(block: Box, setter: Setter, column: Column, parent: Tag) -> list[Strip]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.paper.tree import Contents, Entry
 from briefing.writers.pdf.lines import lines
 from briefing.writers.pdf.runs import Setter
-from briefing.writers.pdf.setting import Run, shaped
+from briefing.writers.pdf.setting import Run, alone
 from briefing.writers.pdf.strips import Draw, Strip, baseline, joined, paragraph, under
 from briefing.writers.pdf.surface import Surface
 from briefing.writers.pdf.tags import Tag
@@ -34,7 +34,7 @@ def _entry(entry: Entry, setter: Setter, x: float, width: float, item: Tag) -> l
         entry.words, type_.family, type_.size, setter.ink(type_.colour), link, target=f"#{entry.to}", hyphens=False
     )
     set_ = lines([run], width - (left - x) - _ROOM, setter.lang)
-    out = joined(paragraph(set_, type_, left))
+    out = [replace(strip, late=True) for strip in joined(paragraph(set_, type_, left))]
     return [*out[:-1], under(out[-1], _numbered(entry.to, run, left + set_[-1].width, x + width, setter, item))]
 
 
@@ -45,7 +45,7 @@ def _numbered(to: str, like: Run, start: float, end: float, setter: Setter, item
 
     def draw(surface: Surface, top: float) -> None:
         number = str(setter.pages.get(to, ""))
-        line = shaped([(replace(like, words=number, tag=tag, target=""), number)])
+        line = alone(replace(like, words=number, tag=tag, target=""))
         y = baseline(type_, top)
         surface.artifact()
         surface.rule(start + 6, y + 0.4, end - line.width - 5, y + 0.4, setter.style.colour("rule"), 0.7, "0.7 2.8")

@@ -1,17 +1,15 @@
-"""A face of our own inside reportlab's file: Type0, Identity-H, subset by HarfBuzz, searchable through ToUnicode."""
+"""A face of our own inside the file: Type0, Identity-H, subset by HarfBuzz, searchable through ToUnicode."""
 
 from __future__ import annotations
 
 import hashlib
-import zlib
+import struct
 from functools import cache
-from io import BytesIO
 
 import uharfbuzz as hb
-from fontTools.ttLib import TTFont
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFString
 
-from briefing.paper.face import Face, Glyph
+from briefing.paper.face import Face, Glyph, Shape
+from briefing.writers.pdf.file import File, figure
 
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) "
@@ -19,88 +17,96 @@ _CMAP_HEAD = (
     "endcodespacerange\n"
 )
 _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
+_APART = 0.05  # thousandths of the size: less is not worth a number
 
 
 class Embedded:
-    """One face in one file. reportlab calls `addObjects` when it closes the file, once all glyphs are known."""
+    """One face in one file; which glyphs it needs is known when all pages are drawn."""
 
-    def __init__(self, face: Face, name: str, document: PDFDocument) -> None:
+    def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self.words: dict[int, str] = {}
-        self.advances = advances(face)
-        document.delayedFonts.append(self)
+        self._words: dict[int, str] = {}
+        self._codes: dict[Shape, str] = {}
+        self._advances: dict[int, float] = {}
 
-    def use(self, glyphs: tuple[Glyph, ...]) -> bool:
-        """Take note of the glyphs; False if what they stand for cannot be told from the glyphs alone."""
+    def shown(self, shape: Shape, size: float) -> str:
+        """What stands between the brackets of a TJ operator to show this shape."""
+        codes = self._codes.get(shape)
+        if codes is None:
+            told = self._use(shape.glyphs)
+            codes = self._laid(shape.glyphs, size)
+            if not told:
+                codes = f"] TJ /Span <</ActualText <FEFF{_hex(shape.words)}>>> BDC [{codes}] TJ EMC ["
+            if not any(glyph.dy for glyph in shape.glyphs):  # a raised glyph is so many points high, of this size only
+                self._codes[shape] = codes
+        return codes
+
+    def written(self, file: File) -> str:
+        """The font as an object of the file; its reference."""
+        tag = hashlib.sha256(repr(sorted(self._words)).encode()).digest()[:6]
+        name = "".join(chr(65 + byte % 26) for byte in tag) + "+" + _postscript_name(self.face)
+        widths = " ".join(f"{index} [{figure(self._advance(index))}]" for index in sorted(self._words))
+        descendant = file.add(
+            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDToGIDMap /Identity "
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+            f"/FontDescriptor {file.add(self._descriptor(name, file))} /W [{widths}] /DW 0 >>"
+        )
+        return file.add(
+            f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H "
+            f"/DescendantFonts [{descendant}] /ToUnicode {file.stream(self._to_unicode())} >>"
+        )
+
+    def _use(self, glyphs: tuple[Glyph, ...]) -> bool:
+        """Take note of the glyphs; False if what they stand for cannot be told from the glyphs alone, in this order."""
         told = True
         for glyph in glyphs:
-            known = self.words.setdefault(glyph.index, glyph.words)
+            known = self._words.setdefault(glyph.index, glyph.words)
             told = told and bool(glyph.words) and known == glyph.words
         return told
 
-    def addObjects(self, document: PDFDocument) -> None:
-        tag = hashlib.sha256(repr(sorted(self.words)).encode()).digest()[:6]
-        name = "".join(chr(65 + byte % 26) for byte in tag) + "+" + _postscript_name(self.face)
-        widths = PDFArray(
-            [
-                each
-                for index in sorted(self.words)
-                for each in (index, PDFArray([round(self.advances.get(index, 0.0), 2)]))
-            ]
-        )
-        descendant = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("CIDFontType2"),
-                "BaseFont": PDFName(name),
-                "CIDSystemInfo": PDFDictionary(
-                    {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-                ),
-                "FontDescriptor": document.Reference(self._descriptor(name, document)),
-                "W": widths,
-                "DW": 0,
-                "CIDToGIDMap": PDFName("Identity"),
-            }
-        )
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(name),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(_deflated(self._to_unicode(), {})),
-            }
-        )
-        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font, f"face:{self.name}")
+    def _laid(self, glyphs: tuple[Glyph, ...], size: float) -> str:
+        """Glyph codes, and between them how far shaping departs from the plain widths."""
+        out: list[str] = []
+        for glyph in glyphs:
+            if abs(glyph.dx) > _APART:
+                out.append(f"{-glyph.dx:.1f}")
+            code = f"<{glyph.index:04X}>"
+            if glyph.dy:
+                code = f"] TJ {figure(glyph.dy * size / 1000)} Ts [{code}] TJ 0 Ts ["
+            out.append(code)
+            adjust = self._advance(glyph.index) - (glyph.advance - glyph.dx)
+            if abs(adjust) > _APART:
+                out.append(f"{adjust:.1f}")
+        return "".join(out).replace("><", "")
 
-    def _descriptor(self, name: str, document: PDFDocument) -> PDFDictionary:
+    def _advance(self, index: int) -> float:
+        """The unshaped width of a glyph, in thousandths."""
+        found = self._advances.get(index)
+        if found is None:
+            found = self.face.font.get_glyph_h_advance(index) * 1000 / self.face.face.upem
+            self._advances[index] = found
+        return found
+
+    def _descriptor(self, name: str, file: File) -> str:
         subset = self._subset()
         metrics = _metrics(self.face)
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(name),
-                "Flags": 4 | (64 if metrics["ItalicAngle"] else 0),
-                "FontBBox": PDFArray(list(_box(self.face))),
-                **metrics,
-                "FontFile2": document.Reference(_deflated(subset, {"Length1": len(subset)})),
-            }
-        )
+        told = " ".join(f"/{key} {figure(value)}" for key, value in metrics.items())
+        flags = 4 | (64 if metrics["ItalicAngle"] else 0)
+        box = " ".join(map(str, _box(self.face)))
+        program = file.stream(subset, f"/Length1 {len(subset)}")
+        named = f"/Type /FontDescriptor /FontName /{name} /Flags {flags} /FontBBox [{box}]"
+        return f"<< {named} {told} /FontFile2 {program} >>"
 
     def _subset(self) -> bytes:
         wanted = hb.SubsetInput()
-        wanted.glyph_set.update({0, *self.words})
+        wanted.glyph_set.update({0, *self._words})
         wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE
         wanted.layout_feature_tag_set.clear()
         return bytes(hb.subset(self.face.face, wanted).blob.data)
 
     def _to_unicode(self) -> bytes:
-        rows = [
-            f"<{index:04X}> <{(words or chr(0xFFFD)).encode('utf-16-be').hex().upper()}>"
-            for index, words in sorted(self.words.items())
-        ]
+        rows = [f"<{index:04X}> <{_hex(words or chr(0xFFFD))}>" for index, words in sorted(self._words.items())]
         parts = [_CMAP_HEAD]
         for start in range(0, len(rows), 100):  # the format allows no more in one block
             part = rows[start : start + 100]
@@ -108,43 +114,36 @@ class Embedded:
         return "".join((*parts, _CMAP_TAIL)).encode()
 
 
-def _deflated(content: bytes, entries: dict[str, int]) -> PDFStream:
-    stream = PDFStream(PDFDictionary(dict(entries)), zlib.compress(content, 9))
-    stream.dictionary["Filter"] = PDFArray([PDFName("FlateDecode")])
-    return stream
-
-
-@cache
-def _table(face: Face) -> TTFont:
-    return TTFont(BytesIO(face.data), lazy=True)
-
-
-@cache
-def advances(face: Face) -> dict[int, float]:
-    """The unshaped width of every glyph, in thousandths."""
-    font, scale = _table(face), 1000 / face.face.upem
-    order = {name: index for index, name in enumerate(font.getGlyphOrder())}
-    return {order[name]: width * scale for name, (width, _) in font["hmtx"].metrics.items()}
+def _hex(words: str) -> str:
+    return words.encode("utf-16-be", "replace").hex().upper()
 
 
 @cache
 def _postscript_name(face: Face) -> str:
-    return str(_table(face)["name"].getDebugName(6)).replace(" ", "")
+    return (face.face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or face.name).replace(" ", "")
 
 
 @cache
 def _box(face: Face) -> tuple[int, ...]:
-    head, scale = _table(face)["head"], 1000 / face.face.upem
-    return tuple(round(value * scale) for value in (head.xMin, head.yMin, head.xMax, head.yMax))
+    return tuple(round(value * 1000 / face.face.upem) for value in _read(face, "head", ">4h", 36))
 
 
 @cache
 def _metrics(face: Face) -> dict[str, float]:
-    font, scale = _table(face), 1000 / face.face.upem
+    """What a font descriptor says, as the tables of the font have it (OpenType 1.9)."""
+    scale = 1000 / face.face.upem
+    ascent, descent = _read(face, "hhea", ">2h", 4)
+    (weight,) = _read(face, "OS/2", ">H", 4)
+    (capitals,) = _read(face, "OS/2", ">h", 88)
+    (slant,) = _read(face, "post", ">i", 4)
     return {
-        "ItalicAngle": float(font["post"].italicAngle),
-        "Ascent": round(font["hhea"].ascent * scale),
-        "Descent": round(font["hhea"].descent * scale),
-        "CapHeight": round(font["OS/2"].sCapHeight * scale),
-        "StemV": 50 + font["OS/2"].usWeightClass // 10,
+        "ItalicAngle": slant / 65536,
+        "Ascent": round(ascent * scale),
+        "Descent": round(descent * scale),
+        "CapHeight": round(capitals * scale),
+        "StemV": 50 + weight // 10,
     }
+
+
+def _read(face: Face, table: str, form: str, offset: int) -> tuple[int, ...]:
+    return struct.unpack_from(form, bytes(face.face.reference_table(table).data), offset)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.writers.pdf.runs import NOTE_INDENT, Setter
-from briefing.writers.pdf.setting import Run, shaped
+from briefing.writers.pdf.setting import Run, alone
 from briefing.writers.pdf.strips import Draw, Strip, baseline, paragraph, under
 from briefing.writers.pdf.surface import Surface
 from briefing.writers.pdf.tags import Tag
@@ -27,7 +27,7 @@ def strips(setter: Setter, x: float, width: float, parent: Tag) -> list[Strip]:
 
 
 def _labelled(label: Run, x: float, setter: Setter) -> Draw:
-    line, type_ = shaped([(label, label.words)]), setter.style.type("note")
+    line, type_ = alone(label), setter.style.type("note")
 
     def draw(surface: Surface, top: float) -> None:
         surface.line(line, x, baseline(type_, top))

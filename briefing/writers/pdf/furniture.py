@@ -7,7 +7,7 @@ from briefing.paper.tree import Paper
 from briefing.paper.wording import NBSP
 from briefing.writers.palette import rgb
 from briefing.writers.pdf.runs import Setter
-from briefing.writers.pdf.setting import Run, shaped
+from briefing.writers.pdf.setting import Run, alone
 from briefing.writers.pdf.surface import Surface
 
 
@@ -30,7 +30,7 @@ def _band(surface: Surface, setter: Setter, paper: Paper, kind: str, words: str,
     surface.artifact(kind)
     taken = _marking(surface, setter, paper.meta.marking, left + setter.measure, y)
     fitted = _fitted(words, setter.measure - taken - 12, setter)
-    surface.line(shaped([(fitted, fitted.words)]), left, y)
+    surface.line(alone(fitted), left, y)
     surface.rule(left, y + rule, left + setter.measure, y + rule, setter.style.colour("rule"), 0.4)
     surface.end()
 
@@ -41,7 +41,7 @@ def _marking(surface: Surface, setter: Setter, marking: str, right: float, y: fl
     coloured = setter.style.markings.get(marking)
     ink = rgb(coloured) if coloured else setter.ink("ink")
     run = Run(marking, type_.family, type_.size, ink, weight=type_.weight, hyphens=False)
-    line = shaped([(run, marking)])
+    line = alone(run)
     if coloured:
         surface.box(right - line.width - 10, y - 4.2, line.width + 10, 16, "#000000")
     surface.line(line, right - line.width - 5, y)
@@ -53,7 +53,7 @@ def _fitted(words: str, measure: float, setter: Setter) -> Run:
     type_ = setter.style.type("furniture")
     run = Run(words, type_.family, type_.size, setter.ink(type_.colour), hyphens=False)
     kept = words.split(" ")
-    while run.width(run.words) > measure and len(kept) > 1:
+    while alone(run).width > measure and len(kept) > 1:
         kept.pop()
         run = Run(" ".join(kept) + "…", type_.family, type_.size, setter.ink(type_.colour), hyphens=False)
     return run

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Rule
 from briefing.writers.palette import Inks, mixed, rgb
-from briefing.writers.pdf.setting import Run, shaped
+from briefing.writers.pdf.setting import Run, alone
 from briefing.writers.pdf.surface import Surface
 
 _STEPS = 12  # of a fade: enough to look smooth at 4 mm
@@ -50,7 +50,7 @@ def paint(display: DisplayList, surface: Surface, left: float, top: float, ink: 
 
 def _label(label: Label, sheet: _Sheet) -> None:
     run = Run(label.text, "sans", label.size * sheet.scale, rgb(sheet.ink(label.ink)), weight=label.weight)
-    line = shaped([(run, label.text)])
+    line = alone(run)
     shift = {"middle": 0.5, "end": 1.0}.get(label.anchor, 0.0) * line.width
     sheet.surface.line(line, sheet.x(label.x) - shift, sheet.y(label.y))
 

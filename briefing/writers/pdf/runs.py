@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.model.house import House, Type
@@ -24,20 +23,14 @@ from briefing.paper.tree import (
 )
 from briefing.paper.wording import words_of
 from briefing.writers.palette import rgb
+from briefing.writers.pdf import bidi
+from briefing.writers.pdf.feet import FootNote
 from briefing.writers.pdf.lines import lines
-from briefing.writers.pdf.setting import Line, Run
+from briefing.writers.pdf.setting import Line, Run, alone
 from briefing.writers.pdf.tags import Tag
 
 NOTE_INDENT = 14.0
-
-
-@dataclass(frozen=True, slots=True)
-class FootNote:
-    """A note set for the foot of a page."""
-
-    number: Line
-    lines: tuple[Line, ...]
-    height: float
+_NESTED = (Note, Ref, Citation, Link)
 
 
 @dataclass(slots=True)
@@ -62,23 +55,41 @@ class Setter:
         return rgb(self.style.colour(name))
 
     def lines(
-        self, inlines: Inlines, name: str, tag: Tag | None, measure: float | None = None, strong: bool = False
+        self,
+        inlines: Inlines,
+        name: str,
+        tag: Tag | None,
+        measure: float | None = None,
+        strong: bool = False,
+        lang: str = "",
     ) -> list[Line]:
         """The lines of one paragraph in the type `name` of the house style."""
-        return lines(self.runs(inlines, name, tag, strong), measure or self.measure, self.lang)
+        return lines(self.runs(inlines, name, tag, strong), measure or self.measure, lang or self.lang)
 
-    def plain(self, words: str, name: str, tag: Tag | None, measure: float | None = None) -> list[Line]:
-        return self.lines((Text(words),), name, tag, measure)
+    def block(self, inlines: Inlines, name: str, tag: Tag | None, measure: float, lang: str = "") -> list[Line]:
+        """The same for a paragraph that stands by itself, from right to left where most of its letters run so."""
+        runs = self.runs(inlines, name, tag)
+        leftward = bidi.is_leftward("".join(run.words for run in runs))
+        return lines(runs, measure, lang or self.lang, int(leftward))
 
-    def runs(self, inlines: Iterable[Inline], name: str, tag: Tag | None, strong: bool = False) -> list[Run]:
+    def plain(self, words: str, name: str, tag: Tag | None, measure: float) -> list[Line]:
+        return self.block((Text(words),), name, tag, measure)
+
+    def runs(self, inlines: Inlines, name: str, tag: Tag | None, strong: bool = False) -> list[Run]:
         type_ = self.style.type(name)
         out: list[Run] = []
         here = tag
+        nests = tag is not None and any(isinstance(inline, _NESTED) for inline in inlines)
         for inline in inlines:
-            out.append(self._run(inline, type_, here, strong))
-            if tag is not None and isinstance(inline, Note | Ref | Citation | Link):
-                here = tag.add("Span")  # content after a nested element comes after it in reading order
-        return [run for run in out if run.words]
+            if nests and tag is not None:
+                if isinstance(inline, _NESTED):
+                    here = tag
+                elif here is tag:
+                    here = tag.add("Span")  # an element has content of its own or other elements: so order is kept
+            run = self._run(inline, type_, here, strong)
+            if run.words:
+                out.append(run)
+        return out
 
     def _run(self, inline: Inline, type_: Type, tag: Tag | None, strong: bool) -> Run:
         match inline:
@@ -150,6 +161,4 @@ class Setter:
         element.id = note.id
         label = Run(number, "sans", type_.size, self.ink("accent"), element.add("Lbl"), 600)
         body = self.lines(note.inlines, "note", element.add("P"), self.measure - NOTE_INDENT)
-        return FootNote(
-            lines([label], NOTE_INDENT * 2, self.lang)[0], tuple(body), len(body) * type_.lead + type_.after
-        )
+        return FootNote(alone(label), tuple(body), type_.lead, type_.after)

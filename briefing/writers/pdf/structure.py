@@ -2,118 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, String
-
-from briefing.writers.pdf.surface import Spot
+from briefing.writers.pdf.file import File, name_leaf, numbers, ref, text
 from briefing.writers.pdf.tags import Marked, Tag
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to click: `target` as in Run, `tag` the Link element it belongs to."""
+
+    page: int
+    box: tuple[float, float, float, float]
+    target: str
+    tag: Tag
+    words: str
+
+
 class Structure:
-    """Writes one tree into one file. `elements` are the objects of the tags written so far."""
+    """Writes one tree into one file, element by element; `pages` are the objects of the pages, from 0."""
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self.pdf = pdf
-        self.pages = list(pdf.pages)
-        self.elements: dict[Tag, pikepdf.Object] = {}
-        self.owners: dict[tuple[int, int], pikepdf.Object] = {}
-        self.ids: list[tuple[str, pikepdf.Object]] = []
+    def __init__(self, file: File, pages: Sequence[int]) -> None:
+        self._file = file
+        self._pages = pages
+        self._tree = file.number()
+        self._rows: list[str] = []  # of the parent tree: which element owns what, in the order of their keys
+        self._ids: list[tuple[str, str]] = []
 
-    def write(self, root: Tag, spots: Sequence[Spot], places: Mapping[str, tuple[int, float]]) -> None:
-        tree = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        tree.K = Array([self._element(root, tree)])
-        rows = self._parents()
-        rows += self._links(spots, places, len(self.pages))
-        tree.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array([each for row in rows for each in row])))
-        tree.ParentTreeNextKey = len(rows)
-        if self.ids:
-            tree.IDTree = self._id_tree()
-        self.pdf.Root.StructTreeRoot = tree
+    def owned(self, tags: Sequence[Tag]) -> int:
+        """The key under which a page finds whose its marked contents are, in the order of their numbers."""
+        return self._key(self._file.add(f"[{' '.join(ref(self._number(tag)) for tag in tags)}]"))
 
-    def _element(self, tag: Tag, parent: pikepdf.Object) -> pikepdf.Object:
-        element = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{tag.name}"), P=parent))
-        self.elements[tag] = element
-        if tag.alt:
-            element.Alt = String(tag.alt)
-        if tag.lang:
-            element.Lang = String(tag.lang)
-        if tag.id:
-            element.ID = String(tag.id)
-            self.ids.append((tag.id, element))
-        if tag.attributes:
-            element.A = _attributes(tag)
-        element.K = Array([self._kid(kid, element) for kid in tag.kids if isinstance(kid, Marked) or kid.used])
-        return element
-
-    def _kid(self, kid: Tag | Marked, element: pikepdf.Object) -> pikepdf.Object:
-        if isinstance(kid, Tag):
-            return self._element(kid, element)
-        self.owners[kid.page, kid.mcid] = element
-        return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page].obj, MCID=kid.mcid)
-
-    def _parents(self) -> list[tuple[int, pikepdf.Object]]:
-        """For each page, which element owns each of its marked contents."""
-        rows: list[tuple[int, pikepdf.Object]] = []
-        for number, page in enumerate(self.pages):
-            row, mcid = Array(), 0
-            while (number, mcid) in self.owners:
-                row.append(self.owners[number, mcid])
-                mcid += 1
-            page.obj.StructParents = number
-            page.obj.Tabs = Name.S
-            rows.append((number, self.pdf.make_indirect(row)))
-        return rows
-
-    def _links(
-        self, spots: Sequence[Spot], places: Mapping[str, tuple[int, float]], key: int
-    ) -> list[tuple[int, pikepdf.Object]]:
-        rows = []
-        for spot in spots:
-            annotation = self._annotation(spot, places)
-            if annotation is None:
-                continue
-            annotation.StructParent = key
-            page = self.pages[spot.page].obj
-            if Name.Annots not in page:
-                page.Annots = Array()
-            page.Annots.append(annotation)
-            element = self.elements[spot.tag]
-            element.K.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page))
-            rows.append((key, element))
-            key += 1
-        return rows
-
-    def _annotation(self, spot: Spot, places: Mapping[str, tuple[int, float]]) -> pikepdf.Object | None:
-        box = Array([round(value, 2) for value in spot.box])
+    def linked(self, spot: Spot) -> str:
+        """The annotation of a link."""
+        key = self._key(ref(self._number(spot.tag)))
         words = f"Note {spot.words}" if spot.words.isdigit() else spot.words
-        annotation = Dictionary(
-            Type=Name.Annot, Subtype=Name.Link, Rect=box, Border=Array([0, 0, 0]), F=4, Contents=String(words)
+        if spot.target.startswith("#"):
+            leads = f"/Dest {text(spot.target[1:])}"
+        else:
+            words, leads = spot.target, f"/A << /S /URI /URI {text(spot.target)} >>"
+        annotation = self._file.add(
+            f"<< /Type /Annot /Subtype /Link /Rect {numbers(spot.box)} /Border [0 0 0] /F 4 "
+            f"/Contents {text(words)} /StructParent {key} {leads} >>"
         )
-        if not spot.target.startswith("#"):
-            annotation.A = Dictionary(S=Name.URI, URI=String(spot.target))
-            annotation.Contents = String(spot.target)
-        elif spot.target[1:] in places:
-            page, top = places[spot.target[1:]]
-            annotation.Dest = Array([self.pages[page].obj, Name.XYZ, None, round(top, 1), None])
+        holder = f"<< /Type /OBJR /Obj {annotation} /Pg {ref(self._pages[spot.page])} >>"
+        spot.tag.objects = [*(spot.tag.objects or ()), holder]
+        return annotation
+
+    def write(self, tag: Tag) -> None:
+        """An element to which nothing will be added any more, and all it holds."""
+        if tag.is_written:
+            return
+        number = self._number(tag)
+        kids = [kid for kid in tag.kids or () if kid.is_used]
+        for kid in kids:
+            self.write(kid)
+        held = [*self._contents(tag), *(ref(kid.number) for kid in kids)]
+        parent = ref(self._number(tag.parent)) if tag.parent else ref(self._tree)
+        parts = [f"<< /S /{tag.name} /P {parent} /K [{' '.join(held)}]", *self._told(tag), ">>"]
+        self._file.put(number, " ".join(parts))
+        tag.is_written, tag.kids, tag.marks, tag.objects = True, None, None, None
+
+    def close(self, root: Tag) -> str:
+        """The whole tree; its reference."""
+        self.write(root)
+        rows = " ".join(f"{key} {row}" for key, row in enumerate(self._rows))
+        parents = self._file.add(f"<< /Nums [{rows}] >>")
+        content = f"<< /Type /StructTreeRoot /K [{ref(root.number)}] /ParentTree {parents}"
+        content += f" /ParentTreeNextKey {len(self._rows)}"
+        if self._ids:
+            content += f" /IDTree {self._file.add(f'<< /Kids [{self._file.add(name_leaf(self._ids))}] >>')}"
+        self._file.put(self._tree, f"{content} >>")
+        return ref(self._tree)
+
+    def _number(self, tag: Tag) -> int:
+        tag.number = tag.number or self._file.number()
+        return tag.number
+
+    def _key(self, row: str) -> int:
+        self._rows.append(row)
+        return len(self._rows) - 1
+
+    def _contents(self, tag: Tag) -> list[str]:
+        """What of the pages is its own: by number alone where it is all on one page, which `_told` then names."""
+        marks = sorted(tag.marks or ())
+        if _is_on_one_page(marks):
+            out = [str(mark.mcid) for mark in marks]
         else:
-            return None
-        return self.pdf.make_indirect(annotation)
+            out = [f"<< /Type /MCR /Pg {ref(self._pages[mark.page])} /MCID {mark.mcid} >>" for mark in marks]
+        return [*out, *(tag.objects or ())]
 
-    def _id_tree(self) -> pikepdf.Object:
-        ids = sorted(self.ids, key=lambda pair: pair[0].encode())
-        names = Array([each for id_, element in ids for each in (String(id_), element)])
-        limits = Array([String(ids[0][0]), String(ids[-1][0])])
-        leaf = self.pdf.make_indirect(Dictionary(Limits=limits, Names=names))
-        return self.pdf.make_indirect(Dictionary(Kids=Array([leaf])))
+    def _told(self, tag: Tag) -> list[str]:
+        out = []
+        if tag.marks and _is_on_one_page(tag.marks):
+            out.append(f"/Pg {ref(self._pages[tag.marks[0].page])}")
+        if tag.alt:
+            out.append(f"/Alt {text(tag.alt)}")
+        if tag.lang:
+            out.append(f"/Lang {text(tag.lang)}")
+        if tag.id:
+            out.append(f"/ID {text(tag.id)}")
+            self._ids.append((tag.id, ref(tag.number)))
+        if tag.attributes:
+            out.append("/A << " + " ".join(f"/{key} {value}" for key, value in tag.attributes.items()) + " >>")
+        return out
 
 
-def _attributes(tag: Tag) -> pikepdf.Object:
-    out = Dictionary()
-    for key, value in tag.attributes.items():
-        if isinstance(value, tuple):
-            out[f"/{key}"] = Array([round(each, 2) for each in value])
-        else:
-            out[f"/{key}"] = String(value) if key == "Summary" else Name(f"/{value}")
-    return out
+def _is_on_one_page(marks: Sequence[Marked]) -> bool:
+    return len({mark.page for mark in marks}) == 1

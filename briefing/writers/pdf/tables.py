@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
 from briefing.model.house import Type
 from briefing.paper.tree import Inlines, Role, Row, Table, Text
+from briefing.writers.pdf.file import text
 from briefing.writers.pdf.runs import Setter
 from briefing.writers.pdf.setting import Line
 from briefing.writers.pdf.strips import NEVER, Draw, Head, Strip, baseline, joined, paragraph, tied
@@ -16,6 +18,7 @@ from briefing.writers.pdf.tags import Tag
 _PAD = 4.2
 _TALL = 26  # lines: from here on a row may be split
 _ROW_TURN = 200.0
+_HEADS = {scope: {"O": "/Table", "Scope": scope} for scope in ("/Row", "/Column")}
 _EDGE_TURN = 9000.0  # one row alone under the head, or alone on the next page
 
 
@@ -33,24 +36,27 @@ class _Grid:
         return self.edges[column + 1] - self.edges[column] - 2 * _PAD
 
 
-def strips(table: Table, setter: Setter, x: float, width: float, parent: Tag) -> list[Strip]:
-    """Caption, head, rows. The caption stays with the head, the head with the first two rows."""
-    element = parent.add("Table", O="Table", Summary=table.summary)
+def strips(table: Table, setter: Setter, x: float, width: float, parent: Tag) -> Iterator[Strip]:
+    """Caption, head, rows, each set when it is asked for. The caption stays with the head, the head with the first two
+    rows."""
+    element = parent.add("Table", O="/Table", Summary=text(table.summary))
     grid = _Grid(tuple(x + width * share for share in accumulate(table.widths, initial=0.0)))
-    out = caption(table.id, table.caption, setter, x, width, element.add("Caption"))
+    yield from caption(table.id, table.caption, setter, x, width, element.add("Caption"))
     type_ = setter.style.type("head")
     cells = [(cell, "TH") for cell in table.head]
-    top = _cells(cells, setter, grid, "head", element.add("THead").add("TR"), "Column")
+    top = _cells(cells, setter, grid, "head", element.add("THead").add("TR"), "/Column")
     again = _cells(cells, setter, grid, "head", None, "")
-    head = Head(_height(again, type_), _row_drawn(again, type_, grid, setter, "accent", "tint"))
-    out.append(Strip(_height(top, type_), _row_drawn(top, type_, grid, setter, "accent", "tint"), turn=NEVER))
+    head = Head(_height(again, type_), _row_drawn(again, type_, grid, setter, "accent", "tint", told=False))
+    yield Strip(_height(top, type_), _row_drawn(top, type_, grid, setter, "accent", "tint"), turn=NEVER)
     body = element.add("TBody")
     for place, row in enumerate(table.rows):
         last = place == len(table.rows) - 1
         turn = _EDGE_TURN if place in (0, len(table.rows) - 2) else _ROW_TURN
-        set_ = _cells(_kinds(row, table), setter, grid, "cell", body.add("TR"), "Row")
-        out += _row(set_, setter, grid, head, 0.0 if last else turn, "accent" if last else "rule")
-    return [*out[:-1], replace(out[-1], after=12.0)]
+        tag = body.add("TR")
+        set_ = _cells(_kinds(row, table), setter, grid, "cell", tag, "/Row")
+        *parts, end = _row(set_, setter, grid, head, 0.0 if last else turn, "accent" if last else "rule")
+        yield from parts
+        yield replace(end, closes=tag, after=12.0 if last else 0.0)
 
 
 def caption(id_: str, words: Inlines, setter: Setter, x: float, width: float, tag: Tag) -> list[Strip]:
@@ -71,8 +77,8 @@ def _cells(
     for column, (cell, kind) in enumerate(cells):
         tag = None
         if row is not None:
-            element = row.add(kind, O="Table", **({"Scope": scope} if kind == "TH" else {}))
-            tag = element.add("P")
+            tag = row.add(kind)
+            tag.attributes = _HEADS[scope] if kind == "TH" else tag.attributes
         out.append(setter.lines(cell, name, tag, grid.inner(column), strong=kind == "TH"))
     return out
 
@@ -116,8 +122,9 @@ def _row_drawn(
     tint: str,
     pad: float = _PAD,
     height: float | None = None,
+    told: bool = True,
 ) -> Draw:
-    """`ink` is the colour of the rule below, `tint` of the ground; "" for none."""
+    """`ink` is the colour of the rule below, `tint` of the ground; "" for none. What is not `told` is furniture."""
     tall = _height(cells, type_) if height is None else height
     left = grid.edges[0]
 
@@ -128,7 +135,7 @@ def _row_drawn(
         if ink:
             weight = 0.9 if ink == "accent" else 0.4
             surface.rule(left, top - tall, left + grid.width, top - tall, setter.style.colour(ink), weight)
-        if any(piece.run.tag for cell in cells for line in cell for piece in line.pieces):
+        if told:
             surface.end()
         for column, cell in enumerate(cells):
             for place, line in enumerate(cell):
