@@ -53,7 +53,8 @@ class Tree:
         for at in (verb, *self._joined_to(verb)):
             found = self.below(at, *_SUBJECT)
             if found:
-                return found[0]
+                # Of two that the analyzer sees, the nearer is the verb's own: "the thing is that the talks were held".
+                return next((one for one in reversed(found) if one < verb), found[0])
         return None
 
     def phrase(self, noun: int) -> tuple[int, int]:
