@@ -21,3 +21,18 @@ def _words(number: str, unit: str) -> str:
     if number.startswith("X"):
         return f"some {unit}s"
     return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+
+
+def length_of(words: str) -> str:
+    """The way back: "5 hours" or "2 days 3 hours" as ISO 8601; "" for no words. Raises ValueError for others."""
+    said = words.strip()
+    if not said or (said.startswith("P") and _PART.search(said)):
+        return said
+    found = re.findall(r"(\d+)\s*([a-z]+?)s?\b", said.casefold())
+    names = {name: letter for letter, name in _UNITS.items()}
+    clock_names = {name: letter for letter, name in _CLOCK_UNITS.items()}
+    if not found or any(unit not in names and unit not in clock_names for _, unit in found):
+        raise ValueError(f"“{said}” is not understood as a length of time")
+    days = "".join(f"{number}{names[unit]}" for number, unit in found if unit in names)
+    clock = "".join(f"{number}{clock_names[unit]}" for number, unit in found if unit in clock_names)
+    return f"P{days}{'T' if clock else ''}{clock}"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from ui.actions import KeyTaken, Menu
 from ui.dates import DateCard, UnknownDates
 from ui.intake import Consents, Intake, Report
+from ui.records import ByHand
 from ui.review.desk import Desk
 from ui.session import Session
 from ui.start import Recent, Recents, StartPage
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         self.actions_ = commands.add(session, self, self._deeds(), places)
         Rereading(session, self.intake, self._around.dialogs).add_to(self.actions_, self)
         self.past = Past(session, self.cases, self._around.dialogs, self)
+        self.by_hand = ByHand(session, self._around.dialogs, self)
         self.body = Body(session, self.intake)
         self.start = StartPage(self.actions_, self.recents)
         self.header = Header(session, places)
