@@ -43,8 +43,9 @@ def shelves(record: object) -> frozenset[Shelf]:
 def sources_of_event(event: Event) -> set[str]:
     """The sources an event rests on: of its words, and of the expression that dates it."""
     found = {passage.source_id for passage in event.passages}
-    # The id of an expression begins with that of its source.
-    return found | {event.timex_id.rpartition(":")[0]} if event.timex_id else found
+    if event.timex_id:  # the id of an expression begins with that of its source
+        found.add(event.timex_id.rpartition(":")[0])
+    return found
 
 
 def quoted(statement: Statement) -> tuple[Shelf, ...]:
@@ -100,8 +101,11 @@ def moved(standing: Standing, changes: Iterable[tuple[str, object, object]]) -> 
     touched = set[Shelf]()
     for id_, old, new in changes:
         before = shelves(old)
-        after = before if _stay(old, new) else shelves(new)
-        touched |= before | after
+        touched |= before
+        if _stay(old, new):
+            continue
+        after = shelves(new)
+        touched |= after
         for shelf in after - before:
             added[shelf].add(id_)
         for shelf in before - after:

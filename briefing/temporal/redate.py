@@ -106,7 +106,7 @@ class _Counting:
     def timex(self, timex: Timex) -> Timex:
         key, (read, reason, named) = ("timexes", timex.id), self._explained(timex)
         when = self._said_of(key, read) or read or self._worked_out(key)
-        same = timex.when == when and timex.why == reason and timex.value == named
+        same = timex.value == named and timex.why == reason and timex.when == when
         return timex if same else timex.dated(when, reason, named)
 
     def statement(self, statement: Statement) -> Statement:
@@ -140,15 +140,23 @@ class _Counting:
 
     def _explained(self, timex: Timex) -> tuple[When | None, str, str]:
         """What the words give, why, and the TIMEX3 value; counted once for all of a source that say the same."""
+        found = self.explained.get(timex.id)  # for the expression itself, and for each event that it dates
+        if found is None:
+            found = self.explained[timex.id] = self._explained_alike(timex)
+        return found
+
+    def _explained_alike(self, timex: Timex) -> tuple[When | None, str, str]:
         alone = ("timexes", timex.id) in self.anchored or not {Created}.issuperset(map(type, leaves(timex.tree)))
-        key = timex.id if alone else (timex.passage.source_id, timex.passage.exact, timex.tree, timex.core)
-        found = self.explained.get(key)
+        key = None if alone else (timex.passage.source_id, timex.passage.exact, timex.tree, timex.core, timex.cue)
+        found = self.explained.get(key) if key else None
         if found is None:
             anchors = self._anchors(timex)
             read = self._read(timex)
             reason = why(timex.passage.exact, timex.tree, anchors, timex.extracted is not None, timex.cue)
             named = value(timex.core or timex.tree, anchors)
-            found = self.explained[key] = (read.explained(reason) if read else None, reason, named)
+            found = (read.explained(reason) if read else None, reason, named)
+            if key:
+                self.explained[key] = found
         return found
 
     def _read(self, timex: Timex) -> When | None:

@@ -94,6 +94,21 @@ def in_order(constraints: Iterable[Constraint]) -> tuple[Constraint, ...]:
 
 def solved_together(pieces: Sequence[Piece]) -> Solved:
     """Without the constraints that contradict each other, each set of which is told."""
+    known = _SOLVED.get(key := tuple(map(id, pieces)))
+    if known is None:
+        if len(_SOLVED) >= _FEW:
+            _SOLVED.clear()  # at once: another thread may be looking
+        known = _SOLVED[key] = tuple(pieces), _solved(pieces)
+    return known[1]
+
+
+# The pieces are kept beside what they came to, so that no others can have their identity. An edit asks for the
+# solution before it, which is mostly the one behind the edit before.
+_SOLVED: dict[tuple[int, ...], tuple[tuple[Piece, ...], Solved]] = {}
+_FEW = 4
+
+
+def _solved(pieces: Sequence[Piece]) -> Solved:
     left, conflicts = list(pieces), set[tuple[Reason, ...]]()
     while (rounds := _Rounds(left)).run():
         gone = set[Reason]()

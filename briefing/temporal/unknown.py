@@ -38,7 +38,7 @@ class Unknown:
     @classmethod
     def of(cls, scopes: Scopes, homes: Collection[Key]) -> Unknown:
         """With all that hangs together with these sources and lone events."""
-        together = sorted(scopes.together(homes))
+        together = sorted(home for home in scopes.together(homes) if scopes.dossier.get(home) is not None)
         found = solved_together([facts_of(scopes.at(home)).piece for home in together])
         return cls(scopes, dict(zip(together, found.parts, strict=True)), found.shared, found.conflicts)
 

@@ -79,7 +79,8 @@ _UNIT = re.compile(
     r"(?P<way>before|after|of) (?P<base>.*)"
 )
 _SLICE = re.compile(
-    r"is (?:the (?P<end>first|last) (?P<count>\d+ )?(?P<unit>day|week|month|quarter)s?|(?P<one>\w+) (?P<number>\d+)) of "
+    r"is (?:the (?P<end>first|last) (?P<count>\d+ )?(?P<unit>day|week|month|quarter)s?|"
+    r"(?P<one>\w+) (?P<number>\d+)) of "
     r"(?P<base>.*)"
 )
 _SEEK = re.compile(
