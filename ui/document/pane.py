@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing.crosscheck.headlines import headline, shortened
-from briefing.edits.events import AddEvent, event_from
 from briefing.model.dossier import Changes, Dossier, Key
 from briefing.model.source import Source, SourceText
 from briefing.model.span import Passage, Span
 from ui.actions import Action, Actions, Menu
-from ui.document.places import boxes_on_pages, marks_on_pages, place_words, span_drawn, timex_in, timex_on_page
-from ui.session import Selection, Session, Tone
+from ui.document.making import Making, Picked
+from ui.document.places import boxes_on_pages, marks_on_pages, place_words, span_drawn, timex_on_page
+from ui.session import Selection, Session
 from ui.widgets.buttons import IconButton, Verb
-from ui.widgets.labels import SectionHeader, label
+from ui.widgets.flow import Flow
+from ui.widgets.labels import SectionHeader
 from ui.widgets.pages import Pages
 from ui.widgets.reading.marks import Ink, Mark, marks, passages_of, timex_at
 from ui.widgets.reading.view import Reading
@@ -24,7 +24,6 @@ from ui.widgets.states import State
 from ui.widgets.when_seen import WhenSeen
 
 _LONGEST_HEADER = 28
-_LONGEST_TITLE = 90  # characters of an event made from words
 
 
 class SourcePane(QWidget):
@@ -191,26 +190,9 @@ class SourcePane(QWidget):
         self._offer.setVisible(span is not None)
         Actions.of(self._session).refresh()
 
-    def _make_event(self) -> None:
-        """An event of the picked words; a time among them that is known dates it, nothing else does."""
-        dossier, span = self._session.dossier, self._picked
-        text = dossier.texts.get(self._source_id)
-        if text is None or span is None:
-            return
-        timex = timex_in(dossier, self._source_id, span)
-        try:
-            event = event_from(dossier, self._source_id, text, span, timex.when if timex else None)
-        except ValueError as error:
-            self._session.tell(str(error).capitalize() + ".", Tone.QUESTION)
-            return
-        self._session.push(AddEvent(replace(event, title=shortened(event.title, _LONGEST_TITLE))))
-        self._session.select(("events", event.id))
-        self._session.tell(self.tr("Event made. Its title and date can be changed."), Tone.GOOD, "edit.undo")
-
-    def _make_refusal(self) -> str:
-        if self._session.read_only:
-            return self.tr("the case can only be read")
-        return "" if self._picked is not None else self.tr("select words in the source first")
+    def _picked_words(self) -> Picked | None:
+        text = self._session.dossier.texts.get(self._source_id)
+        return Picked(self._source_id, text, self._picked) if text and self._picked else None
 
     def _one_refusal(self) -> str:
         return "" if len(self._passages) > 1 else self.tr("there is no other passage")
@@ -229,10 +211,7 @@ class SourcePane(QWidget):
 
     def _add_actions(self) -> None:
         actions = Actions.of(self._session)
-        made = Action(
-            "document.make_event", self.tr("Make an event from this"), Menu.EDIT, ("Ctrl+E",), "milestone", group=2
-        )
-        actions.add(made, owner=self, run=self._make_event, refusal=self._make_refusal)
+        Making(self._session, self, self._picked_words)
         after = Action("document.next", self.tr("Next passage"), Menu.VIEW, ("]",), group=4)
         before = Action("document.previous", self.tr("Passage before"), Menu.VIEW, ("[",), group=4)
         actions.add(after, owner=self, run=self._after, refusal=self._one_refusal)
@@ -262,9 +241,12 @@ class SourcePane(QWidget):
             self._stack.addWidget(page)
         across = QHBoxLayout(self._offer)
         across.setContentsMargins(14, 6, 14, 8)
-        across.addWidget(Verb(Actions.of(self._session), "document.make_event", "primary"))
-        across.addWidget(label(self.tr("from the words selected"), "offerWords", "faint"))
-        across.addStretch(1)
+        actions, flow = Actions.of(self._session), Flow()
+        flow.addWidget(Verb(actions, "document.make_event", "primary"))
+        flow.addWidget(Verb(actions, "document.make_statement", text=self.tr("Statement")))
+        flow.addWidget(Verb(actions, "document.make_claim", text=self.tr("Claim")))
+        flow.addWidget(Verb(actions, "document.make_actor", text=self.tr("Actor")))
+        across.addLayout(flow, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.crosscheck.headlines import headline, speaker_name, words_of_date
+from briefing.crosscheck.headlines import headline, shortened, speaker_name, words_of_date
 from briefing.crosscheck.independent import Voices
 from briefing.crosscheck.lengths import length_words
 from briefing.model.actor import Actor
@@ -64,7 +64,17 @@ def _of_event(dossier: Dossier, event: Event) -> tuple[Line, ...]:
     if event.when_by_hand:
         extracted = words(event.extracted_when) if event.extracted_when else "undated"
         found.append(Line("As extracted", extracted))
-    return (*found, Line("Told by", _told_by(dossier, event)), *_rests(dossier, event.id))
+    return (*found, Line("Told by", _told_by(dossier, event)), *_rests(dossier, event.id), *_beside(dossier, event.id))
+
+
+def _beside(dossier: Dossier, event_id: str) -> tuple[Line, ...]:
+    """What the analyst has laid beside it, the latest comment in its words."""
+    comments = [one for one in dossier.comments.values() if one.event_id == event_id]
+    files = sorted(one.name for one in dossier.attachments.values() if one.event_id == event_id)
+    latest = max(comments, key=lambda one: (one.written, len(one.id), one.id), default=None)
+    more = f" (and {len(comments) - 1} more)" if len(comments) > 1 else ""
+    said = (Line("Comment", f"{shortened(latest.text)}{more}"),) if latest else ()
+    return (*said, Line("Attached", ", ".join(files))) if files else said
 
 
 def _told_by(dossier: Dossier, event: Event) -> str:

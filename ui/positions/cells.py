@@ -7,10 +7,11 @@ from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing.crosscheck.headlines import shortened, speaker_name
-from briefing.model.dossier import Dossier
+from briefing.model.dossier import Dossier, Key
+from briefing.model.position import Held
 from briefing.model.review import State
 from briefing.model.statement import Statement
-from briefing.temporal.words import short
+from briefing.temporal.words import day_words, short
 from ui.theme import current, fonts
 from ui.widgets.certainty import with_sign
 from ui.widgets.labels import label
@@ -19,20 +20,21 @@ _LONGEST = 240  # characters of a quotation in a cell
 
 
 class Quote(QWidget):
-    """One statement in its own words; a click or Enter chooses it (`chosen`)."""
+    """A statement in its own words, or a position by hand; a click or Enter chooses it (`chosen`)."""
 
     chosen = Signal()
 
-    def __init__(self, dossier: Dossier, statement: Statement, parent: QWidget | None = None) -> None:
+    def __init__(self, dossier: Dossier, key: Key, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.statement_id = statement.id
+        self.key = key
         self.is_chosen = False
-        self.setObjectName(f"quote:{statement.id}")
+        self.setObjectName(f"quote:{key[1]}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        words = label(f"“{shortened(statement.content.exact, _LONGEST)}”", "quoteWords", wrap=True)
+        record = dossier.get(key)
+        words = label(_words(record), "quoteWords", wrap=True)
         words.setFont(fonts.reading_font("reading"))
-        said = label(_said_words(dossier, statement), "quoteSaid", "faint", wrap=True)
+        said = label(_said(dossier, record), "quoteSaid", "faint", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(2)
@@ -122,6 +124,28 @@ class Head(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(current.colour(self._role))
             painter.drawEllipse(QRectF(15, self.height() / 2 - 4.5, 9, 9))
+
+
+def _words(record: object) -> str:
+    match record:
+        case Statement():
+            return f"“{shortened(record.content.exact, _LONGEST)}”"
+        case Held():
+            return f"{record.stance.value.capitalize()} {record.issue}"
+        case _:
+            return ""
+
+
+def _said(dossier: Dossier, record: object) -> str:
+    match record:
+        case Statement():
+            return _said_words(dossier, record)
+        case Held():
+            since = f"since {day_words(record.since, short=True)}" if record.since else ""
+            until = f"until {day_words(record.until, short=True)}" if record.until else ""
+            return " · ".join(part for part in ("by hand", since, until, record.basis) if part)
+        case _:
+            return ""
 
 
 def _said_words(dossier: Dossier, statement: Statement) -> str:

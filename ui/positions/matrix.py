@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.crosscheck.positions import stands
 from briefing.model.dossier import Dossier, statements_of
@@ -27,11 +27,12 @@ class Matrix:
     rows: tuple[str, ...]
     cells: dict[tuple[str, str], tuple[str, ...]]
     never_quoted: tuple[str, ...]
+    held: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)  # positions by hand, the latest first
     changed: frozenset[tuple[str, str]] = frozenset()  # cells in which a party no longer says what it said before
 
     @property
     def count(self) -> int:
-        return sum(len(ids) for ids in self.cells.values())
+        return sum(len(ids) for cells in (self.cells, self.held) for ids in cells.values())
 
 
 def matrix(dossier: Dossier, most: int, unknown: str) -> Matrix:
@@ -62,7 +63,8 @@ def by_issue(dossier: Dossier) -> Matrix:
     quoted = {stand.party for stand in found}
     columns = tuple(dict.fromkeys([*sides(dossier), *(stand.party for stand in found)]))
     changed = frozenset((stand.issue, stand.party) for stand in found if stand.changed)
-    return Matrix(columns, rows, cells, tuple(side for side in columns if side not in quoted), changed)
+    held = {(stand.issue, stand.party): stand.held_ids for stand in found if stand.held_ids}
+    return Matrix(columns, rows, cells, tuple(side for side in columns if side not in quoted), held, changed)
 
 
 def side_of(dossier: Dossier, statement: Statement) -> str:

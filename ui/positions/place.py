@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from briefing.model.dossier import Changes
+from briefing.model.dossier import Changes, Key
 from ui.actions import Action, Actions, Menu
 from ui.positions.cells import Cell, Head, Quote
 from ui.positions.matrix import NO_SIDE, Matrix, by_issue, matrix
@@ -19,7 +19,7 @@ _AT_ONCE = 60  # statements; more are asked for, since each is a widget
 _LATEST = 2  # statements of a cell by issue: the latest, and the one before it
 _FIRST_WIDE = 132
 _SIDE_WIDE = 168
-_TABLES = ("statements", "actors", "sources")
+_TABLES = ("statements", "actors", "sources", "positions")
 
 
 class PositionsPlace(QWidget):
@@ -29,7 +29,7 @@ class PositionsPlace(QWidget):
         super().__init__(parent)
         self._session = session
         self._most = _AT_ONCE
-        self._quotes: dict[str, Quote] = {}
+        self._quotes: dict[Key, Quote] = {}
         self._is_stale = True
         self.setObjectName("positionsPlace")
         self.setAccessibleName(self.tr("Positions"))
@@ -98,14 +98,16 @@ class PositionsPlace(QWidget):
     def _cell(self, found: Matrix, time: str, side: str) -> Cell:
         ids = found.cells.get((time, side), ())
         is_gap = side in found.never_quoted
-        words = "" if ids else self.tr("No statement")
-        if is_gap and time == found.rows[0]:
+        held = found.held.get((time, side), ())
+        words = "" if ids or held else self.tr("No statement")
+        if is_gap and time == found.rows[0] and not held:
             words = self.tr("No statement found. Ask: who speaks for {0}?").format(side)
         cell = Cell(words, is_gap)
         if (time, side) in found.changed:
             cell.column.insertWidget(0, label(self.tr("⇄ changed"), "cellChanged", "question"))
-        for id_ in ids[:_LATEST] if self._is_by_issue else ids:
-            quote = self._quotes[id_] = Quote(self._session.dossier, self._session.dossier.statements[id_])
+        shown = ids[:_LATEST] if self._is_by_issue else ids
+        for key in (*(("positions", id_) for id_ in held), *(("statements", id_) for id_ in shown)):
+            quote = self._quotes[key] = Quote(self._session.dossier, key)
             cell.add(quote)
         return cell
 
@@ -118,12 +120,12 @@ class PositionsPlace(QWidget):
     def _choose(self) -> None:
         sender = self.sender()
         if isinstance(sender, Quote):
-            self._session.select(("statements", sender.statement_id))
+            self._session.select(sender.key)
 
     def _follow(self, selection: Selection) -> None:
         key = selection.key
-        for id_, quote in self._quotes.items():
-            is_chosen = key == ("statements", id_)
+        for mine, quote in self._quotes.items():
+            is_chosen = key == mine
             if is_chosen is not quote.is_chosen:
                 quote.choose(is_chosen)
             if is_chosen:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
 from briefing.model.event import Event
+from briefing.model.position import Held
 from briefing.model.statement import Statement
 from ui.actions import Action, Actions, Menu
 from ui.records.beside import Beside, Chooser
@@ -79,6 +80,8 @@ class ByHand:
                 return statement_form(self._session, self._owner, statement)
             case Claim() as claim:
                 return claim_form(self._session, self._owner, claim)
+            case Held() as held:
+                return position_form(self._session, self._owner, held)
             case _:
                 return None
 
@@ -125,7 +128,7 @@ class ByHand:
         return self._barred() or ("" if isinstance(self._record(), Event) else _tr("select an event first"))
 
     def _no_record(self) -> str:
-        is_edited = isinstance(self._record(), Event | Actor | Statement | Claim)
+        is_edited = isinstance(self._record(), Event | Actor | Statement | Claim | Held)
         return self._barred() or ("" if is_edited else _tr("select an event, actor, statement or claim first"))
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.edits.sources import AddSource
 from briefing.extraction.pipeline import extract
+from briefing.model.actor import Actor
 from briefing.model.day import Day
 from briefing.model.dossier import timexes_of
 from briefing.model.findings import Findings
@@ -102,6 +103,25 @@ def test_a_known_time_among_the_picked_words_dates_the_event(pane: SourcePane, t
     when = talks.dossier.events[key[1]].when
     assert when is not None
     assert when.earliest == Day(2024, 3, 14)
+
+
+@pytest.mark.parametrize("kind", ["statement", "claim", "actor"])
+def test_picked_words_become_a_record_of_another_kind_by_one_edit(pane: SourcePane, talks: Session, kind: str) -> None:
+    talks.select(("sources", FIRST))
+    text = pane.findChild(Reading, "sourceText")
+    assert text is not None
+    words, before = "the war goes on", talks.dossier
+    start = before.texts[FIRST].text.index(words)
+    text.pick(Span(start, start + len(words)))
+    Actions.of(talks).run(f"document.make_{kind}")
+    key = talks.selection.key
+    assert key is not None
+    assert key[0] == f"{kind}s"
+    record = talks.dossier.get(key)
+    where = record.mentions[0] if isinstance(record, Actor) else record.passage
+    assert where.exact == words
+    talks.undo()
+    assert talks.dossier.get(key) is None
 
 
 def test_passages_are_walked_through_over_all_sources(pane: SourcePane, talks: Session) -> None:

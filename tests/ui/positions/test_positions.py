@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from briefing.crosscheck.positions import issues_in, stance, stands
 from briefing.edits.actors import EditActor
+from briefing.edits.positions import PutPosition
 from briefing.edits.statements import ReviewStatement
 from briefing.model.day import Day
+from briefing.model.position import Held, Stance
 from briefing.model.review import Review, State
 from briefing.model.span import Passage, Span
 from briefing.model.statement import Statement
@@ -90,6 +92,20 @@ def test_a_quotation_chosen_by_keyboard_is_selected_everywhere(talks: Session, q
     assert "We will sign what we can keep" in quote.accessibleName()
     QTest.keyClick(quote, Qt.Key.Key_Return)
     assert talks.selection.key == ("statements", "b:q1")
+
+
+def test_a_position_by_hand_stands_in_its_cell_and_is_selected_like_a_quotation(talks: Session, qtbot: QtBot) -> None:
+    held = Held("hand:p1", "Norland", "Harbour dues", Stance.REFUSES, since=Day(2024, 5, 1), basis="a letter")
+    talks.push(PutPosition(held))
+    place = PositionsPlace(talks)
+    qtbot.addWidget(place)
+    place.show()
+    QTest.keyClick(place.findChild(QPushButton, "positionsBy"), Qt.Key.Key_Space)
+    quote = place.findChild(Quote, "quote:hand:p1")
+    assert quote is not None
+    assert quote.accessibleName() == "Refuses Harbour dues by hand · since 1 May 2024 · a letter"
+    QTest.keyClick(quote, Qt.Key.Key_Return)
+    assert talks.selection.key == ("positions", "hand:p1")
 
 
 def test_without_a_quotation_the_place_says_so(session: Session, qtbot: QtBot) -> None:
