@@ -100,6 +100,11 @@ class Case:
         """When the last edit reached the disk; None in a new case."""
         return self._tail.at
 
+    @property
+    def tail(self) -> log.Tail:
+        """The end of the log: what was read or done last."""
+        return self._tail
+
     def apply(self, edit: Edit) -> Changes:
         """Do it and save it; an edit that changes nothing leaves no trace.
 

@@ -145,6 +145,17 @@ def keys_of(db: apsw.Connection) -> dict[int, tuple[Key, ...]]:
     }
 
 
+def keys_since(db: apsw.Connection, seq: int, hash_: str) -> tuple[Key, ...] | None:
+    """What was changed after row `seq`, in any order; None where this log has no such row with that hash."""
+    if seq and db.execute("SELECT hash FROM log WHERE seq = ?", (seq,)).get != hash_:
+        return None
+    asked = (
+        "SELECT coalesce(edit.after, log.after) FROM log LEFT JOIN log AS edit ON edit.seq = log.target"
+        " WHERE log.seq > ? ORDER BY log.seq"
+    )
+    return tuple({(table, id_) for (after,) in db.execute(asked, (seq,)) for table, id_, _ in _listed(after)})
+
+
 def lately(db: apsw.Connection, count: int) -> tuple[Key, ...]:
     """The records that the last `count` edits changed, oldest first; edits of many records at once are passed over."""
     rows = db.execute(

@@ -27,9 +27,9 @@ from briefing.model.source import Block, BlockKind, Source, SourceText
 from briefing.model.span import Span, passage
 from briefing.model.when import When
 from briefing.storage.case import Case
-from ui.search.find import Finder
 from ui.session import Session
 from ui.theme import current
+from ui.widgets.seeker import Seeker
 from ui.window import Window
 from ui.window.cases import samples
 from ui.window.surroundings import Surroundings
@@ -146,11 +146,8 @@ def _large(app: QApplication, window: Window, folder: Path) -> None:
     window.cases.open(folder / "large.dateline")
     source = _source(EVENTS)
     print(f"adding a source with {EVENTS:,} events: {_timed(app, lambda: session.push(source)):.0f} ms CPU")
-    finder = Finder()
-    finder.hits(session.dossier, "warm")
-    words = ("me", "meeting 49", "harran", "no")
-    times = [_timed(app, partial(finder.hits, session.dossier, asked)) for asked in words]
-    print(f"search at {EVENTS:,} events: at most {max(times):.1f} ms CPU")
+    times = [_searched(app, window, asked) for asked in ("me", "meeting 49", "harran", "no")]
+    print(f"search at {EVENTS:,} events, from the last letter to the list: at most {max(times):.1f} ms CPU")
     for place in ("review", "timeline"):
         print(f"to the place {place}: {_timed(app, partial(window.go, place)):.0f} ms CPU")
         _settle(app)
@@ -158,6 +155,20 @@ def _large(app: QApplication, window: Window, folder: Path) -> None:
         print(f"{place}: accept and the next drawn: median {sorted(keys)[5]:.0f} ms CPU, worst {max(keys):.0f} ms")
         undone = [_timed(app, session.undo) for _ in range(5)]
         print(f"{place}: undo: median {sorted(undone)[2]:.0f} ms CPU, worst {max(undone):.0f} ms")
+
+
+def _searched(app: QApplication, window: Window, words: str) -> float:
+    """Milliseconds of processor time, of all threads, until the answer is drawn."""
+    seeker, field = Seeker.of(window._session), window.header.search
+    while seeker.is_busy:
+        app.processEvents()
+    field.setText(words)
+    begun = time.process_time()
+    field.search()
+    while field.is_searching:
+        app.processEvents()
+    app.processEvents()
+    return (time.process_time() - begun) * 1000
 
 
 def _huge(app: QApplication, window: Window, folder: Path) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from briefing.storage.index.asking import Found, hits
 from ui.actions import Actions
 from ui.actions.action import key_words
 from ui.search.answer import Answer
-from ui.search.find import Finder, Hit, Kind, ranked
+from ui.search.find import EACH, Hit, Kind, hits_of, ranked
 from ui.session import Session
 from ui.theme import current
 from ui.widgets.paint import cap_width, draw_cap
+from ui.widgets.seeker import Seeker
 
 _WAIT_MS = 60
 _WIDTH = 420
@@ -34,11 +38,14 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(160)
         self.setTextMargins(0, 0, cap_width(key_words(_KEY)) + 6, 0)
         self._session, self._actions = session, Actions.of(session)
-        self._finder = Finder()
+        self._seeker = Seeker.of(session)
+        self._is_asking = False
+        self._wants_first = False  # Return was pressed before the answer came
         self._answer: Answer | None = None
         self._clock = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._clock.timeout.connect(self.search)
         self.textEdited.connect(self._edited)
+        self._seeker.renewed.connect(self._ask_again)
         session.opened.connect(self._renew)
         current.changed.connect(self.update)
         self._renew()
@@ -50,11 +57,31 @@ class SearchField(QLineEdit):
         self.search()
 
     def search(self) -> None:
-        """Answer the words in the field at once."""
+        """Answer the words in the field now; what the index has to say of them comes a moment later."""
         words = self.text().strip()
-        commands = self._commands(words)
-        found = self._finder.hits(self._session.dossier, words)
-        self._shown().show_hits([*found, *commands] if words else commands, words)
+        if not words or self._session.case is None:
+            self._shown().show_hits(self._commands(words), words)
+            return
+        self._is_asking = True
+        self._seeker.ask("search", partial(hits, words=words, each=EACH), partial(self._answered, words))
+
+    def _ask_again(self) -> None:
+        """What is shown was found before all of the case had come in."""
+        if self._answer is not None and self._answer.isVisible() and self.text().strip():
+            self.search()
+
+    def _answered(self, words: str, found: tuple[Found, ...]) -> None:
+        self._is_asking = False
+        if words != self.text().strip():
+            return
+        self._shown().show_hits([*hits_of(self._session.dossier, found, words), *self._commands(words)], words)
+        if self._wants_first:
+            self._choose()
+
+    @property
+    def is_searching(self) -> bool:
+        """True while the list below does not answer the words in the field yet."""
+        return self._clock.isActive() or self._is_asking
 
     def answer(self) -> Answer | None:
         """The list below, None before the first search."""
@@ -90,12 +117,14 @@ class SearchField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _edited(self) -> None:
+        self._wants_first = False
         self._clock.start()
 
     def _renew(self) -> None:
         is_open = self._session.case is not None
         words = self.tr("Search events, people, words, commands") if is_open else self.tr("Search commands")
         self.setPlaceholderText(words)
+        self._is_asking = self._wants_first = False
         self.clear()
 
     def _commands(self, words: str) -> list[Hit]:
@@ -122,10 +151,16 @@ class SearchField(QLineEdit):
         answer.move(below.x() - (wide - self.width()) // 2, below.y())
 
     def _finish(self) -> None:
+        self._wants_first = True
         if self._clock.isActive() or self._answer is None or not self._answer.isVisible():
             self._clock.stop()
             self.search()
-        if self._answer is not None:
+        if not self._is_asking:
+            self._choose()
+
+    def _choose(self) -> None:
+        if self._wants_first and self._answer is not None:
+            self._wants_first = False
             self._answer.choose()
 
     def _go(self, hit: Hit) -> None:
@@ -137,6 +172,7 @@ class SearchField(QLineEdit):
 
     def _leave(self) -> None:
         self._clock.stop()
+        self._wants_first = False
         self.clear()
         if self._answer is not None:
             self._answer.hide()

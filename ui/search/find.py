@@ -1,26 +1,23 @@
-"""What a few words lead to in the case. Qt-free, so that it can be measured alone."""
+"""What a few words lead to in the case: rows of the index as lines of the answer. Qt-free."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
-from typing import Generic, TypeVar
 
-from immutables import Map
-
-from briefing.model.actor import Actor
-from briefing.model.dossier import Dossier, Key, sources_of
-from briefing.model.event import Event
+from briefing.model.dossier import Dossier, Key
 from briefing.model.review import State
 from briefing.model.source import SourceText
 from briefing.model.span import Passage, Span, passage
-from briefing.model.statement import Statement
+from briefing.storage.index.asking import Found
+from briefing.storage.index.entries import Shelf
+from briefing.storage.index.layout import terms
 from briefing.temporal.words import short
 
 _AROUND = 28  # characters of the source shown on each side of a found word
-_LEAST = 2  # letters before the sources are searched
+EACH = 6  # lines of one kind
 
 
 class Kind(StrEnum):
@@ -44,88 +41,74 @@ class Hit:
     command: str = ""
 
 
-class Finder:
-    """Keeps what it has folded of a dossier until the next one; a search costs one pass over folded strings."""
-
-    def __init__(self) -> None:
-        self._events: _Folded[Event] = _Folded(lambda event: event.title)
-        self._statements: _Folded[Statement] = _Folded(lambda statement: statement.content.exact)
-        self._actors: _Folded[Actor] = _Folded(lambda actor: " · ".join((actor.name, *actor.aliases)))
-        self._texts: dict[str, tuple[SourceText, str]] = {}
-
-    def hits(self, dossier: Dossier, words: str, each: int = 6) -> list[Hit]:
-        """At most `each` of every kind: what begins with the words first, then what holds all of them."""
-        wanted = folded(" ".join(words.split()))
-        if not wanted:
-            return []
-        return [
-            *islice(self._event_hits(dossier, wanted), each),
-            *islice(self._actor_hits(dossier, wanted), each),
-            *islice(self._statement_hits(dossier, wanted), each),
-            *islice(self._source_hits(dossier, wanted), each),
-            *islice(self._word_hits(dossier, wanted), each),
-        ]
-
-    def _event_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
-        for event in self._events.matching(dossier.events, wanted):
-            if event.review.state is not State.REJECTED:
-                yield Hit(Kind.EVENT, event.title, short(event.when) if event.when else "", ("events", event.id))
-
-    def _actor_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
-        named: set[str] = set()
-        for actor in self._actors.matching(dossier.actors, wanted):
-            if actor.name not in named:
-                named.add(actor.name)
-                about = actor.roles[0].text if actor.roles else actor.side
-                yield Hit(Kind.ACTOR, actor.name, about, ("actors", actor.id))
-
-    def _statement_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
-        for statement in self._statements.matching(dossier.statements, wanted):
-            speaker = dossier.actors.get(statement.speaker_id or "")
-            second = speaker.name if speaker else statement.speaker_words
-            yield Hit(Kind.STATEMENT, f"“{statement.content.exact}”", second, ("statements", statement.id))
-
-    def _source_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
-        for source in sources_of(dossier):
-            if wanted in folded(f"{source.title} {source.name}"):
-                yield Hit(Kind.SOURCE, source.title or source.name, source.name, ("sources", source.id))
-
-    def _word_hits(self, dossier: Dossier, wanted: str) -> Iterator[Hit]:
-        if len(wanted) < _LEAST:
-            return
-        for source in sources_of(dossier):
-            text = dossier.texts.get(source.id)
-            at = self._folded_text(source.id, text).find(wanted) if text else -1
-            if text is not None and at >= 0:
-                span = Span(at, at + len(wanted))
-                title = _around(text.text, span)
-                found = passage(source.id, text.text, span)
-                yield Hit(Kind.WORDS, title, source.title or source.name, ("sources", source.id), found)
-
-    def _folded_text(self, source_id: str, text: SourceText) -> str:
-        kept = self._texts.get(source_id)
-        if kept is None or kept[0] is not text:
-            kept = self._texts[source_id] = (text, folded(text.text))
-        return kept[1]
+def hits_of(dossier: Dossier, found: Iterable[Found], words: str) -> list[Hit]:
+    """At most six of every kind; what is not in the case any more, and rejected events, are left out."""
+    counts, named = Counter[Kind](), set[str]()
+    made: list[Hit] = []
+    for each in found:
+        hit = _hit(dossier, each, words)
+        if hit is None or counts[hit.kind] == EACH or (hit.kind is Kind.ACTOR and hit.title in named):
+            continue
+        counts[hit.kind] += 1
+        named.add(hit.title if hit.kind is Kind.ACTOR else "")
+        made.append(hit)
+    return made
 
 
-_R = TypeVar("_R", Event, Statement, Actor)
+def _hit(dossier: Dossier, found: Found, words: str) -> Hit | None:
+    match found.shelf:
+        case Shelf.EVENT:
+            return _event(dossier, found.id)
+        case Shelf.ACTOR:
+            actor = dossier.actors.get(found.id)
+            about = actor and (actor.roles[0].text if actor.roles else actor.side)
+            return Hit(Kind.ACTOR, actor.name, about or "", ("actors", found.id)) if actor else None
+        case Shelf.STATEMENT:
+            return _statement(dossier, found.id)
+        case Shelf.SOURCE:
+            source = dossier.sources.get(found.id)
+            title = (source.title or source.name) if source else ""
+            return Hit(Kind.SOURCE, title, source.name, ("sources", found.id)) if source else None
+        case Shelf.WORDS:
+            return _words(dossier, found, words)
 
 
-class _Folded(Generic[_R]):
-    """The records of one table beside their folded words, made anew when the table has changed."""
+def _event(dossier: Dossier, id_: str) -> Hit | None:
+    event = dossier.events.get(id_)
+    if event is None or event.review.state is State.REJECTED:
+        return None
+    return Hit(Kind.EVENT, event.title, short(event.when) if event.when else "", ("events", id_))
 
-    def __init__(self, words: Callable[[_R], str]) -> None:
-        self._words: Callable[[_R], str] = words
-        self._table: Map[str, _R] | None = None
-        self._rows: list[tuple[str, str]] = []
 
-    def matching(self, table: Map[str, _R], wanted: str) -> Iterator[_R]:
-        """Those that begin with the words first, then those that hold all of them; by id among equals."""
-        if self._table is not table:
-            self._table = table
-            self._rows = [(id_, folded(self._words(table[id_]))) for id_ in sorted(table)]
-        return (table[id_] for id_ in ranked(self._rows, wanted))
+def _statement(dossier: Dossier, id_: str) -> Hit | None:
+    statement = dossier.statements.get(id_)
+    if statement is None:
+        return None
+    speaker = dossier.actors.get(statement.speaker_id or "")
+    who = speaker.name if speaker else statement.speaker_words
+    return Hit(Kind.STATEMENT, f"“{statement.content.exact}”", who, ("statements", id_))
+
+
+def _words(dossier: Dossier, found: Found, words: str) -> Hit | None:
+    source, text = dossier.sources.get(found.id), dossier.texts.get(found.id)
+    if source is None or text is None or found.start >= len(text.text):
+        return None
+    span = _place(text, found.start, words)
+    shown = passage(found.id, text.text, span)
+    return Hit(Kind.WORDS, _around(text.text, span), source.title or source.name, ("sources", found.id), shown)
+
+
+def _place(text: SourceText, start: int, words: str) -> Span:
+    """Where the words stand in the paragraph that begins at `start`: all of them in a row, else the rarest looking one,
+    else the paragraph's first word."""
+    block = next((block.span for block in text.blocks if block.span.start == start), Span(start, len(text.text)))
+    said = folded(block.of(text.text))
+    for wanted in (folded(" ".join(words.split())), *sorted(terms(words), key=len, reverse=True)):
+        at = said.find(wanted) if wanted else -1
+        if at >= 0:
+            return Span(start + at, start + at + len(wanted))
+    first = len(said.split(maxsplit=1)[0]) if said.split() else 1
+    return Span(start, min(len(text.text), start + first))
 
 
 def folded(text: str) -> str:

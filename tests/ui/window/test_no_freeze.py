@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefing.model.dossier import Dossier
+from briefing.storage.index.asking import hits
+from briefing.storage.index.index import Index
 from tests.bench.window import _source
 from ui.search import SearchField
-from ui.search.find import Finder
+from ui.search.find import hits_of
 from ui.window import Window
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -74,16 +76,18 @@ def test_no_freeze_while_words_are_typed_into_the_search_of_a_large_case(
     for letter in "meeting 4999":
         QTest.keyClicks(field, letter)
         qtbot.wait(20)
-    qtbot.waitUntil(lambda: "Meeting number 4999" in _titles(field))
+    qtbot.waitUntil(lambda: "Meeting number 4999" in _titles(field), timeout=120_000)
     assert max(watchdog.beats) < LIMIT_MS * FACTOR, f"longest: {max(watchdog.beats):.0f} ms"
 
 
-def test_the_first_hits_are_found_within_50_ms_at_5000_events(qtbot: QtBot) -> None:
-    dossier, finder = _source(5_000).apply(Dossier()), Finder()
-    finder.hits(dossier, "warm")
+def test_the_first_hits_are_found_within_50_ms_at_5000_events() -> None:
+    dossier, index = _source(5_000).apply(Dossier()), Index(Path(":memory:"))
+    for _ in index.build(dossier):
+        pass
     begun = time.process_time()
-    assert finder.hits(dossier, "meeting 4999")[0].title == "Meeting number 4999"
+    found = hits(index, "meeting 4999", 6)
     assert (time.process_time() - begun) * 1000 < LIMIT_MS
+    assert hits_of(dossier, found, "meeting 4999")[0].title == "Meeting number 4999"
 
 
 def _titles(field: SearchField) -> list[str]:
