@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
 from briefing.crosscheck.same_name import SameName, groups
 from briefing.model.actor import ActorKind
 from briefing.model.dossier import Key
@@ -33,11 +35,12 @@ def blocks(held: Material) -> tuple[Block, ...]:
         return heading("people", TITLE), empty("people", "No people or bodies take part in what is printed here.")
     left_out = max(0, len(named) - held.most("people", len(named)))
     named = named[: len(named) - left_out]
+    parts = _Parts(held)
     table = Table(
         id=TABLE,
         caption=(Text("People and bodies, with roles as the sources print them."),),
         head=tuple((Text(words),) for words in ("Name", "Role as printed", "Part", "First mention")),
-        rows=tuple(_row(held, group) for group in named),
+        rows=tuple(_row(held, group, parts) for group in named),
         widths=(0.24, 0.34, 0.26, 0.16),
         row_heads=True,
         summary=f"{counted(len(named), 'name')} with role as printed, part in the events and first mention.",
@@ -57,7 +60,26 @@ def grouped(held: Material) -> list[SameName]:
     return sorted(found, key=lambda group: _ORDER.index(group.kind))
 
 
-def _row(held: Material, group: SameName) -> Row:
+class _Parts:
+    """What everybody does in the events and says in the quotations of the paper, looked up once for all rows."""
+
+    def __init__(self, held: Material) -> None:
+        self._quoted = Counter(statement.speaker_id for statement in held.statements)
+        self._taken: defaultdict[str, set[Part]] = defaultdict(set)
+        for event in held.events:
+            for part in event.participants:
+                self._taken[part.actor_id].add(part.part)
+
+    def of(self, ids: set[str]) -> Inlines:
+        taken = {part for id_ in ids for part in self._taken[id_]}
+        named = [_PARTS[part] for part in Part if part in taken]
+        quoted = sum(self._quoted[id_] for id_ in ids)
+        if quoted:
+            named.append(f"quoted {quoted}×" if quoted > 1 else "quoted")
+        return (Text(", ".join(named)),) if named else (Text("named only", Role.MUTED),)
+
+
+def _row(held: Material, group: SameName, parts: _Parts) -> Row:
     keys: tuple[Key, ...] = tuple(("actors", actor.id) for actor in group.actors)
     roles = dict.fromkeys(printable(role.text) for actor in group.actors for role in actor.roles)
     mentions = group.actors[0].mentions
@@ -65,19 +87,10 @@ def _row(held: Material, group: SameName) -> Row:
     cells: tuple[Inlines, ...] = (
         (ActorName(printable(group.name), keys),),
         (Text("; ".join(roles), Role.VERBATIM),) if roles else (Text("none given", Role.MUTED),),
-        _part(held, {actor.id for actor in group.actors}),
+        parts.of({actor.id for actor in group.actors}),
         (first,),
     )
     return Row(f"people-{group.actors[0].id}", cells, keys)
-
-
-def _part(held: Material, ids: set[str]) -> Inlines:
-    parts = [part.part for event in held.events for part in event.participants if part.actor_id in ids]
-    named = [_PARTS[part] for part in Part if part in parts]
-    quoted = sum(statement.speaker_id in ids for statement in held.statements)
-    if quoted:
-        named.append(f"quoted {quoted}×" if quoted > 1 else "quoted")
-    return (Text(", ".join(named)),) if named else (Text("named only", Role.MUTED),)
 
 
 SECTION = Section("people", TITLE, blocks)
