@@ -45,7 +45,7 @@ def consent(ocr: bool, languages: str, password: bool, password_file: Path | Non
 
 def hint(refused: Refused) -> str:
     """The option that may help with a refused file, in a sentence; "" where none would."""
-    offer = offer_of(refused)
+    offer = offer_of(refused.kind)
     return _HINTS[offer] if offer is not None else ""
 
 

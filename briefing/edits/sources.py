@@ -96,6 +96,27 @@ class GradeSource:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribeSource:
+    """Correct what a source is called, who wrote and who published it, and where it is found. Raises KeyError."""
+
+    source_id: str
+    title: str
+    author: str
+    publisher: str
+    address: str
+
+    @property
+    def label(self) -> str:
+        return "Describe the source"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        source = dossier.sources[self.source_id]
+        return dossier.put(
+            replace(source, title=self.title, author=self.author, publisher=self.publisher, address=self.address)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class MarkSource:
     """Say which TLP label a source came with, "" for none. Raises KeyError for an unknown source."""
 

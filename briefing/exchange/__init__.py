@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from briefing.exchange import dossier_json, tables
+from briefing.exchange import csl, dossier_json, tables
 from briefing.files import written_whole
 from briefing.model.dossier import Dossier
 
 EXPORTS: Mapping[str, Callable[[Dossier], bytes]] = {
     ".csv": tables.events_csv,
     ".json": dossier_json.content,
+    ".csl.json": csl.content,
 }
 
-_NOT_YET = (".timelinejs.json", ".csl.json")  # formats of their own, and none of them is a dossier as JSON
+_DOUBLE = (".timelinejs.json", ".csl.json")  # formats of their own, and none of them is a dossier as JSON
 
 __all__ = ["EXPORTS", "ExportError", "ending", "export"]
 
@@ -46,4 +47,4 @@ def export(dossier: Dossier, path: Path) -> None:
 def ending(path: Path) -> str:
     """What names the format of a file: its suffix, or both of two that belong together."""
     name = path.name.lower()
-    return next((known for known in _NOT_YET if name.endswith(known)), path.suffix.lower())
+    return next((known for known in _DOUBLE if name.endswith(known)), path.suffix.lower())

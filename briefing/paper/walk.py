@@ -90,3 +90,15 @@ def leads_to(block: Block, following: Block) -> bool:
             return words.endswith(":")
         case _:
             return False
+
+
+def masthead_parts(block: Masthead) -> tuple[tuple[str, str], ...]:
+    """The parts of a title block that stand in paragraphs of their own."""
+    facts = "   |   ".join(f"{label} {words}" for label, words in block.facts)
+    return (
+        ("series", block.series.upper()),
+        ("title", block.title),
+        ("subtitle", block.subtitle),
+        ("facts", facts),
+        ("notice", block.notice),
+    )

@@ -47,4 +47,7 @@ def _plain(value: object) -> object:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return kind.__struct_fields__ if issubclass(kind, msgspec.Struct) else tuple(field.name for field in fields(kind))
+    if issubclass(kind, msgspec.Struct):
+        return kind.__struct_fields__
+    assert is_dataclass(kind)
+    return tuple(field.name for field in fields(kind))

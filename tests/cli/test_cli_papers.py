@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from briefing.cli import main
@@ -170,3 +171,32 @@ def test_a_releasable_paper_says_what_it_leaves_out(case: Path) -> None:
     assert "1 source" in words
     assert "Geneva" not in words
     assert main(["verify", str(paper), str(case)]) == 0
+
+
+def test_an_edited_paper_is_shown_block_by_block_and_taken_in(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = case.with_suffix(".docx")
+    assert main(["paper", str(case), "-o", str(paper)]) == 0
+    document = docx.Document(str(paper))
+    title = next(each for each in document.paragraphs if each.style.name == "Title")
+    title.runs[0].text = "What the envoys left open"
+    document.save(str(paper))
+    assert main(["import", str(case), str(paper), "--show"]) == 0
+    assert "Would be taken in" in capsys.readouterr().out
+    assert main(["import", str(case), str(paper)]) == 0
+    told = capsys.readouterr().out
+    assert "masthead/title edited (taken in)\n  - Talks\n  + What the envoys left open\n" in told
+    opened = Case.open(case)
+    assert opened.dossier.outline.title == "What the envoys left open"
+    assert opened.undo_label == "Take in the changes of talks.docx"
+    opened.close()
+
+
+def test_a_bibliography_goes_out_and_comes_in(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    books = case.with_name("talks.csl.json")
+    assert main(["export", str(case), "-o", str(books)]) == 0
+    books.write_text(books.read_text("utf-8").replace('"title": "Talks"', '"title": "The talks"'), "utf-8")
+    assert main(["import", str(case), str(books)]) == 0
+    assert "S1: title “The talks”" in capsys.readouterr().out
+    books.write_text("[{}]")
+    assert main(["import", str(case), str(books)]) == 1
+    assert main(["import", str(case), str(case)]) == 2

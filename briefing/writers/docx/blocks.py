@@ -28,7 +28,7 @@ from briefing.paper.tree import (
 )
 from briefing.paper.wording import plain
 from briefing.writers.docx.contents import contents
-from briefing.writers.docx.inlines import Inliner, bookmark
+from briefing.writers.docx.inlines import Inliner, bookmark, bound
 from briefing.writers.docx.markup import element, paragraph, put, run
 from briefing.writers.docx.markup import field as complex_field
 from briefing.writers.docx.pictures import Picture, picture
@@ -44,6 +44,13 @@ _STYLES = {
     Style.SMALL: "SmallPrint",
     Style.NOTICE: "PaperNotice",
     Style.EMPTY: "NothingToShow",
+}
+_MASTHEAD = {
+    "series": "PaperSeries",
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "facts": "PaperFacts",
+    "notice": "PaperNotice",
 }
 
 
@@ -88,41 +95,49 @@ class Blocks:
                 yield from contents(block, self.pages, self.measure)
             case Table():
                 yield self._caption(block)
-                yield table(block, self.inliner, self.style, self.measure)
+                yield table(block, self.inliner, self.style, self.measure, self._bound)
                 yield paragraph("TableText")  # two tables in a row would grow together
             case Figure():
                 yield self._caption(block)
                 yield self._picture(block)
 
-    def _paragraph(self, style: str, inlines: Inlines, id_: str = "", strong: bool = False) -> _Element:
+    def _paragraph(self, style: str, inlines: Inlines, id_: str, strong: bool = False) -> _Element:
         out = paragraph(style)
-        out.extend(self._marked(id_, self.inliner.runs(inlines, strong)))
+        out.extend(self._bound(id_, self._marked(id_, self.inliner.runs(inlines, strong))))
         return out
 
     def _source(self, block: Paragraph) -> _Element:
         """A reference to a source shows what its bookmark holds: the short form alone."""
         out = paragraph("SourceEntry")
-        out.extend(self._marked(block.id, self.inliner.runs(block.inlines[:1])))
-        out.extend(self.inliner.runs(block.inlines[1:]))
+        label = self._marked(block.id, self.inliner.runs(block.inlines[:1]))
+        out.extend(self._bound(block.id, [*label, *self.inliner.runs(block.inlines[1:])]))
         return out
 
     def _marked(self, id_: str, runs: list[_Element]) -> list[_Element]:
         """The runs between a bookmark's two ends, if anything can lead there."""
         if id_ not in self.inliner.known:
             return runs
+        return self._between(bookmark(id_), runs)
+
+    def _bound(self, id_: str, runs: list[_Element]) -> list[_Element]:
+        """The runs within the bookmark by which their piece of the paper is known again. Inside the paragraph, since
+        LibreOffice moves those that stand between paragraphs."""
+        return self._between(bound(id_), runs)
+
+    def _between(self, name: str, runs: list[_Element]) -> list[_Element]:
         self.bookmarks += 1
-        start = element("w:bookmarkStart", id=self.bookmarks, name=bookmark(id_))
+        start = element("w:bookmarkStart", id=self.bookmarks, name=name)
         return [start, *runs, element("w:bookmarkEnd", id=self.bookmarks)]
 
     def _listing(self, items: tuple[Paragraph, ...], style: str) -> Iterator[_Element]:
         for item in items:
-            yield self._paragraph(style, item.inlines)
+            yield self._paragraph(style, item.inlines, item.id)
 
     def _quote(self, block: Quote) -> Iterator[_Element]:
         words = paragraph("Quotation")
-        words.append(run(block.words, lang=block.lang))
+        words.extend(self._bound(block.id, [run(block.words, lang=block.lang)]))
         yield words
-        yield self._paragraph("QuotationSource", block.attribution)
+        yield self._paragraph("QuotationSource", block.attribution, f"{block.id}/attribution")
 
     def _box(self, block: Box) -> Iterator[_Element]:
         yield self._paragraph("KeyJudgementsHeading", block.heading.inlines, block.heading.id)
@@ -130,15 +145,14 @@ class Blocks:
             if isinstance(each, Listing):
                 yield from self._listing(each.items, "KeyJudgement")
             else:
-                yield self._paragraph("KeyJudgement", each.inlines)
+                yield self._paragraph("KeyJudgement", each.inlines, each.id)
 
     def _caption(self, block: Table | Figure) -> _Element:
         kind, number = self.inliner.numbers.labels[block.id].split("\u00a0")
         label = [run(f"{kind}\u00a0", "Strong"), *complex_field(f"SEQ {kind} \\* ARABIC", number, "Strong")]
+        said = [*self._marked(block.id, label), run(".  ", "Strong"), *self.inliner.runs(block.caption)]
         out = paragraph("Caption")
-        out.extend(self._marked(block.id, label))
-        out.append(run(".  ", "Strong"))
-        out.extend(self.inliner.runs(block.caption))
+        out.extend(self._bound(f"{block.id}/caption", said))
         return out
 
     def _picture(self, block: Figure) -> _Element:
@@ -152,20 +166,8 @@ class Blocks:
         if logo is not None:
             width, _ = fitted(logo, self.measure)
             yield picture(self.document, Picture("logo", logo.png, width, logo.words, logo.words))
-        yield from _masthead(block)
-
-
-def _masthead(block: Masthead) -> Iterator[_Element]:
-    facts = "   |   ".join(f"{label} {words}" for label, words in block.facts)
-    lines = (
-        ("PaperSeries", block.series.upper()),
-        ("Title", block.title),
-        ("Subtitle", block.subtitle),
-        ("PaperFacts", facts),
-        ("PaperNotice", block.notice),
-    )
-    for style, words in lines:
-        if words:
-            out = paragraph(style)
-            out.append(run(words))
-            yield out
+        for part, words in walk.masthead_parts(block):
+            if words:
+                out = paragraph(_MASTHEAD[part])
+                out.extend(self._bound(f"{block.id}/{part}", [run(words)]))
+                yield out

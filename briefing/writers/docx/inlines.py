@@ -26,6 +26,14 @@ def bookmark(id_: str) -> str:
     return f"_Ref_{hashlib.sha256(id_.encode()).hexdigest()[:24]}"
 
 
+BOUND = "bb_"  # what the names of bookmarks begin with that tell one piece of the paper from another
+
+
+def bound(id_: str) -> str:
+    """The name of the bookmark around a piece, by which it is known again when the paper comes back."""
+    return f"{BOUND}{hashlib.sha256(id_.encode()).hexdigest()[:24]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Inliner:
     """`body` and `notes.part` own the links of their text. `known` are the ids that can be led to."""

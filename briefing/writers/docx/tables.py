@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lxml.etree import _Element
 
 from briefing.model.house import House
@@ -13,15 +15,21 @@ from briefing.writers.docx.markup import element, paragraph
 _TWIPS = 20  # twentieths of a point, Word's unit
 
 
-def table(block: Table, inliner: Inliner, style: House, measure: float) -> _Element:
+Bound = Callable[[str, list[_Element]], list[_Element]]
+"""Puts runs within the bookmark of an id."""
+
+
+def table(block: Table, inliner: Inliner, style: House, measure: float, bound: Bound) -> _Element:
     """`measure` is the width of the text in points; the columns share it as the block says."""
     widths = [round(share * measure * _TWIPS) for share in block.widths]
     out = element("w:tbl", _properties(block, style, sum(widths)))
     out.append(element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths)))
-    out.append(_row(block.head, widths, inliner, ground=style.colour("tint")[1:]))
+    ground = style.colour("tint")[1:]
+    out.append(_row(block.head, widths, inliner, _within(bound, f"{block.id}/head"), ground=ground))
     for place, row in enumerate(block.rows):
         tied = place == 0 or place == len(block.rows) - 2
-        out.append(_row(row.cells, widths, inliner, headed=block.row_heads, tied=tied and len(block.rows) > 1))
+        tied = tied and len(block.rows) > 1
+        out.append(_row(row.cells, widths, inliner, _within(bound, row.id), headed=block.row_heads, tied=tied))
     return out
 
 
@@ -52,15 +60,20 @@ def _properties(block: Table, style: House, width: int) -> _Element:
 _MARGINS = (("top", 70), ("left", 84), ("bottom", 70), ("right", 84))
 
 
+def _within(bound: Bound, id_: str) -> Callable[[list[_Element]], list[_Element]]:
+    return lambda runs: bound(id_, runs)
+
+
 def _row(
     cells: tuple[Inlines, ...],
     widths: list[int],
     inliner: Inliner,
+    bound: Callable[[list[_Element]], list[_Element]],
     ground: str = "",
     headed: bool = False,
     tied: bool = False,
 ) -> _Element:
-    """With a `ground` it is the head of the table."""
+    """With a `ground` it is the head of the table. `bound` puts a bookmark into the first cell."""
     properties = element("w:trPr", element("w:cantSplit"))
     if ground:
         properties.append(element("w:tblHeader"))
@@ -69,7 +82,8 @@ def _row(
         words = paragraph("TableHead" if ground else "TableText")
         if tied:
             words[0].append(element("w:keepNext"))
-        words.extend(inliner.runs(cell, strong=headed and place == 0))
+        runs = inliner.runs(cell, strong=headed and place == 0)
+        words.extend(runs if place else bound(runs))
         inner = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
         if ground:
             inner.append(element("w:shd", val="clear", color="auto", fill=ground))
