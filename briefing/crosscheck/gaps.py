@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.extraction.quotations.transcript import is_asked
 from briefing.model.claim import Claim, Voice
 from briefing.model.dossier import Dossier, Key, claims_of, events_of, sources_of, statements_of
 from briefing.model.event import Event
@@ -80,7 +81,7 @@ def _of_event(event: Event, key: Key) -> Iterator[Gap]:
 
 
 def _of_statement(statement: Statement, key: Key) -> Iterator[Gap]:
-    if statement.kind is not Speech.DIRECT:
+    if statement.kind is not Speech.DIRECT or is_asked(statement):
         return
     words = _short(statement.content.exact)
     if statement.speaker_id is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from briefing.crosscheck.independent import Voices
+from briefing.extraction.quotations.transcript import is_asked
 from briefing.model.actor import Actor
 from briefing.model.claim import Claim
 from briefing.model.dossier import (
@@ -79,7 +80,8 @@ def material(dossier: Dossier, left_out: LeftOut = NOTHING) -> Material:
     found: list[Event | Statement | Claim] = [*shown, *statements_of(dossier), *claims_of(dossier)]
     draft = not any(record.review.kept for record in found)
     events = sorted(_entering(chronological(shown), draft), key=_first_known)
-    statements = _entering((s for s in statements_of(dossier) if s.kind is Speech.DIRECT), draft)
+    spoken = (s for s in statements_of(dossier) if s.kind is Speech.DIRECT and (s.review.kept or not is_asked(s)))
+    statements = _entering(spoken, draft)
     return Material(
         dossier=dossier,
         draft=draft,

@@ -48,6 +48,10 @@ def test_a_statement_asks_for_speaker_and_day():
     assert kinds(Statement("A:s0", PLACE, PLACE, review=rejected)) == []
 
 
+def test_nobody_asks_who_put_a_question_in_a_transcript():
+    assert kinds(Statement("A:s0", PLACE, PLACE, speaker_words="Question")) == []
+
+
 def test_a_claim_is_asked_about_unless_a_speaker_answers_for_it():
     assert kinds(Claim("A:c0", PLACE, Voice.UNNAMED)) == [GapKind.CLAIM_SOURCE]
     assert kinds(Claim("A:c0", PLACE, Voice.SPEAKER, speaker_id="A:a1")) == []

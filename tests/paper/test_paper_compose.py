@@ -47,6 +47,14 @@ def test_a_draft_holds_proposals_above_the_floor_only() -> None:
     assert "Aides stood by" not in words
 
 
+def test_a_question_of_nobody_is_no_quotation_until_somebody_keeps_it() -> None:
+    asked = replace(QUOTED, id="asked", speaker_id=None, speaker_words="Question")
+    held = [key for block in compose(draft().put(asked)).blocks for key in block.keys]
+    kept = compose(reviewed().put(replace(asked, review=ACCEPTED)))
+    assert ("statements", "asked") not in held
+    assert ("statements", "asked") in [key for block in kept.blocks for key in block.keys]
+
+
 def test_what_was_rejected_never_enters() -> None:
     assert "No text was signed" not in words_of(compose(reviewed()))
 

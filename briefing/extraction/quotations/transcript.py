@@ -133,3 +133,8 @@ def is_turn(text: str, statement: Statement) -> bool:
         and cue.start == statement.passage.span.start
         and text[cue.end : cue.end + 2].strip()[:1] in (":", ".")
     )
+
+
+def is_asked(statement: Statement) -> bool:
+    """A question that a transcript gives to nobody by name: it is what an answer answers, and nobody's position."""
+    return statement.speaker_id is None and statement.speaker_words.casefold() in ASKING
