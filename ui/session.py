@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import inf
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from briefing.edits.edit import Edit
 from briefing.model.dossier import Changes, Dossier, Key
 from briefing.model.linked import with_members
 from briefing.model.span import Passage
+from briefing.model.wanted import ALL, Wanted
 from briefing.storage.case import Case
 
 _SOON_MS = 15
@@ -27,6 +29,21 @@ class Selection:
 
     key: Key | None
     passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """The time that lists keep to, in days on the line of time; infinite on both sides where they show all."""
+
+    first: float = -inf
+    last: float = inf
+
+    @property
+    def is_set(self) -> bool:
+        return self != _ALL_TIME
+
+    def touches(self, first: float, last: float) -> bool:
+        return first <= self.last and last >= self.first
 
 
 class Tone(StrEnum):
@@ -56,6 +73,8 @@ class Session(QObject):
     changed = Signal(Changes)
     selected = Signal(Selection)
     opened = Signal()  # another case, or none: everything is to be read anew
+    narrowed = Signal(Wanted)  # lists of events show others
+    brushed = Signal(Brush)  # lists keep to another stretch of time
     explained = Signal(Selection)  # somebody wants to know why a date is what it is; the date card answers
     told = Signal(Notice)  # something the analyst should know; the window shows it
 
@@ -63,6 +82,8 @@ class Session(QObject):
         super().__init__(parent)
         self.case: Case | None = None
         self.selection = Selection(None)
+        self.brush = _ALL_TIME
+        self.wanted = ALL
         self._links = _EMPTY.links  # as they were when a change was told last
         self._untold: frozenset[Key] = frozenset()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
@@ -141,6 +162,18 @@ class Session(QObject):
             self.selection = wanted
             self.selected.emit(wanted)
 
+    def keep_to(self, brush: Brush) -> None:
+        """Let lists show only what is somewhere in this time."""
+        if brush != self.brush:
+            self.brush = brush
+            self.brushed.emit(brush)
+
+    def narrow(self, wanted: Wanted) -> None:
+        """Let lists of events show only those that are wanted."""
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.narrowed.emit(wanted)
+
     def explain(self, key: Key) -> None:
         """Show why the date of a record, or what one expression means, is what it is; the selection stays."""
         if self.dossier.get(key) is not None:
@@ -155,6 +188,8 @@ class Session(QObject):
             self.case.close()
             self.case = None
             self.selection = Selection(None)
+            self.keep_to(_ALL_TIME)
+            self.narrow(ALL)
             self._untold = frozenset()
 
     def _catch_up(self) -> None:
@@ -174,3 +209,4 @@ class Session(QObject):
 
 
 _EMPTY = Dossier()
+_ALL_TIME = Brush()

@@ -9,7 +9,7 @@ import numpy as np
 
 from briefing.chart import footer, furniture, phases
 from briefing.chart.arrangement import AS_THEY_COME, Arrangement
-from briefing.chart.axis import Axis, padded
+from briefing.chart.axis import Axis, padded, scale_of
 from briefing.chart.bands import Bands
 from briefing.chart.cards import Box
 from briefing.chart.columns import EDGES, Columns
@@ -21,13 +21,14 @@ from briefing.chart.metrics import SCREEN, Metrics
 from briefing.chart.shelf import Need, Shelf
 from briefing.chart.stamps import Stamps
 from briefing.chart.stock import Stock, revised, shown, shown_one, stock
-from briefing.chart.stretch import stretch
+from briefing.chart.stretch import Stretch, stretch
 from briefing.model.dossier import Dossier
 from briefing.model.event import Event
 
 _MOST_SHELVES = 600  # packings remembered; a session that zooms through more begins anew
 _MOST_FACES = 50_000
 _MOST_FURNITURE = 60
+_PLANNED = 1.5  # windows to either side of the middle
 _FOLDED = Need(0, 0, folded=True)
 
 
@@ -86,7 +87,7 @@ class Chart:
         self.asks = held.asking > 0
         self._bands: dict[int, Bands] = {}
         self._counts: dict[int, tuple[int, ...]] = {}
-        self._planned: dict[tuple[int, float], tuple[Plan, ...]] = {}
+        self._planned: dict[tuple[int, float, float, float], tuple[Plan, ...]] = {}
         self._furniture: dict[object, tuple[Mark, ...]] = {}
         self._trays: dict[tuple[float, int, str], footer.Tray] = {}
 
@@ -99,7 +100,10 @@ class Chart:
 
     def needed(self, axis: Axis, width: float, most: float) -> float:
         """The height in which every event has a card of two lines, or `most` if that is less."""
-        return min(most, needed(self._needs(axis.level, True), self.metrics) + most - self.area(width, most).height)
+        return min(
+            most,
+            needed(self._needs(axis.level, True, -np.inf, np.inf), self.metrics) + most - self.area(width, most).height,
+        )
 
     def extent(self) -> tuple[float, float]:
         """From the first to the last known time, with air."""
@@ -120,10 +124,18 @@ class Chart:
         count = sum(len(lane_columns) for _, lane_columns in self.lanes)
         return f"Timeline of {count} dated events by lane: {parts}." if count else "Timeline without dated events."
 
+    def event(self, id_: str) -> Event | None:
+        """An event as it is shown; None for one that is not."""
+        return shown_one(self.dossier, id_)
+
+    def stretch(self, id_: str) -> Stretch | None:
+        """Where an event stands in time; None where it is not shown, or nowhere."""
+        event = self.event(id_)
+        return stretch(event.when) if event else None
+
     def place(self, id_: str) -> tuple[int, int] | None:
         """The lane of a dated event and its row in the lane's columns; None for an undated one, or a phase."""
-        event = shown_one(self.dossier, id_)
-        place = stretch(event.when) if event else None
+        place = self.stretch(id_)
         if place is not None:
             for number, (_, lane) in enumerate(self.lanes):
                 row = lane.row_of(id_, place.anchor)
@@ -140,14 +152,19 @@ class Chart:
             or any(edge is not Edge.SOLID for edge in self.edges)
         )
 
-    def plans(self, axis: Axis, height: float) -> tuple[Plan, ...]:
-        """The heights of the lanes at this zoom; they are the same wherever the window stands."""
-        key = (axis.level, height)
+    def plans(self, axis: Axis, height: float, around: float | None = None) -> tuple[Plan, ...]:
+        """The heights of the lanes at this zoom, for what is a window's width to the left or right of `around`."""
+        middle = (axis.start + axis.end) / 2 if around is None else around
+        key = (axis.level, height, middle, axis.width)
         if key not in self._planned:
-            compact = self._needs(axis.level, False)
+            if len(self._planned) >= _MOST_SHELVES:
+                self._planned.clear()
+            reach = _PLANNED * axis.width / scale_of(axis.level)
+            near = (middle - reach, middle + reach)
+            compact = self._needs(axis.level, False, *near)
             # In a crowd nobody has a second line, so it is not worded for it.
             fits = all(need.cards <= height / self.metrics.roomy for need in compact)
-            self._planned[key] = plans(compact, self._needs(axis.level, True) if fits else compact, height,
+            self._planned[key] = plans(compact, self._needs(axis.level, True, *near) if fits else compact, height,
                                        self.metrics)  # fmt: skip
         return self._planned[key]
 
@@ -190,10 +207,10 @@ class Chart:
             }  # fmt: skip
         return self._trays[key]
 
-    def _needs(self, level: int, roomy: bool) -> list[Need]:
+    def _needs(self, level: int, roomy: bool, first: float, last: float) -> list[Need]:
         folded = self.arrangement.folded
         return [
-            _FOLDED if lane.title in folded else self.shelf(index, level).need(roomy)
+            _FOLDED if lane.title in folded else self.shelf(index, level).need(roomy, first, last)
             for index, (lane, _) in enumerate(self.lanes)
         ]
 

@@ -106,17 +106,6 @@ class Columns:
         """How many have each of EDGES."""
         return np.bincount(self.edge, minlength=len(EDGES))
 
-    def closest(self, count: int) -> float:
-        """The shortest time in which `count` + 1 of them begin; infinite where they are fewer."""
-        if count not in self._closest:
-            apart = self.anchor[count:] - self.anchor[: max(0, len(self) - count)]
-            self._closest[count] = float(apart.min(initial=inf))
-        return self._closest[count]
-
-    @cached_property
-    def _closest(self) -> dict[int, float]:
-        return {}
-
     def exchanged(self, out: int | None, new: Row | None) -> Columns:
         """Without the row `out` and with `new`: the columns that would be made of all these events anew."""
         held = self if out is None else self._without(out)
@@ -127,7 +116,7 @@ class Columns:
         changed = self.importance.copy()
         changed[row] = importance
         made = replace(self, importance=changed)
-        for name in ("ended", "until", "edges", "_closest"):  # what does not depend on it
+        for name in ("ended", "until", "edges"):  # what does not depend on it
             if name in self.__dict__:
                 made.__dict__[name] = self.__dict__[name]
         return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from briefing.model.actor import Actor, ActorKind
@@ -99,6 +99,25 @@ def lanes(dossier: Dossier, events: Iterable[Event], by: By) -> list[tuple[Lane,
 def titled(by: By, name: str, alone: bool = False) -> str:
     """What a lane is called whose events have this name; `alone` where none has any."""
     return name or _NONE[By.NOTHING if alone else by]
+
+
+def placed(dossier: Dossier, event: Event, by: By, title: str) -> Event:
+    """The event as it must be to stand in the lane of this title, as far as that can be said of it."""
+    match by:
+        case By.PLACE if title != _NONE[by]:
+            return replace(event, place=title)
+        case By.CLASS if title != _NONE[by]:
+            return replace(event, event_class=title.lower())
+        case By.MODALITY:
+            return replace(event, modality=Modality(title))
+        case By.ACTOR | By.SIDE:
+            name = (lambda actor: actor.name) if by is By.ACTOR else side_of
+            found = [actor for actor in actors_of(dossier) if name(actor) == title]
+            states = [actor for actor in found if actor.kind is ActorKind.STATE]
+            parts = tuple(Participation(actor.id, Part.ACTING) for actor in (*states, *found)[:1])
+            return replace(event, participants=parts)
+        case _:
+            return event
 
 
 def naming(dossier: Dossier, by: By) -> Callable[[Event], str]:

@@ -17,7 +17,7 @@ from briefing.chart.view import Layout, View
 def layout(chart: Chart, view: View) -> Layout:
     """The same chart and view always give the same list; panning moves what is drawn and rearranges nothing."""
     area = chart.area(view.width, view.height)
-    planned = chart.plans(view.axis, area.height)
+    planned = chart.plans(view.axis, area.height, view.planned)
     held, moving, below = _stacked(chart, planned, area, view.scroll)
     ticks = ruler(view.axis, chart.metrics.spacing)
     pieces: list[Piece] = []

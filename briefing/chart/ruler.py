@@ -73,6 +73,22 @@ def _covering(ticks: Iterator[Tick], start: float, end: float) -> Iterator[Tick]
         yield before
 
 
+def pointed(time: float, axis: Axis) -> str:
+    """A time on the line, as exactly as a hand can point at this zoom: "Tue 5 March 2024, 14:30", "March 480 BCE"."""
+    limit = _BOUND * _YEAR
+    time = min(limit, max(-limit, time))
+    day = day_of(int(time // 1))
+    if axis.scale * 30 < 3:
+        return year_words(day.year)
+    if axis.scale < 3:
+        return f"{MONTHS[day.month - 1]} {year_words(day.year)}"
+    words = f"{WEEKDAYS[day.weekday - 1][:3]} {day.day} {MONTHS[day.month - 1]} {year_words(day.year)}"
+    if axis.scale / 24 < 3:
+        return words
+    minute = int((time % 1) * 1440) // 5 * 5 if axis.scale / 1440 < 3 else int((time % 1) * 1440)
+    return f"{words}, {minute // 60:02d}:{minute % 60:02d}"
+
+
 def year_words(year: int) -> str:
     """Astronomical year in the words of history: 0 is 1 BCE."""
     return str(year) if year > 0 else f"{1 - year} BCE"

@@ -20,6 +20,7 @@ SMALL = 600  # lanes up to this size are measured whole, so that their height is
 ROWS_OF_BANDS = 3  # at most; a large lane has one for eras and one for what ends in the window
 ENDLESS = 1 << 30  # rows that a crowd asks for
 _MOST_ROWS = 24  # that a large lane may ask for before it is called a crowd
+_MOST_COUNTED = 1000  # events near the window; more are a crowd
 _CLUSTER = 40  # in a large lane: events that are packed all together at most
 _PARTS = 6  # of a tile: from each part come as many candidates as there are rows
 _TILE = 4  # times the reach of a card
@@ -52,7 +53,6 @@ class Shelf:
             self.reach += widest_card
         self.is_large = len(columns) > SMALL
         self._packed: dict[tuple[int, int, bool], Ints] = {}
-        self._needs: dict[bool, Need] = {}
         self._few: list[tuple[int, int]] | None = None
         self._winners: dict[int, int] = {}
 
@@ -61,11 +61,9 @@ class Shelf:
         self._face = face
         return self
 
-    def need(self, roomy: bool) -> Need:
-        """For all time, so that no lane grows or shrinks while the window is panned."""
-        if roomy not in self._needs:
-            self._needs[roomy] = self._crowd_need() if self.is_large else self._exact_need(roomy)
-        return self._needs[roomy]
+    def need(self, roomy: bool, first: float, last: float) -> Need:
+        """For what is somewhere in first..last."""
+        return self._crowd_need(first, last) if self.is_large else self._exact_need(roomy, first, last)
 
     def bands(self, bands: Bands, first: float, last: float) -> list[tuple[int, int]]:
         """The rows that are drawn as bands somewhere in first..last, each with its row of bands."""
@@ -105,15 +103,19 @@ class Shelf:
             self._winners[number] = self.columns.ranking.best(int(low), int(high))
         return self._winners[number]
 
-    def _crowd_need(self) -> Need:
-        if self.columns.closest(_MOST_ROWS) < self.reach:
-            return Need(2, ENDLESS, large=True)
-        counts = range(1, _MOST_ROWS + 1)
-        return Need(2, next(count for count in counts if self.columns.closest(count) >= self.reach), large=True)
+    def _crowd_need(self, first: float, last: float) -> Need:
+        low, high = self.columns.beginning(first - self.reach, last)
+        for count in range(_MOST_ROWS + 1) if high - low < _MOST_COUNTED else ():
+            apart = self.columns.anchor[low + count : high] - self.columns.anchor[low : max(low, high - count)]
+            if count >= high - low or (count and apart.min(initial=np.inf) >= self.reach):
+                return Need(2, count, large=True)
+        return Need(2, ENDLESS, large=True)
 
-    def _exact_need(self, roomy: bool) -> Need:
-        short = np.flatnonzero(~self.is_band(0, len(self.columns)))
-        bands = max((band for _, band in self._all_bands()), default=-1) + 1
+    def _exact_need(self, roomy: bool, first: float, last: float) -> Need:
+        columns = self.columns
+        is_near = (columns.start <= last) & (columns.end >= first)
+        short = np.flatnonzero(is_near & ~self.is_band(0, len(columns)))
+        bands = max((band for row, band in self._all_bands() if is_near[row]), default=-1) + 1
         return Need(bands, deepest(*self._occupied(short, self._widths(short, roomy))))
 
     def _all_bands(self) -> list[tuple[int, int]]:

@@ -15,7 +15,8 @@ class View:
     """A window of `width` by `height` onto the lanes; `axis` must stand right of the chart's gutter.
 
     `scroll` is how far the lanes are scrolled up; `today` and `cutoff` are times for a line, None for no line.
-    `tray` is the first undated event that is shown in the tray.
+    `tray` is the first undated event that is shown in the tray. `planned` is the time around which the lanes have been
+    given their heights, None for the middle of the window: as long as it stays, panning moves no card from its row.
     """
 
     axis: Axis
@@ -26,6 +27,7 @@ class View:
     today: float | None = None
     cutoff: float | None = None
     tray: int = 0
+    planned: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

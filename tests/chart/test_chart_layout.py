@@ -94,7 +94,8 @@ def test_panning_keeps_every_card_in_its_row(found: list[Event], start: int, day
     first = ORIGIN.ordinal + start
     asked = view(chart, first, first + 400, height=500.0)
     before = layout(chart, asked)
-    moved = View(asked.axis.panned(days * asked.axis.scale), asked.width, asked.height)
+    middle = (asked.axis.start + asked.axis.end) / 2
+    moved = View(asked.axis.panned(days * asked.axis.scale), asked.width, asked.height, planned=middle)
     after = layout(chart, moved)
     assert [lane.box for lane in before.lanes] == [lane.box for lane in after.lanes]
     for id_ in before.boxes.keys() & after.boxes.keys():

@@ -72,14 +72,6 @@ def test_many_dates_are_placed_as_each_is(found: list[When]) -> None:
     ]
 
 
-@given(st.lists(st.integers(0, 200), min_size=2, max_size=40), st.integers(1, 6))
-def test_the_closest_are_as_close_as_a_search_finds_them(days: list[int], count: int) -> None:
-    lane = columns([event(number, on(ORIGIN.plus(day))) for number, day in enumerate(days)])
-    ordered = sorted(days)
-    slow = min((b - a for a, b in zip(ordered, ordered[count:], strict=False)), default=float("inf"))
-    assert lane.closest(count) == slow
-
-
 @given(events())
 def test_the_order_of_coming_in_does_not_matter(found: list[Event]) -> None:
     assert made(found).ids == made(found[::-1]).ids

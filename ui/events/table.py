@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,13 +22,15 @@ from briefing.edits.events import ReviewEvent
 from briefing.model.dossier import Changes
 from briefing.model.review import ACCEPTED, PROPOSED, Review
 from briefing.model.review import State as ReviewState
+from briefing.model.wanted import ALL, Facet, Wanted
 from ui.actions import Action, Actions, Menu
 from ui.events.columns import COLUMNS
 from ui.events.model import EventModel
-from ui.session import Selection, Session
+from ui.session import Brush, Selection, Session
 from ui.theme import current, fonts
 from ui.theme.tokens import ROW
 from ui.widgets.labels import label, row
+from ui.widgets.seeker import Seeker
 from ui.widgets.states import State
 from ui.widgets.when_seen import WhenSeen
 
@@ -51,6 +54,7 @@ class EventTable(QWidget):
         self._count = label("", "eventCount", "faint")
         self._words = QLineEdit()
         self._states = QComboBox()
+        self._groups = QComboBox()
         self._nothing = State()
         self._dress()
         self._lay_out()
@@ -58,6 +62,9 @@ class EventTable(QWidget):
         self._fresh = WhenSeen(self, self._model.read)
         session.changed.connect(self._change)
         session.opened.connect(self._open)
+        session.brushed.connect(self._fresh.ask)
+        session.narrowed.connect(self._narrowed)
+        Seeker.of(session).renewed.connect(self._fresh.ask)
         self._fresh.ask()
         self._add_actions()
 
@@ -84,6 +91,12 @@ class EventTable(QWidget):
         self._states.addItem(self.tr("Any state"), "")
         for state in ReviewState:
             self._states.addItem(state.value.capitalize(), state.value)
+        self._groups.setObjectName("eventGroups")
+        self._groups.setAccessibleName(self.tr("Group events by"))
+        self._groups.addItem(self.tr("No groups"), "")
+        for column in COLUMNS:
+            if column.is_grouped:
+                self._groups.addItem(self.tr("By {0}").format(column.name.lower()), column.key)
         header = self._table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -95,7 +108,9 @@ class EventTable(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
 
     def _lay_out(self) -> None:
-        head = row(label(self.tr("Events"), "eventsTitle", "title"), self._count, None, self._states, self._words)
+        head = row(
+            label(self.tr("Events"), "eventsTitle", "title"), self._count, None, self._groups, self._states, self._words
+        )
         head.setContentsMargins(14, 6, 14, 6)
         pages = QWidget()
         self._stack = QStackedLayout(pages)
@@ -112,6 +127,10 @@ class EventTable(QWidget):
         self._table.pressed.connect(self._explain)
         self._words.textChanged.connect(self._filter)
         self._states.currentIndexChanged.connect(self._filter)
+        self._groups.currentIndexChanged.connect(self._group)
+        self._table.activated.connect(self._fold)
+        self._table.turned.connect(self._turn)
+        self._model.chosen = self.chosen
         self._model.counted.connect(self._show_count)
         self._model.modelReset.connect(self._find_again)
         self._session.selected.connect(self._follow)
@@ -120,22 +139,41 @@ class EventTable(QWidget):
         self._table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
 
     def _select(self, index: QModelIndex) -> None:
-        if index.isValid() and index.row() < len(self._model.ids):
+        id_ = self._model.id_at(index.row())
+        if id_:
             self._is_choosing = True
-            self._session.select(("events", self._model.ids[index.row()]))
+            self._session.select(("events", id_))
             self._is_choosing = False
 
     def _explain(self, index: QModelIndex) -> None:
-        """A click on the icon before a date says why it is so; on its words it selects."""
+        """A click on the icon before a date says why it is so, one on a heading folds; on words it selects."""
         left = self._table.columnViewportPosition(index.column())
-        if COLUMNS[index.column()].key == "when" and left <= self._table.x_pressed < left + _ICON_WIDE:
-            self._session.explain(("events", self._model.ids[index.row()]))
+        id_ = self._model.id_at(index.row())
+        if not id_:
+            self._model.fold(index.row())
+        elif COLUMNS[index.column()].key == "when" and left <= self._table.x_pressed < left + _ICON_WIDE:
+            self._session.explain(("events", id_))
+
+    def _fold(self, index: QModelIndex) -> None:
+        """Enter on a heading."""
+        self._turn(index.row())
+
+    def _turn(self, line: int) -> None:
+        if self._model.lines.group(line) is not None:
+            self._model.fold(line)
+            self._table.setCurrentIndex(self._model.index(min(line, self._model.rowCount() - 1), 1))
 
     def _follow(self, selection: Selection) -> None:
         if self._is_choosing:
             return  # rows chosen together stay chosen
         key = selection.key
-        number = self._model.row_of(key[1]) if key is not None and key[0] == "events" else -1
+        if key is not None and key[0] == "events" and self._model.rowCount():
+            self._model.find(key[1], self._mark)
+        else:
+            self._mark(-1)
+
+    def _mark(self, number: int) -> None:
+        """Choose this row alone, none for -1."""
         chooser = self._table.selectionModel()
         if number < 0:
             chooser.clearSelection()
@@ -149,8 +187,7 @@ class EventTable(QWidget):
 
     def chosen(self) -> tuple[str, ...]:
         """The events of the rows that are chosen, from the top."""
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        return tuple(self._model.ids[row] for row in rows)
+        return self._model.ids_at(sorted(index.row() for index in self._table.selectionModel().selectedRows()))
 
     def _review(self, review: Review) -> None:
         """All chosen events by one edit, so that one undo takes it back."""
@@ -159,7 +196,7 @@ class EventTable(QWidget):
     def _refusal(self) -> str:
         if self._session.read_only:
             return self.tr("the case can only be read")
-        return "" if self.chosen() else self.tr("no row is chosen")
+        return "" if self._table.selectionModel().hasSelection() else self.tr("no row is chosen")
 
     def _add_actions(self) -> None:
         texts = (
@@ -176,16 +213,31 @@ class EventTable(QWidget):
         self._follow(self._session.selection)
 
     def _filter(self) -> None:
-        self._model.filter(self._words.text(), str(self._states.currentData()))
+        state = str(self._states.currentData())
+        wanted = replace(self._session.wanted, words=self._words.text().strip())
+        self._session.narrow(wanted.only(Facet.STATE, *([state] if state else [])))
+
+    def _narrowed(self, wanted: Wanted) -> None:
+        """The fields say what is wanted, whoever said so."""
+        if self._words.text().strip() != wanted.words:
+            self._words.setText(wanted.words)
+        states = wanted.of(Facet.STATE)
+        self._states.setCurrentIndex(max(0, self._states.findData(states[0] if len(states) == 1 else "")))
+        self._fresh.ask()
+
+    def _group(self) -> None:
+        self._model.group(str(self._groups.currentData()))
 
     def _show_count(self) -> None:
-        shown, total = len(self._model.ids), self._model.total
+        shown, total = len(self._model.lines.listing.rows), self._model.total
         self._count.setText(str(total) if shown == total else self.tr("{0} of {1}").format(shown, total))
         self._stack.setCurrentIndex(0 if shown else 1)
         if shown:
             return
-        if total:
-            self._nothing.empty(self.tr("No event has these words in this state."), self.tr("Show all"), "filter")
+        if total and not Seeker.of(self._session).is_busy:
+            self._nothing.empty(self.tr("No event has these words and traits."), self.tr("Show all"), "filter")
+        elif total:
+            self._nothing.busy(self.tr("Putting the events in order…"))
         else:
             self._nothing.empty(
                 self.tr("No events yet. Drop reports anywhere in the window."), self.tr("Add files"), "table-2"
@@ -193,14 +245,17 @@ class EventTable(QWidget):
 
     def _act(self) -> None:
         if self._model.total:
-            self._words.clear()
-            self._states.setCurrentIndex(0)
+            self._session.narrow(ALL)
+            self._session.keep_to(Brush())
         else:
             Actions.of(self._session).run("file.add")
 
 
 class _Table(QTableView):
-    """`x_pressed` is where the mouse was pressed last: an index does not say which part of its cell."""
+    """`x_pressed` is where the mouse was pressed last: an index does not say which part of its cell. `turned` names a
+    row whose heading Space folds or opens."""
+
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -223,3 +278,8 @@ class _Table(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.x_pressed = round(event.position().x())
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.turned.emit(self.currentIndex().row())
+        super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -35,6 +35,7 @@ _BY_KEY = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_REST_MS = 500
 _LOW = 480  # px; below this height the furniture is smaller
 
 
@@ -58,6 +59,9 @@ class TimelineView(QAbstractScrollArea):
         self._order: InTime | None = None
         self._painting: Painting | None = None
         self._tray = 0
+        self._planned: float | None = None  # around which time the lanes were given their heights
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._plan_anew)
         self._ringed = False
         self._fresh = True  # the next chart decides what is looked at
         self._by_hand = False  # moved: then no source that comes in later moves it
@@ -105,7 +109,7 @@ class TimelineView(QAbstractScrollArea):
             axis = self.axis
             view = View(
                 axis, size.width(), size.height(), self.verticalScrollBar().value(), self.selected_id, self.today,
-                float(cutoff.ordinal + 1) if cutoff else None, self._tray,
+                float(cutoff.ordinal + 1) if cutoff else None, self._tray, self._planned,
             )  # fmt: skip
             self._layout = layout(self.chart, view)
             self._fit_scroll_bar(self._layout)
@@ -133,11 +137,26 @@ class TimelineView(QAbstractScrollArea):
             self.journey.leave(self._glide.goal or self.seen)
         axis = showing(seen.first, seen.last, 0.0, max(1.0, self.viewport().width() - self.chart.gutter))
         target = Seen(axis.start, axis.end)
+        self._keep_plan(target)
         if glide and self.isVisible():
             self._glide.go(self.seen, target)
         else:
             self._glide.stop()
             self._show_seen(target)
+
+    def _keep_plan(self, target: Seen) -> None:
+        """While the window is only panned every card keeps its row; when it has come to rest far away, the lanes take
+        the heights that suit what is there."""
+        if abs(target.length / self.seen.length - 1) > 1e-6:
+            self._planned = None
+        elif self._planned is None:
+            self._planned = (self.seen.first + self.seen.last) / 2
+        self._rest.start()
+
+    def _plan_anew(self) -> None:
+        if self._planned is not None and abs((self.seen.first + self.seen.last) / 2 - self._planned) > self.seen.length:
+            self._planned = None
+            self.relay()
 
     def show_all(self) -> None:
         """From the first to the last known time."""
@@ -168,13 +187,11 @@ class TimelineView(QAbstractScrollArea):
 
     def bring_into_view(self, id_: str) -> None:
         """Move as little as must be so that an event can be read."""
-        chart = self.chart
-        place = chart.place(id_)
+        place = self.chart.stretch(id_)
         if place is None:
             self._show_in_tray(id_)
             return
-        time = float(chart.lanes[place[0]][1].anchor[place[1]])
-        axis = self.axis
+        time, axis = place.anchor, self.axis
         box = self.layout_now.boxes.get(id_)
         x, room = axis.x(time), min(box.width + 16 if box else _READABLE, axis.width * 0.7)
         if axis.left <= x <= axis.right:

@@ -15,9 +15,13 @@ from ui.actions import Actions
 from ui.session import Session
 from ui.theme import current, icons
 from ui.timeline.accessible import Speaker
+from ui.timeline.brush import Brushing
 from ui.timeline.canvas import TimelineView
 from ui.timeline.gestures import Gestures
+from ui.timeline.hand import Hand
 from ui.timeline.keys import Keys
+from ui.timeline.lanes import Lanes
+from ui.timeline.pointer import Pointer
 from ui.widgets.states import State
 
 _ADD = "file.add"
@@ -32,9 +36,11 @@ class TimelinePlace(QWidget):
         self.setObjectName("timelinePlace")
         self.setAccessibleName(self.tr("Timeline"))
         self.canvas = TimelineView(session, today)
-        Gestures(self.canvas)
+        Pointer(self.canvas)
+        brushing, hand, lanes = Brushing(self.canvas), Hand(self.canvas), Lanes(self.canvas)
+        gestures = Gestures(self.canvas, hand, brushing)
         Speaker(self.canvas)
-        Keys(self.canvas)
+        Keys(self.canvas, hand, lanes, brushing, gestures.new_event)
         self._state = State()
         self._state.setObjectName("timelineEmpty")
         self._state.asked.connect(self._add)
