@@ -213,8 +213,8 @@ class Inspector(QWidget):
 
     def _add_actions(self) -> None:
         actions = Actions.of(self._session)
-        yes = Action("inspector.yes", self.tr("Yes, it is read rightly"), Menu.REVIEW, ("Y",), group=3)
-        no = Action("inspector.no", self.tr("No, it is read wrongly"), Menu.REVIEW, ("N",), group=3)
+        yes = Action("inspector.yes", self.tr("Yes, it is read rightly"), Menu.REVIEW, ("Y",), group=3, everywhere=True)
+        no = Action("inspector.no", self.tr("No, it is read wrongly"), Menu.REVIEW, ("N",), group=3, everywhere=True)
         actions.add(yes, owner=self, run=self._confirm, refusal=self._nothing_asked)
         actions.add(no, owner=self, run=self._deny, refusal=self._nothing_asked)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -11,6 +12,7 @@ from briefing.crosscheck.headlines import headline
 from briefing.edits.edit import Edit
 from briefing.edits.sources import DateSource
 from briefing.model.dossier import Dossier, Key
+from briefing.model.review import Review, State
 from ui.actions import Actions
 from ui.review.deeds import dated, words_to_edit
 from ui.review.desk import Desk
@@ -54,6 +56,7 @@ class Bench(QWidget):
         self._session, self._desk = session, Desk.of(session)
         self._facts = facts
         self._shown: Key | None = None
+        self._rejected: tuple[Key, ...] = ()  # asked about together, () for the current one alone
         self.setObjectName("bench")
         self.heading = Heading()
         self._why_not = WhyNot()
@@ -110,7 +113,9 @@ class Bench(QWidget):
         if key is not None:
             self.heading.edit(words_to_edit(self._session.dossier, key), self.tr(_ASKED[key[0]]))
 
-    def ask_reason(self) -> None:
+    def ask_reason(self, of_all: Sequence[Key] = ()) -> None:
+        """Why the current suggestion is rejected, or why all of these are."""
+        self._rejected = tuple(of_all)
         self._turn(self._why_not)
         self._why_not.setFocus()
 
@@ -174,7 +179,10 @@ class Bench(QWidget):
         self._leave()
 
     def _choose(self) -> None:
-        self._desk.reject(self._why_not.reason)
+        if self._rejected:
+            self._desk.decide_all(self._rejected, Review(State.REJECTED, self._why_not.reason))
+        else:
+            self._desk.reject(self._why_not.reason)
         self._leave()
 
     def _enter_date(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.crosscheck.headlines import headline
@@ -11,7 +12,7 @@ from briefing.edits.edit import Edit
 from briefing.edits.events import EditEvent, ReviewEvent, SetWhen
 from briefing.edits.many import Together
 from briefing.edits.statements import EditStatement, ReviewStatement, SayWhen
-from briefing.edits.wording import deed, titled
+from briefing.edits.wording import counted, deed, titled
 from briefing.model.dossier import Dossier, Key
 from briefing.model.review import Review, State
 from briefing.model.when import When
@@ -27,6 +28,12 @@ def reviewing(dossier: Dossier, key: Key, review: Review) -> Edit:
         "actors": ReviewActor((id_,), review),
     }
     return Together(f"{deed(review)} {titled(headline(dossier, key))}", (edits[table],))
+
+
+def reviewing_all(dossier: Dossier, keys: Sequence[Key], review: Review) -> Edit:
+    """Give several records the same review, as one step."""
+    label = f"{deed(review)} ({counted(len(keys), 'suggestion')})"
+    return Together(label, tuple(reviewing(dossier, key, review) for key in keys))
 
 
 def edited(dossier: Dossier, key: Key, words: str) -> Edit:

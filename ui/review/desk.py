@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -17,7 +17,7 @@ from briefing.model.dossier import Changes, Dossier, Key
 from briefing.model.review import ACCEPTED, PROPOSED, Reason, Review, State
 from briefing.model.when import When
 from briefing.storage import log
-from ui.review.deeds import dated, edited, reviewing
+from ui.review.deeds import dated, edited, reviewing, reviewing_all
 from ui.session import Selection, Session
 from ui.widgets.slices import Slices
 
@@ -114,6 +114,15 @@ class Desk(QObject):
 
     def reject(self, reason: Reason | None) -> None:
         self._decide(Review(State.REJECTED, reason))
+
+    def decide_all(self, keys: Sequence[Key], review: Review) -> None:
+        """Give all of these the same answer by one edit, and go on behind the last of them."""
+        if keys:
+            edit = reviewing_all(self.dossier, keys, review)
+            self._session.push(edit)
+            self._last_was_decision = True
+            self.go(self._next_waiting(keys[-1]))
+            self.decided.emit(edit.label)
 
     def edit(self, words: str) -> None:
         """Give the current suggestion other words and go on."""

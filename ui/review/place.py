@@ -13,7 +13,7 @@ from ui.review.desk import Desk
 from ui.review.done import Done
 from ui.review.queue_list import QueueList
 from ui.review.source_choice import SourceChoice
-from ui.review.verbs import add_verbs
+from ui.review.verbs import add_bulk, add_verbs
 from ui.session import Session
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, row
@@ -44,6 +44,7 @@ class ReviewPlace(QWidget):
         self._stack = QStackedLayout()
         self._lay_out(session)
         add_verbs(session, self, self._card.bench)
+        add_bulk(session, self, self._card.bench, self._list.seen_alike)
         self._weak.clicked.connect(self._desk.turn_weak)
         self._coverage.wanted.connect(self._look_at)
         self._reading.pointed.connect(self._explain)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from briefing.crosscheck.headlines import headline, subline
+from briefing.crosscheck.headlines import headline, kind_words, subline
 from briefing.model.dossier import Key
 from briefing.model.review import State
 from ui.review.desk import Desk
@@ -37,6 +37,17 @@ class QueueList(RowView):
             event.ignore()  # skips, which is for the place around to do
             return
         super().keyPressEvent(event)
+
+    def seen_alike(self) -> tuple[Key, ...]:
+        """What waits in the rows on screen and is of the kind of the suggestion under review, from the top."""
+        last = self.viewport().height() - 1
+        bottom = self.indexAt(QPoint(1, last)).row()
+        rows = range(self.indexAt(QPoint(1, 0)).row(), (bottom if bottom >= 0 else self._rows.rowCount() - 1) + 1)
+        keys = [key for row in rows if (key := self._rows.key(row)) is not None]
+        dossier, current = self._desk.dossier, self._desk.current
+        kind = kind_words(dossier, current) if current else ""
+        waiting = (key for key in keys if self._desk.state(key) is State.PROPOSED)
+        return tuple(key for key in waiting if kind_words(dossier, key) == kind)
 
     def _go(self, index: QModelIndex) -> None:
         key = self._rows.key(index.row())

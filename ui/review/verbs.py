@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from briefing.model.dossier import Key
+from briefing.model.review import ACCEPTED
 from ui.actions import Action, Actions, Menu
 from ui.review.bench import Bench
 from ui.review.desk import Desk
@@ -19,6 +21,19 @@ def add_verbs(session: Session, owner: QWidget, bench: Bench) -> None:
     for action, run, refusal in (*_decisions(bench), *_ways(desk), *_lists(desk)):
         actions.add(action, owner=owner, run=run, refusal=refusal)
     bench.add_verbs(actions)
+
+
+def add_bulk(session: Session, owner: QWidget, bench: Bench, alike: Callable[[], tuple[Key, ...]]) -> None:
+    """Deciding all suggestions of one kind at once; `alike` gives only what is on screen, so nothing goes unseen."""
+    actions, desk = Actions.of(session), Desk.of(session)
+
+    def refusal() -> str:
+        return bench.refusal() or ("" if len(alike()) > 1 else _said("no other of this kind waits on screen"))
+
+    accept = _action("accept_alike", "Accept all of this kind on screen", ("Shift+A",), "check")
+    actions.add(accept, owner=owner, run=lambda: desk.decide_all(alike(), ACCEPTED), refusal=refusal)
+    reject = _action("reject_alike", "Reject all of this kind on screen", ("Shift+X",), "x")
+    actions.add(reject, owner=owner, run=lambda: bench.ask_reason(alike()), refusal=refusal)
 
 
 _Doing = tuple[Action, Callable[[], None], Callable[[], str]]
