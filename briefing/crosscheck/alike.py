@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from briefing.crosscheck.telling import Telling
+from briefing.crosscheck.telling import Telling, bare_words
 from briefing.language.lexicon import words
 
 NEAR_DAYS = 3  # two sources may name neighbouring days for one event; farther apart they tell two
@@ -18,16 +17,8 @@ _COMMON = 0.4  # what a word of every report is worth, beside one that few print
 _UNDATED = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """`score` 0 to 1; `reasons` are short phrases for the analyst, the strongest first."""
-
-    score: float
-    reasons: tuple[str, ...]
-
-
-def likeness(one: Telling, other: Telling) -> Likeness | None:
-    """None for two that cannot be one event, or too little speaks for it.
+def likeness(one: Telling, other: Telling) -> float | None:
+    """How alike they are, up to 1; None for two that cannot be one event, or too little speaks for it.
 
     Neither may be told by a source that tells the other: within one source that is for extraction to see.
     """
@@ -45,7 +36,7 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     score = _OF_DAYS * days + _OF_NAMES * names + _OF_IDEAS * ideas
     # A neighbouring day must be made up for: nearly all words and names have to agree.
     needed = ENOUGH if days >= _UNDATED else ENOUGH + 0.08
-    return Likeness(round(score, 3), tuple(_reasons(one, other))) if score >= needed else None
+    return round(score, 3) if score >= needed else None
 
 
 def _apart(one: Telling, other: Telling) -> bool:
@@ -103,17 +94,30 @@ def _weight(found: frozenset[str]) -> float:
     return plain * _COMMON + (len(found) - plain)
 
 
-def _reasons(one: Telling, other: Telling) -> Iterator[str]:
+def reasons(one: Telling, other: Telling, printed: Iterable[str]) -> Iterator[str]:
+    """What speaks for the two being one, in short phrases, the strongest first; `printed` are names as they stand in
+    the texts, "Julian Reed", by which the words that both share are told."""
     gap = _gap(one, other)
     if gap is not None and gap > 0:
         yield f"days that are {gap} apart" if gap > 1 else "neighbouring days"
     elif gap is not None:
         yield "the same day" if max(_long(one), _long(other)) <= 1 else "times that overlap"
-    shared = sorted((one.names | one.place) & (other.names | other.place))
+    shared = _named((one.names | one.place) & (other.names | other.place), printed)
     if shared:
-        yield f"the same names: {', '.join(word.capitalize() for word in shared[:4])}"
+        yield f"the same names: {', '.join(shared[:4])}"
     if one.kind and one.kind == other.kind:
         yield f"the same kind: {one.kind}"
     ideas = sorted(one.ideas & other.ideas)
     if ideas:
         yield f"the same words: {', '.join(ideas[:4])}"
+
+
+def _named(shared: frozenset[str], printed: Iterable[str]) -> list[str]:
+    """Each shared word by the longest name that has it, in alphabetical order; by itself where none has."""
+    found, left = list[str](), set(shared)
+    for name in sorted(set(printed), key=lambda name: (-len(name.split()), name)):
+        told = left & set(bare_words(name))
+        if told:
+            found.append(name)
+            left -= told
+    return sorted([*found, *(word.capitalize() for word in left)])

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from briefing.crosscheck.copies import Copies
 from briefing.crosscheck.remembering import Memory
 from briefing.crosscheck.telling import folded
 from briefing.model.dossier import Dossier, sources_of
 from briefing.model.source import Source, SourceText
 from briefing.model.span import Passage, Span, passage
+from briefing.temporal.words import day_words
 
 _SAYS = re.compile(
     r"\b(?:correction to|corrects? an earlier|an earlier version (?:of this (?:report|article|story) )?(?:said|stated|"
@@ -66,8 +68,21 @@ def _said(source_id: str, text: SourceText) -> Passage | None:
     return passage(source_id, text.text, Span(found.start(), found.end())) if found else None
 
 
-def reposts(dossier: Dossier) -> Iterator[Repost]:
-    """Texts of which one clue says that they are much older than another does."""
+def reposts(dossier: Dossier, copies: Iterable[Copies] = ()) -> Iterator[Repost]:
+    """Texts of which one clue says that they are much older than another does, and copies that came out much later than
+    the first."""
+    yield from _by_clues(dossier)
+    for group in copies:
+        dated = [source for id_ in group.source_ids if (source := dossier.sources[id_]).created]
+        dated.sort(key=lambda source: (source.created, source.number))
+        for source in dated[1:]:
+            first, later = dated[0].created, source.created
+            if first and later and later.ordinal - first.ordinal > _OLD_DAYS:
+                said = f"{dated[0].label} printed {group.share} % of it on {day_words(first)}"
+                yield Repost(source.id, f"Is {source.label} of {day_words(later)} an old text posted again? {said}.")
+
+
+def _by_clues(dossier: Dossier) -> Iterator[Repost]:
     for source in sources_of(dossier):
         if source.created is not None and source.created_basis is not None and source.created_basis.value == "given":
             continue
@@ -75,8 +90,8 @@ def reposts(dossier: Dossier) -> Iterator[Repost]:
         if days and days[-1].ordinal - days[0].ordinal > _OLD_DAYS:
             clues = {clue.day: clue.where for clue in source.clues}
             question = (
-                f"Is {source.label} an old text posted again? {clues[days[0]].capitalize()} says {days[0]}, "
-                f"{clues[days[-1]]} says {days[-1]}."
+                f"Is {source.label} an old text posted again? {clues[days[0]].capitalize()} says {day_words(days[0])}, "
+                f"{clues[days[-1]]} says {day_words(days[-1])}."
             )
             yield Repost(source.id, question)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from briefing.crosscheck.copies import Copies
 from briefing.crosscheck.gaps import Gap, GapKind
 from briefing.crosscheck.headlines import shortened
 from briefing.model.actor import ActorKind
@@ -23,10 +24,10 @@ _FEWEST = 4  # dated events before a silence among them says anything
 _PARTS = 2  # events that a party takes part in before it is missed among the voices
 
 
-def gaps_of_the_whole(dossier: Dossier) -> tuple[Gap, ...]:
-    """Kind by kind, each in order of time or of first mention."""
+def gaps_of_the_whole(dossier: Dossier, copies: Iterable[Copies] = ()) -> tuple[Gap, ...]:
+    """Kind by kind, each in order of time or of first mention; near-copies bear a judgement out like one source."""
     kept = kept_events(dossier)
-    return (*_to_check(dossier), *_judgements(dossier), *_never_quoted(dossier, kept), *_silent(kept))
+    return (*_to_check(dossier), *_judgements(dossier, copies), *_never_quoted(dossier, kept), *_silent(kept))
 
 
 def _to_check(dossier: Dossier) -> Iterator[Gap]:
@@ -38,10 +39,13 @@ def _to_check(dossier: Dossier) -> Iterator[Gap]:
             yield Gap(GapKind.TO_CHECK, question, conflict.one, conflict.about)
 
 
-def _judgements(dossier: Dossier) -> Iterator[Gap]:
+def _judgements(dossier: Dossier, copies: Iterable[Copies]) -> Iterator[Gap]:
+    voice_of = {id_: group.source_ids[0] for group in copies for id_ in group.source_ids}
     for judgement in judgements_of(dossier):
-        if judgement.basis and len(sources_under(dossier, judgement.basis)) == 1:
-            question = f"What else bears this out: “{shortened(judgement.text)}”? It rests on one source."
+        sources = sources_under(dossier, judgement.basis)
+        if len({voice_of.get(id_, id_) for id_ in sources}) == 1:
+            one = "one source" if len(sources) == 1 else f"{len(sources)} copies of one text"
+            question = f"What else bears this out: “{shortened(judgement.text)}”? It rests on {one}."
             yield Gap(GapKind.JUDGEMENT, question, ("judgements", judgement.id))
 
 

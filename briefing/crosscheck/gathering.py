@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from briefing.crosscheck.alike import Likeness
 from briefing.crosscheck.telling import Telling
 from briefing.model.dossier import Dossier
 from briefing.model.linked import links_at
@@ -35,7 +34,7 @@ class Group:
 class Gathering:
     """`pairs` and `tellings` are by event and their owner's, who changes them and then says for which events."""
 
-    def __init__(self, pairs: Mapping[str, Mapping[str, Likeness]], tellings: Mapping[str, Telling]) -> None:
+    def __init__(self, pairs: Mapping[str, Mapping[str, float]], tellings: Mapping[str, Telling]) -> None:
         self.pairs, self.tellings = pairs, tellings
         self.steps: dict[str, dict[str, Step]] = defaultdict(dict)  # by which two events came together
 
@@ -116,10 +115,10 @@ class _Round:
     def _take_up(self, group: Group, since: Step) -> None:
         for id_ in group.members:
             self._group[id_], self._since[id_] = group, since
-            for other, pair in self._whole.pairs.get(id_, {}).items():
+            for other, score in self._whole.pairs.get(id_, {}).items():
                 if since == _FIRST and other < id_ and other in self._group:
                     continue  # it waits already
-                step = (-pair.score, min(id_, other), max(id_, other))
+                step = (-score, min(id_, other), max(id_, other))
                 if since == _FIRST:
                     self._waiting.append(step)
                 elif step > since:

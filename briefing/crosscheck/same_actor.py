@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.crosscheck.same_name import SameName, groups
+from briefing.crosscheck.same_name import SameName, are_apart, groups
 from briefing.crosscheck.spelling import lacks_vowels, script, skeleton, sound, sounds
 from briefing.model.actor import ActorKind
 from briefing.model.dossier import Dossier
@@ -28,7 +28,7 @@ class SameActor:
 
 
 def same_actors(dossier: Dossier) -> tuple[SameActor, ...]:
-    """All pairs to decide, the surest first, those of one score in reading order."""
+    """All pairs to decide, the surest first, those of one score in reading order; none that was decided."""
     found = groups(dossier)
     order = {id(one): place for place, one in enumerate(found)}
     pairs = {(order[id(one)], order[id(other)]): made for one, other in _near(found) if (made := _judged(one, other))}
@@ -62,6 +62,8 @@ def _acronym(name: str) -> str:
 
 
 def _judged(one: SameName, other: SameName) -> SameActor | None:
+    if any(are_apart(first, second) for first in one.actors for second in other.actors):
+        return None
     score, reason = _persons(one, other) if one.kind is ActorKind.PERSON else _others(one, other)
     if not score:
         return None

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from immutables import Map
 
-from briefing.crosscheck.alike import Likeness, likeness
+from briefing.crosscheck.alike import likeness, reasons
 from briefing.crosscheck.candidates import Drawers
 from briefing.crosscheck.gathering import Gathering
-from briefing.crosscheck.telling import Telling, telling
+from briefing.crosscheck.telling import Telling, names_as_printed, telling
 from briefing.model.dossier import Changes, Dossier
 from briefing.model.event import Event
 from briefing.model.link import Link
@@ -50,7 +50,7 @@ class Sameness:
         self._tellings: dict[str, Telling] = {}
         self._cast: dict[str, set[str]] = defaultdict(set)  # by actor: the events it takes part in
         self._drawers = Drawers()
-        self._pairs: dict[str, dict[str, Likeness]] = defaultdict(dict)
+        self._pairs: dict[str, dict[str, float]] = defaultdict(dict)
         self._gathering = Gathering(self._pairs, self._tellings)
         self._groups: dict[str, SameEvent] = {}  # by its first member
         self._first: dict[str, str] = {}  # by member: the first of its group
@@ -118,9 +118,12 @@ class Sameness:
         for group in groups:
             if group.last is not None:
                 members = tuple(sorted(group.members, key=lambda id_: _place(dossier, id_)))
-                weakest = self._pairs[group.last[1]][group.last[2]]
-                self._groups[members[0]] = SameEvent(members, weakest.score, weakest.reasons)
+                self._groups[members[0]] = SameEvent(members, -group.last[0], self._why(dossier, *group.last[1:]))
                 self._first.update(dict.fromkeys(members, members[0]))
+
+    def _why(self, dossier: Dossier, one: str, other: str) -> tuple[str, ...]:
+        printed = (name for id_ in (one, other) for name in names_as_printed(dossier, dossier.events[id_]))
+        return tuple(reasons(self._tellings[one], self._tellings[other], printed))
 
 
 def _counts(event: Event | None) -> bool:

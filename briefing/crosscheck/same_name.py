@@ -1,4 +1,4 @@
-"""Actors of several sources under one name: a view for lists. Nothing is fused; a link is the analyst's to make."""
+"""Actors of several sources under one name, or joined by the analyst: a view for lists. Nothing is fused."""
 
 from __future__ import annotations
 
@@ -29,14 +29,59 @@ class SameName:
 
 
 def groups(dossier: Dossier) -> tuple[SameName, ...]:
-    """Actors grouped by identical kind and full name, in the order of their first mention.
+    """Actors grouped by identical kind and full name, and as the analyst joined them or keeps them apart, in the order
+    of their first mention.
 
     A bare surname is grouped inside its own source only, never across sources: two papers may mean two people.
     """
-    found: dict[tuple[str, str, str], list[Actor]] = {}
-    for actor in actors_of(dossier):
-        found.setdefault(_key(actor), []).append(actor)
-    return tuple(SameName(actors[0].name, actors[0].kind, tuple(actors)) for actors in found.values())
+    named: dict[tuple[str, str, str], list[Actor]] = {}
+    for actor in (reading := actors_of(dossier)):
+        named.setdefault(_key(actor), []).append(actor)
+    if any(actor.same_as or actor.apart_from for actor in reading):
+        order = {actor.id: place for place, actor in enumerate(reading)}
+        parts = [part for actors in named.values() for part in _parted(actors)]
+        decided = [sorted(actors, key=lambda actor: order[actor.id]) for actors in _joined(parts)]
+        found = sorted(decided, key=lambda actors: order[actors[0].id])
+    else:
+        found = list(named.values())
+    return tuple(SameName(actors[0].name, actors[0].kind, tuple(actors)) for actors in found)
+
+
+def _parted(actors: list[Actor]) -> list[list[Actor]]:
+    """Those of one name by whom each is kept apart from."""
+    parts: list[list[Actor]] = []
+    for actor in actors:
+        home = next((part for part in parts if not any(are_apart(actor, other) for other in part)), None)
+        if home is None:
+            parts.append([actor])
+        else:
+            home.append(actor)
+    return parts
+
+
+def are_apart(one: Actor, other: Actor) -> bool:
+    """The analyst keeps them apart."""
+    return other.id in one.apart_from or one.id in other.apart_from
+
+
+def _joined(found: list[list[Actor]]) -> list[list[Actor]]:
+    """The groups with those that the analyst joined made one, each where its first member stands."""
+    homes = {actor.id: place for place, actors in enumerate(found) for actor in actors}
+    first = list(range(len(found)))
+
+    def home(place: int) -> int:
+        while first[place] != place:
+            place = first[place]
+        return place
+
+    for place, actors in enumerate(found):
+        for id_ in (id_ for actor in actors for id_ in actor.same_as if id_ in homes):
+            one, other = sorted((home(place), home(homes[id_])))
+            first[other] = one
+    whole: dict[int, list[Actor]] = {}
+    for place, actors in enumerate(found):
+        whole.setdefault(home(place), []).extend(actors)
+    return list(whole.values())
 
 
 def _key(actor: Actor) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from briefing.model.event import Event, Modality
 from briefing.model.when import When
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_RUN = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:(?:of|de|von|van|al|bin) )?[^\W\d_a-z][\w’'-]+)*")
 _MARKS = str.maketrans({"’": "'"})
 _TAIL = re.compile(r"'s$|s'$|'$")
 _LEAST = 3  # letters of a word that tells something
@@ -69,6 +70,28 @@ def names_in(said: str) -> frozenset[str]:
     """The words with a capital, folded; common words that only begin a sentence are none."""
     found = {_plain(word) for word in _WORD.findall(said) if word[0].isupper()}
     return frozenset(word for word in found if len(word) >= _LEAST and not _is_plain(word))
+
+
+def names_as_printed(dossier: Dossier, event: Event) -> tuple[str, ...]:
+    """Names of one word or more in the event's own words, and of those who take part."""
+    said = (event.title, event.place, *(passage.exact for passage in event.passages))
+    runs = (_trimmed(run.split()) for words_ in said for run in _RUN.findall(words_))
+    people = (dossier.actors[part.actor_id].name for part in event.participants if part.actor_id in dossier.actors)
+    return (*people, *filter(None, runs))
+
+
+def _trimmed(run: list[str]) -> str:
+    """Without common words at either end, which have a capital because a sentence begins: "On Monday Anna Berg"."""
+    while run and not names_in(run[0]):
+        run = run[1:]
+    while run and not names_in(run[-1]):
+        run = run[:-1]
+    return " ".join(run)
+
+
+def bare_words(name: str) -> list[str]:
+    """The words of a name as `names_in` gives them."""
+    return [_plain(word) for word in _WORD.findall(name)]
 
 
 def ideas_in(said: str, names: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -56,6 +56,15 @@ def test_one_meeting_in_other_words_is_proposed_with_reasons() -> None:
     assert any("Berg" in reason for reason in same.reasons)
 
 
+def test_the_reasons_tell_names_whole_and_leave_out_what_only_begins_a_sentence() -> None:
+    told = (
+        ("On Thursday Julian Reed met Ivan Petrov in the Blue Palace", NINTH),
+        ("Petrov received Reed for talks", NINTH),
+    )
+    (same,) = same_events(dossier_of(*(source(number, one) for number, one in enumerate(told, 1))))
+    assert "the same names: Ivan Petrov, Julian Reed" in same.reasons
+
+
 def test_the_same_people_on_days_far_apart_are_two_meetings() -> None:
     assert members(dossier_of(source(1, (MET, NINTH)), source(2, (RECEIVED, NINTH - 30)))) == []
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from briefing.crosscheck.matters import Matter, MatterKind
-from briefing.edits.crosschecks import Corrects, Decide
+from briefing.edits.claims import ReviewClaim
+from briefing.edits.crosschecks import Corrects, Decide, PutOffice
 from briefing.edits.edit import Edit
+from briefing.edits.hand import free_id
 from briefing.edits.links import LinkEvents, NotSame, PreferValue, UnlinkEvent
 from briefing.edits.many import Together
 from briefing.model.conflict import Conflict, Verdict
 from briefing.model.dossier import Dossier
 from briefing.model.link import Trait
 from briefing.model.linked import cluster
+from briefing.model.office import Office
+from briefing.model.review import Reason, Review, State
 
 
 def linking(matter: Matter | None, why: str) -> Edit | None:
@@ -53,3 +57,24 @@ def correcting(matter: Matter | None) -> Edit | None:
     if matter is None or matter.kind is not MatterKind.CORRECTION or not matter.others:
         return None
     return Corrects(matter.key[1], tuple(id_ for _, id_ in matter.others))
+
+
+def setting_aside(matter: Matter | None) -> Edit | None:
+    """All claims of the card."""
+    if matter is None or matter.kind is not MatterKind.UNSIGNED:
+        return None
+    ids = tuple(id_ for _, id_ in (matter.key, *matter.others))
+    return ReviewClaim(ids, Review(State.REJECTED, Reason.UNATTRIBUTED))
+
+
+def registering(dossier: Dossier, matter: Matter | None) -> Edit | None:
+    """The title that the card asks about; its days can be said in the register."""
+    actor = dossier.actors.get(matter.key[1]) if matter and matter.kind is MatterKind.OFFICE else None
+    if actor is None or matter is None:
+        return None
+    role = next((role for role in actor.roles if f"“{role.text}”" in matter.why), None)
+    if role is None:
+        return None
+    source = dossier.sources.get(role.passage.source_id)
+    office = Office(free_id(dossier.offices, "o"), actor.name, role.text, basis=source.label if source else "")
+    return PutOffice(office)

@@ -29,6 +29,9 @@ _ICONS = {
     MatterKind.OFFICE: "landmark",
     MatterKind.CORRECTION: "pencil",
     MatterKind.REPOST: "history",
+    MatterKind.FIRST: "list",
+    MatterKind.UNSIGNED: "user",
+    MatterKind.JUDGEMENT: "file-text",
     MatterKind.GAP: "circle-help",
     MatterKind.LINKED: "link",
 }
@@ -84,6 +87,12 @@ class ComparePlace(QWidget):
 
     def correcting(self) -> Edit | None:
         return deeds.correcting(self.matter)
+
+    def setting_aside(self) -> Edit | None:
+        return deeds.setting_aside(self.matter)
+
+    def registering(self) -> Edit | None:
+        return deeds.registering(self._session.dossier, self.matter)
 
     def do(self, edit: Edit | None) -> None:
         """Push the edit; its reason is used up."""

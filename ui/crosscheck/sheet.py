@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.crosscheck.beside import Cell, Comparison, Line, comparison
 from briefing.crosscheck.differences import Side
 from briefing.crosscheck.headlines import headline, published, subline
-from briefing.crosscheck.matters import Matter
+from briefing.crosscheck.matters import Matter, MatterKind
 from briefing.model.dossier import Dossier, Key
 
 
@@ -19,6 +19,9 @@ def sheet(dossier: Dossier, matter: Matter) -> Comparison:
     if found is not None:
         return _sides(dossier, found.about, found.one, found.other)
     keys = (matter.key, *matter.others)
+    if matter.kind is MatterKind.UNSIGNED:
+        rows = ((Cell(headline(dossier, key)), Cell(subline(dossier, key))) for key in keys)
+        return Comparison((), ("Claim", "Known"), tuple(Line(str(at), None, cells) for at, cells in enumerate(rows, 1)))
     return Comparison((), tuple(_label(dossier, key) for key in keys), _plain(dossier, keys))
 
 

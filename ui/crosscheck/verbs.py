@@ -27,6 +27,8 @@ class Card(Protocol):
     def preferring(self) -> Edit | None: ...
     def deciding(self, verdict: Verdict) -> Edit | None: ...
     def correcting(self) -> Edit | None: ...
+    def setting_aside(self) -> Edit | None: ...
+    def registering(self) -> Edit | None: ...
     def do(self, edit: Edit | None) -> None: ...
     def step(self, by: int) -> None: ...
 
@@ -43,7 +45,7 @@ class Verbs:
             run = partial(_do, card, asked)
             self._actions.add(action, owner=owner, run=run, refusal=partial(_refusal, session, asked))
             self._buttons[name] = Verb(
-                self._actions, action.id, "primary" if name in ("link", "both", "corrects") else ""
+                self._actions, action.id, "primary" if name in ("link", "both", "corrects", "office") else ""
             )
             self.line.addWidget(self._buttons[name])
         for name, text, key, by in (("next", "Next card", "Alt+Down", 1), ("previous", "Previous card", "Alt+Up", -1)):
@@ -61,7 +63,10 @@ _ANSWERS = {
     MatterKind.SAME: ("link", "apart", "unlink"),
     MatterKind.LINKED: ("unlink", "prefer", "apart"),
     MatterKind.DIFFERENCE: ("both", "check", "none"),
+    MatterKind.FIRST: ("both", "check", "none"),
     MatterKind.CORRECTION: ("corrects",),
+    MatterKind.UNSIGNED: ("aside",),
+    MatterKind.OFFICE: ("office",),
 }
 
 
@@ -78,6 +83,8 @@ def _deeds(card: Card) -> tuple[tuple[str, str, str, str, _Asked], ...]:
         ("check", "Needs check", "C", "flag", partial(card.deciding, Verdict.NEEDS_CHECK)),
         ("none", "No conflict", "O", "", partial(card.deciding, Verdict.NO_CONFLICT)),
         ("corrects", "Yes, it corrects it", "R", "pencil", card.correcting),
+        ("aside", "Set aside as unattributed", "X", "x", card.setting_aside),
+        ("office", "Put the title into the register", "G", "landmark", card.registering),
     )
 
 

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from briefing.crosscheck.matters import MatterKind
+from briefing.edits.crosschecks import PutOffice
 from briefing.edits.sources import AddSource
 from briefing.intake.outcome import Taken
 from briefing.intake.take import take
 from briefing.model.conflict import Verdict
 from briefing.model.day import Day
 from briefing.model.linked import seen_events
+from briefing.model.office import Office
+from briefing.model.review import Reason
 from ui.actions import Actions
 from ui.crosscheck import PANEL
 from ui.crosscheck.grid import Grid
@@ -111,3 +114,39 @@ def test_a_cell_leads_to_the_words_in_their_source(place: ComparePlace, session:
     grid.setCurrentCell(0, 1)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert session.selection.key == ("events", grid.member)
+
+
+def card(place: ComparePlace, session: Session, qtbot: QtBot, kind: MatterKind) -> None:
+    """Turn to the first card of this kind."""
+    cards = Lookout.of(session)
+    qtbot.waitUntil(lambda: any(matter.kind is kind for matter in cards.matters), timeout=20_000)
+    place.step(-len(cards.matters))
+    list_ = place.findChild(QListView, "matters")
+    at = next(at for at, matter in enumerate(cards.matters) if matter.kind is kind)
+    list_.setCurrentIndex(list_.model().index(at, 0))
+    Actions.of(session).refresh_now()
+
+
+def test_claims_that_nobody_signs_are_set_aside_together(place: ComparePlace, session: Session, qtbot: QtBot) -> None:
+    words = "Many analysts say 500 people died in Halden. Some experts believe 300 houses burned."
+    taken = take(Path("r9.txt"), words.encode(), published=Day(2024, 3, 6))
+    assert isinstance(taken, Taken)
+    session.push(AddSource(taken.source, taken.text, taken.findings))
+    card(place, session, qtbot, MatterKind.UNSIGNED)
+    asked = place.matter
+    assert asked is not None
+    assert len(place.findChild(Grid).shown.lines) == 1 + len(asked.others)
+    qtbot.keyClick(place.findChild(QListView, "matters"), Qt.Key.Key_X)
+    ids = [id_ for _, id_ in (asked.key, *asked.others)]
+    assert {session.dossier.claims[id_].review.reason for id_ in ids} == {Reason.UNATTRIBUTED}
+    session.undo()
+    assert {session.dossier.claims[id_].review.reason for id_ in ids} == {None}
+
+
+def test_a_title_that_is_asked_about_goes_into_the_register_by_one_key(
+    place: ComparePlace, session: Session, qtbot: QtBot
+) -> None:
+    session.push(PutOffice(Office("1", "Ana Torres", "chancellor")))
+    card(place, session, qtbot, MatterKind.OFFICE)
+    qtbot.keyClick(place.findChild(QListView, "matters"), Qt.Key.Key_G)
+    assert sorted(office.title for office in session.dossier.offices.values()) == ["Minister", "chancellor"]
