@@ -50,7 +50,8 @@ def account(outcome: Outcome, sha256: str) -> Handled | None:
     if not refused and isinstance(outcome, Taken):
         return None
     gave = tuple(one.source.id for one in each(outcome) if isinstance(one, Taken))
-    return Handled(known, path, gave, tuple(f"{one.reason} {one.advice}".strip() for one in refused))
+    said = tuple(f"{one.reason} {one.advice}".strip() for one in refused)
+    return Handled(known, path, gave, said, tuple(one.kind.value for one in refused))
 
 
 def _sha256(whole: Taken | Unpacked) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 
 from briefing.intake import aides
-from briefing.intake.outcome import Refused
 from briefing.model.refusal import Refusal
 
 
@@ -17,9 +16,10 @@ class Offer(StrEnum):
     LIBREOFFICE = "libreoffice"
 
 
-def offer_of(refused: Refused) -> Offer | None:
-    """What would help here, as far as the program for it is installed; None where nothing would."""
-    match refused.kind:
+def offer_of(kind: Refusal | None) -> Offer | None:
+    """What would help here with what was so refused, as far as the program for it is installed; None where nothing
+    would."""
+    match kind:
         case Refusal.ENCRYPTED:
             return Offer.PASSWORD
         case Refusal.NO_TEXT:

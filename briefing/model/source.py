@@ -68,7 +68,8 @@ class SourceText:
     words what could not be read ("page 7 has no text layer"); empty when all was read. `encoding` is the codec of a
     text file, with ", guessed" where nothing told it. `cautions` say in whole sentences what to mind where
     the words are not the file's own ("1 page read by text recognition …"); `doubtful` are the words that recognition
-    was not sure of, in order. `boxes` stand in the order of the text.
+    was not sure of, in order. `boxes` stand in the order of the text. `pictures` are the pages, from 1, that have no
+    text layer and were not recognised.
     """
 
     text: str
@@ -87,6 +88,7 @@ class SourceText:
     encoding: str = ""
     cautions: tuple[str, ...] = ()
     doubtful: tuple[Span, ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ EXPANDED_BYTES = 256 << 20
 MEMBERS = 10_000
 XML_DEPTH = 2_000
 PAGES = 20_000
+PAGE_CHARACTERS = 250_000  # the fullest page of a newspaper has a fourth of that
 MAIL_PARTS = 1_000
 MAIL_DEPTH = 100
 CELLS = 1_000_000

@@ -9,19 +9,25 @@ import msgspec
 
 # Not among the tables that every case must have: a case in which nothing was ever refused needs no ledger.
 _TABLE = """CREATE TABLE IF NOT EXISTS reading(
-  sha256 TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, gave TEXT NOT NULL, refused TEXT NOT NULL) STRICT"""
+  sha256 TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, gave TEXT NOT NULL, refused TEXT NOT NULL,
+  kinds TEXT NOT NULL DEFAULT '[]') STRICT"""
+_KINDS = "ALTER TABLE reading ADD COLUMN kinds TEXT NOT NULL DEFAULT '[]'"  # ledgers of before had none
 
 _WAITING = "CREATE TABLE IF NOT EXISTS waiting(place INTEGER PRIMARY KEY, path TEXT NOT NULL) STRICT"
 
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """A file by its bytes: `gave` are the sources that came out of it, `refused` the reasons why something did not."""
+    """A file by its bytes: `gave` are the sources that came out of it, `refused` the reasons why something did not.
+
+    `kinds` are those of the reasons, in their order; () in ledgers that did not keep them.
+    """
 
     sha256: str
     path: str
     gave: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 _names = msgspec.json.Decoder(tuple[str, ...])
@@ -31,17 +37,18 @@ def entries(db: apsw.Connection) -> dict[str, Handled]:
     """All that is remembered, by sha256."""
     if not _has(db, "reading"):
         return {}
-    rows = db.execute("SELECT sha256, path, gave, refused FROM reading ORDER BY sha256")
-    return {
-        sha256: Handled(sha256, path, _names.decode(gave), _names.decode(said)) for sha256, path, gave, said in rows
-    }
+    kinds = "kinds" if _keeps_kinds(db) else "'[]'"
+    rows = db.execute(f"SELECT sha256, path, gave, refused, {kinds} FROM reading ORDER BY sha256")
+    return {row[0]: Handled(*row[:2], *map(_names.decode, row[2:])) for row in rows}
 
 
 def remember(db: apsw.Connection, handled: Handled) -> None:
     """Takes the place of what was remembered of the same bytes."""
     db.execute(_TABLE)
-    row = (handled.sha256, handled.path, _json(handled.gave), _json(handled.refused))
-    db.execute("INSERT OR REPLACE INTO reading VALUES(?, ?, ?, ?)", row)
+    if not _keeps_kinds(db):
+        db.execute(_KINDS)
+    row = (handled.sha256, handled.path, _json(handled.gave), _json(handled.refused), _json(handled.kinds))
+    db.execute("INSERT OR REPLACE INTO reading(sha256, path, gave, refused, kinds) VALUES(?, ?, ?, ?, ?)", row)
 
 
 def forget(db: apsw.Connection, sha256: str) -> None:
@@ -66,6 +73,10 @@ def expect(db: apsw.Connection, paths: tuple[str, ...]) -> None:
 
 def _has(db: apsw.Connection, table: str) -> bool:
     return bool(db.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", (table,)).get)
+
+
+def _keeps_kinds(db: apsw.Connection) -> bool:
+    return bool(db.execute("SELECT count(*) FROM pragma_table_info('reading') WHERE name = 'kinds'").get)
 
 
 def _json(words: tuple[str, ...]) -> str:

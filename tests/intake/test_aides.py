@@ -49,7 +49,7 @@ def test_a_scan_is_offered_for_recognition_and_read_once_it_is_allowed(superviso
     path.write_bytes(scanned(picture()))
     refused = outcome(supervisor, path)
     assert isinstance(refused, Refused)
-    assert offer_of(refused) is Offer.OCR
+    assert offer_of(refused.kind) is Offer.OCR
     taken = outcome(supervisor, path, Consent(ocr=aides.usual_languages()))
     assert isinstance(taken, Taken)
     assert "2 December 2025" in taken.text.text
@@ -85,7 +85,7 @@ def test_an_old_word_file_is_read_through_libreoffice_and_says_so(supervisor: Su
     path = tmp_path / "old.doc"
     refused = outcome(supervisor, path)
     assert isinstance(refused, Refused)
-    assert (refused.kind, offer_of(refused)) == (Refusal.OLD_OFFICE, Offer.LIBREOFFICE)
+    assert (refused.kind, offer_of(refused.kind)) == (Refusal.OLD_OFFICE, Offer.LIBREOFFICE)
     taken = outcome(supervisor, path, Consent(libreoffice=True))
     assert isinstance(taken, Taken)
     assert taken.text.text == plain.read_text()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import apsw
+
 from briefing.storage.case import Case
 from briefing.storage.check import check
 from briefing.storage.ledger import Handled
 
-BAD = Handled("ab" * 32, "x.exe", (), ("This is a program.",))
+BAD = Handled("ab" * 32, "x.exe", (), ("This is a program.",), ("unsupported",))
 
 
 def test_what_is_remembered_is_there_after_reopening_and_can_be_replaced(tmp_path: Path):
@@ -56,3 +58,18 @@ def test_what_is_forgotten_is_no_longer_there(tmp_path: Path):
     case.forget(BAD.sha256)
     assert case.handled() == {}
     case.close()
+
+
+def test_a_ledger_of_before_kinds_were_kept_is_read_and_goes_on(tmp_path: Path):
+    case = Case.open(tmp_path / "a.dateline")
+    case.note(_older)
+    assert case.handled()["ef" * 32] == Handled("ef" * 32, "z.pdf", (), ("It is locked.",))
+    case.remember(BAD)
+    assert {one.path: one.kinds for one in case.handled().values()} == {"x.exe": ("unsupported",), "z.pdf": ()}
+    case.close()
+
+
+def _older(db: apsw.Connection) -> None:
+    columns = "sha256 TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, gave TEXT NOT NULL, refused TEXT NOT NULL"
+    db.execute(f"CREATE TABLE reading({columns}) STRICT")
+    db.execute("INSERT INTO reading VALUES(?, ?, ?, ?)", ("ef" * 32, "z.pdf", "[]", '["It is locked."]'))

@@ -45,7 +45,8 @@ def boxes_on_pages(text: SourceText, spans: Iterable[Span]) -> dict[int, list[QR
 
 
 def marks_on_pages(text: SourceText, marks: Iterable[Mark]) -> dict[int, list[PageMark]]:
-    """The passages of a record as by a text marker, and over them all times, each of which can be clicked."""
+    """The passages of a record as by a text marker, over them all times, each of which can be clicked, and the words of
+    which text recognition was not sure."""
     drawn = list(marks)
     found: dict[int, list[PageMark]] = {}
     for page, boxes in boxes_on_pages(text, (m.span for m in drawn if m.ink is Ink.MARKER)).items():
@@ -53,6 +54,9 @@ def marks_on_pages(text: SourceText, marks: Iterable[Mark]) -> dict[int, list[Pa
     for mark in (mark for mark in drawn if mark.ink is Ink.TINT):
         for page, boxes in boxes_on_pages(text, [mark.span]).items():
             found.setdefault(page, []).extend(PageMark(box, mark.role, is_link=True) for box in boxes)
+    for page, boxes in boxes_on_pages(text, (m.span for m in drawn if m.ink is Ink.DOTS)).items():
+        below = (QRectF(box.left(), box.bottom(), box.width(), 1) for box in boxes)
+        found.setdefault(page, []).extend(PageMark(box, "question") for box in below)
     return found
 
 

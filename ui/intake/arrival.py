@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.intake.offers import Offer, offer_of
 from briefing.intake.outcome import Refused, Taken, Unpacked, each
 from briefing.model.refusal import Refusal
+from briefing.storage.ledger import Handled
 
 
 class Stage(StrEnum):
@@ -60,12 +61,20 @@ class Arrival:
 
 def refused(arrival: Arrival, why: Refused) -> Arrival:
     return replace(
-        arrival, stage=Stage.REFUSED, reason=why.reason, advice=why.advice, kind=why.kind, offer=offer_of(why)
+        arrival, stage=Stage.REFUSED, reason=why.reason, advice=why.advice, kind=why.kind, offer=offer_of(why.kind)
     )
 
 
+def recalled(arrival: Arrival, handled: Handled) -> Arrival:
+    """Refused before, as the case remembers it, with what was offered then."""
+    known = [kind for kind in Refusal if kind.value in handled.kinds[:1]]
+    kind = known[0] if known else None
+    words = " ".join(handled.refused)
+    return replace(arrival, stage=Stage.REFUSED, reason=words, sha256=handled.sha256, kind=kind, offer=offer_of(kind))
+
+
 def taken(arrival: Arrival, whole: Taken | Unpacked) -> Arrival:
-    """Done, or partial where words of a document in it could not be read."""
+    """Done, or partial where words of a document in it could not be read: pages that are pictures can be by OCR."""
     got = [one for one in each(whole) if isinstance(one, Taken)]
     lost = [words for one in got for words in one.text.lost]
     return replace(
@@ -73,6 +82,7 @@ def taken(arrival: Arrival, whole: Taken | Unpacked) -> Arrival:
         stage=Stage.PARTIAL if lost else Stage.DONE,
         reason="; ".join(dict.fromkeys(lost)),
         source_id=got[0].source.id if got else "",
+        offer=offer_of(Refusal.NO_TEXT) if got and got[0].text.pictures else None,
     )
 
 

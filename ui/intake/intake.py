@@ -17,7 +17,7 @@ from briefing.intake.rereading import file_of
 from briefing.model.day import day_from
 from briefing.model.source import Source
 from briefing.storage.case import Case
-from ui.intake.arrival import AGAIN, Arrival, Stage
+from ui.intake.arrival import AGAIN, Arrival, Stage, recalled
 from ui.intake.consents import Consents
 from ui.intake.errands import Hashed, Hashing, Listed, Listing
 from ui.intake.keeper import Keeper
@@ -168,9 +168,7 @@ class Intake(QObject):
         known = known_hashes(case.dossier)
         for handled in sorted(case.handled().values(), key=lambda handled: handled.path):
             if handled.refused and not handled.gave and handled.sha256 not in known:
-                words = " ".join(handled.refused)
-                before = self._roll.new(Path(handled.path))
-                self._put(replace(before, stage=Stage.REFUSED, reason=words, sha256=handled.sha256))
+                self._put(recalled(self._roll.new(Path(handled.path)), handled))
         left = case.expected()
         if left:
             self._session.tell(self.tr("Reading goes on where it was: {0} files.").format(len(left)))

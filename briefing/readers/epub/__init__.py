@@ -63,8 +63,9 @@ def _chapters(file: Opened, package: Package, root: str, outline: Outline) -> tu
     text, blocks, lost, tables = "", list[Block](), list[str](), 0
     parts: list[str] = []
     length = 0
-    for reference in outline.spine:
-        path = posixpath.normpath(posixpath.join(folder, unquote(reference.partition("#")[0])))
+    places = (unquote(reference.partition("#")[0]) for reference in outline.spine)
+    # A spine names no part twice (EPUB 3.3, 5.6.2): one that does so a hundred thousand times is read once.
+    for path in dict.fromkeys(posixpath.normpath(posixpath.join(folder, place)) for place in places):
         try:
             page, found = _chapter(file, package, path)
         except UnreadableError as error:
@@ -73,7 +74,7 @@ def _chapters(file: Opened, package: Package, root: str, outline: Outline) -> tu
             continue
         characters.take(len(page))
         blocks += [moved(block, length, tables) for block in found]
-        tables = max((block.table + 1 for block in blocks if block.table is not None), default=0)
+        tables += max((block.table + 1 for block in found if block.table is not None), default=0)
         parts += [page, _BETWEEN]
         length += len(page) + len(_BETWEEN)
     text = "".join(parts).removesuffix(_BETWEEN)

@@ -62,7 +62,7 @@ def _manifest(package: Package) -> Manifest:
 
 
 def _opened(file: Opened, part: bytes, how: Sealed, password: str) -> bytes | None:
-    """The part as it was before it was packed and locked. Raises UnreadableError where nothing says how it is locked."""
+    """The part as it was before it was packed and locked. Raises UnreadableError where nothing says how."""
     try:
         packed = _unlocked(part, how, _key(file, how, password))
     except _FAULTS as error:

@@ -64,6 +64,7 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
     if not any(page.lines or page.tables for page in pages):
         raise _blank(file) if all(page.is_blank for page in pages) else _no_text(file, recognition)
     setting = set_pages(file, pages)
+    pictures = tuple(number for number, page in enumerate(pages, 1) if page.is_picture)
     known = document.get_metadata_dict()
     text, blocks = setting.manuscript.text, setting.manuscript.blocks
     titles = (block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE and block.page == 1)
@@ -83,11 +84,12 @@ def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
             if (day := day_of_stamp(known.get(name, "")))
         ),
         lost=(
-            *(f"page {n} has no text layer" for n, page in enumerate(pages, 1) if page.is_picture),
+            *(f"page {n} has no text layer" for n in pictures),
             *recognition.failed,
         ),
         cautions=recognition.cautions,
         doubtful=tuple(setting.doubtful),
+        pictures=pictures,
     )
 
 
@@ -95,7 +97,7 @@ def _pages(file: Opened, document: pdfium.PdfDocument, recognition: Recognition)
     for number in range(len(document)):
         if not file.means.goes_on(number, f"what stands from page {number + 1} to {len(document)}"):
             return
-        page = page_of(document, number)
+        page = page_of(file, document, number)
         yield _recognised(document, number, recognition) if page.is_picture and recognition.is_allowed else page
 
 

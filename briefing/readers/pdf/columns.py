@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
 _LINES = 4  # so many lines make a column
+_MOST = 4_000  # and a page with more is no prose, whatever stands below each other: the largest newspaper has 2,000
 _CROSSING = 0.6  # a larger part of lines over both columns: it is no two-column page
 _FILLED = 0.55  # the middle line of a column of prose fills it at least so far; one of a table does not
 _WIDE = 0.25  # of the page's text
@@ -87,14 +87,15 @@ def _rows(items: Sequence[P]) -> list[P]:
 
 def gutter(items: Sequence[P]) -> float | None:
     """The left edge of the right column; None where there is but one."""
-    if len(items) < 2 * _LINES:
+    if not 2 * _LINES <= len(items) <= _MOST:
         return None
     start, width = min(item.left for item in items), max(item.right for item in items) - min(i.left for i in items)
-    edges = Counter(round(item.left / _EDGE) for item in items)
+    edges: dict[int, list[float]] = {}
+    for item in items:
+        edges.setdefault(round(item.left / _EDGE), []).append(item.left)
     found: list[tuple[int, float]] = []
-    for edge, count in sorted(edges.items()):
-        near = [item.left for item in items if round(item.left / _EDGE) == edge]
-        if count >= _LINES and min(near) > start + width * _WIDE:
+    for _, near in sorted(edges.items()):
+        if len(near) >= _LINES and min(near) > start + width * _WIDE:
             crossing = _crossing(items, min(near))
             if crossing is not None:
                 found.append((crossing, min(near)))

@@ -36,10 +36,10 @@ class Page:
         return not self.lines and not self.tables and not self.is_blank
 
 
-def page_of(document: pdfium.PdfDocument, index: int) -> Page:
+def page_of(file: Opened, document: pdfium.PdfDocument, index: int) -> Page:
     page = document[index]
     try:
-        main, *others = words(page) or [[]]
+        main, *others = words(file, page) or [[]]
         beside = [item for other in others for item in in_reading_order(_items(*_laid(page, other)))]
         found, rest = _laid(page, main)
         is_blank = not main and raw.FPDFPage_CountObjects(page) == 0

@@ -52,6 +52,7 @@ class Recognition:
     failed: list[str] = field(default_factory=list)
     _letters: int = 0
     _sureness: float = 0.0
+    _doubtful: int = 0
 
     @property
     def is_allowed(self) -> bool:
@@ -74,6 +75,7 @@ class Recognition:
             if row.level == _WORD:
                 self._letters += len(row.text)
                 self._sureness += len(row.text) * row.sure
+                self._doubtful += row.sure < _SURE
         tables, rest = aligned(list(lines(_words(rows, _POINTS / dots))))
         return Page(tuple(rest), tuple(tables), height, is_blank=not rows)
 
@@ -84,7 +86,11 @@ class Recognition:
             return ()
         sure, pages = self._sureness / self._letters, "1 page" if self.pages == 1 else f"{self.pages} pages"
         program = self.file.means.recogniser
-        return (f"{pages} read by text recognition ({program}; mean confidence {sure:.0f} %): words may be misread.",)
+        said = f"{pages} read by text recognition ({program}; mean confidence {sure:.0f} %): words may be misread."
+        if self._doubtful:
+            words = "word it was not sure of is" if self._doubtful == 1 else "words it was not sure of are"
+            said += f" {self._doubtful} {words} marked."
+        return (said,)
 
     def _recognised(self, picture: Image, dots: float) -> str:
         recognise, means = self.file.means.recognise, self.file.means

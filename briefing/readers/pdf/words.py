@@ -19,8 +19,10 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from briefing.readers.budget import PAGE_CHARACTERS, too_large
 from briefing.readers.pdf.places import Edges, boxes, unicodes
 from briefing.readers.pdf.turned import Turned, placing
+from briefing.readers.reader import Opened
 
 _HYPHENS = ("\x02", "\ufffe")  # what PDFium puts in place of a hyphen at a line's end
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+")
@@ -65,10 +67,15 @@ class _Runs:
 _word = partial(tuple.__new__, Word)
 
 
-def words(page: pdfium.PdfPage) -> list[list[Word]]:
-    """Those of each direction in which text runs, in the order in which the page draws them; most words first."""
+def words(file: Opened, page: pdfium.PdfPage) -> list[list[Word]]:
+    """Those of each direction in which text runs, in the order in which the page draws them; most words first.
+
+    Raises UnreadableError for a page with more characters than PAGE_CHARACTERS.
+    """
     text_page = page.get_textpage()
     try:
+        if (count := raw.FPDFText_CountChars(text_page)) > PAGE_CHARACTERS:
+            raise too_large(file, f"One of its pages has {count:,} characters.")
         found = [_placed(page, text_page, runs, quarters) for quarters, runs in _directions(page, text_page).items()]
     finally:
         text_page.close()

@@ -23,6 +23,7 @@ class Ink(StrEnum):
     MARKER = "marker"  # the line's whole height
     TINT = "tint"  # the words' height
     UNDERLINE = "underline"
+    DOTS = "dots"  # below words of which the reader was not sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Mark:
 
 
 def marks(dossier: Dossier, source_id: str, key: Key | None) -> tuple[Mark, ...]:
-    """The passages of `key` in this source as by a text marker, then times, then actors of the source."""
+    """The passages of `key` in this source as by a text marker, then times, actors and words in doubt (of which
+    text recognition was not sure)."""
     passages = [p.span for p in passages_of(dossier, key) if p.source_id == source_id]
     drawn = [Mark(span, Ink.MARKER, "mark") for span in passages]
     drawn += [
@@ -50,6 +52,8 @@ def marks(dossier: Dossier, source_id: str, key: Key | None) -> tuple[Mark, ...]
         for mention in actor.mentions
         if mention.source_id == source_id
     ]
+    text = dossier.texts.get(source_id)
+    drawn += [Mark(span, Ink.DOTS, "question") for span in (text.doubtful if text else ())]
     return tuple(sorted(drawn, key=lambda mark: (_ORDER[mark.ink], mark.span, mark.role)))
 
 
@@ -81,4 +85,4 @@ def passages_of(dossier: Dossier, key: Key | None) -> tuple[Passage, ...]:
             return ()
 
 
-_ORDER = {Ink.MARKER: 0, Ink.TINT: 1, Ink.UNDERLINE: 2}
+_ORDER = {Ink.MARKER: 0, Ink.TINT: 1, Ink.UNDERLINE: 2, Ink.DOTS: 3}

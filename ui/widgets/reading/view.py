@@ -175,6 +175,9 @@ class Reading(QTextEdit):
         for box in self.boxes(mark.span):
             if mark.ink is Ink.UNDERLINE:
                 painter.drawRect(QRectF(box.left(), box.bottom() - 3, box.width(), 2))
+            elif mark.ink is Ink.DOTS:
+                for number in range(int(box.width() / _DOTS) + 1):
+                    painter.drawEllipse(QRectF(box.left() + number * _DOTS, box.bottom() - 3, 2, 2))
             else:
                 painter.drawRoundedRect(box, 2, 2)
 
@@ -289,5 +292,6 @@ def _x(found: object) -> float:
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
+_DOTS = 4  # pixels from one dot to the next
 _MARGIN = 16
 _HELD_GAP = 14
