@@ -1,4 +1,4 @@
-"""The columns of the event table: what each shows and how it sorts."""
+"""The columns of the event table: what each shows; the index knows how they sort."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from dataclasses import dataclass
 from briefing.crosscheck.headlines import words_of_date
 from briefing.crosscheck.independent import Voices
 from briefing.model.dossier import Dossier
-from briefing.model.event import Event, Modality
-from briefing.temporal.order import order
+from briefing.model.event import Event
+from briefing.storage.index.entries import kind_of, who_of
 from briefing.temporal.words import short
-
-SortKey = tuple[object, ...]
 
 _VOICES = Voices()  # texts are read once for all rows
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` in pixels at 100 %, 0 for what is left over."""
+    """`width` in pixels at 100 %, 0 for what is left over; `name` is its title in words where an icon stands there."""
 
     key: str
     title: str
+    name: str
     width: int
     text: Callable[[Dossier, Event], str]
-    sort: Callable[[Dossier, Event], SortKey]
     is_edited: bool = False
+    is_grouped: bool = False
 
 
 def when_text(dossier: Dossier, event: Event) -> str:
@@ -35,8 +34,7 @@ def when_text(dossier: Dossier, event: Event) -> str:
 
 
 def who_text(dossier: Dossier, event: Event) -> str:
-    actors = (dossier.actors.get(who.actor_id) for who in event.participants)
-    return ", ".join(actor.name for actor in actors if actor is not None)
+    return ", ".join(who_of(dossier, event))
 
 
 def source_text(dossier: Dossier, event: Event) -> str:
@@ -49,18 +47,7 @@ def source_text(dossier: Dossier, event: Event) -> str:
 
 
 def class_text(_dossier: Dossier, event: Event) -> str:
-    modality = event.modality.value if event.modality is not Modality.HAPPENED else ""
-    return " · ".join(part for part in (event.event_class, modality) if part)
-
-
-def _by(text: Callable[[Dossier, Event], str]) -> Callable[[Dossier, Event], SortKey]:
-    """Alphabetically, empty ones last."""
-
-    def key(dossier: Dossier, event: Event) -> SortKey:
-        words = text(dossier, event).casefold()
-        return (not words, words)
-
-    return key
+    return kind_of(event)
 
 
 def _title(_dossier: Dossier, event: Event) -> str:
@@ -71,20 +58,16 @@ def _place(_dossier: Dossier, event: Event) -> str:
     return event.place
 
 
-def _state(_dossier: Dossier, event: Event) -> str:
-    return event.review.state.value
-
-
 def _nothing(_dossier: Dossier, _event: Event) -> str:
     return ""
 
 
 COLUMNS = (
-    Column("state", "", 34, _nothing, _by(_state)),
-    Column("when", "Date", 170, when_text, lambda _dossier, event: order(event.when), is_edited=True),
-    Column("title", "Event", 0, _title, _by(_title), is_edited=True),
-    Column("who", "Who", 220, who_text, _by(who_text)),
-    Column("place", "Place", 130, _place, _by(_place), is_edited=True),
-    Column("class", "Kind", 120, class_text, _by(class_text)),
-    Column("sources", "Sources", 150, source_text, _by(source_text)),
+    Column("state", "", "State", 34, _nothing, is_grouped=True),
+    Column("when", "Date", "Date", 170, when_text, is_edited=True),
+    Column("title", "Event", "Event", 0, _title, is_edited=True),
+    Column("who", "Who", "Who", 220, who_text, is_grouped=True),
+    Column("place", "Place", "Place", 130, _place, is_edited=True, is_grouped=True),
+    Column("class", "Kind", "Kind", 120, class_text, is_grouped=True),
+    Column("sources", "Sources", "Source", 150, source_text, is_grouped=True),
 )

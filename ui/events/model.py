@@ -79,7 +79,8 @@ class EventModel(QAbstractTableModel):
         """The events of all these lines, however many; headings left out. Waits for them."""
         places = [self.lines.place(line) for line in lines if self.lines.group(line) is None]
         rows = [self.lines.listing.rows[place] for place in places]
-        return tuple(filter(None, self._seeker.now(partial(ids, rows=rows)))) if rows else ()
+        found = self._seeker.now(partial(ids, rows=rows)) if rows else None
+        return tuple(id_ for id_ in found or () if id_)
 
     def find(self, event_id: str, taken: Callable[[int], None]) -> None:
         """The line of an event, -1 where it is not shown."""

@@ -17,6 +17,8 @@ from briefing.model.dossier import Changes, Dossier, Key
 from briefing.storage import log
 from briefing.storage.index.index import Index
 from briefing.storage.log import Tail
+from briefing.storage.refusal import CaseError
+from briefing.storage.transaction import worded
 from ui.session import Session
 
 _PATIENCE_S = 0.012  # an answer that comes at once is shown in the same frame
@@ -59,6 +61,11 @@ class Seeker(QObject):
         """True while changes have not come in yet, or a whole case is gone through."""
         return self._desk is not None and self._desk.is_busy
 
+    @property
+    def is_asked(self) -> bool:
+        """True while somebody waits for an answer."""
+        return bool(self._questions)
+
     def ask(self, who: str, question: Callable[[Index], T], taken: Callable[[T], None]) -> None:
         """`taken` gets the answer, at once where it comes at once. What `who` asked before needs no answer any more."""
         self._number += 1
@@ -69,6 +76,15 @@ class Seeker(QObject):
         self._desk.ask(who, asked)
         if not self._desk.is_busy and asked.is_answered.wait(_PATIENCE_S):
             self._take(asked.number)
+
+    def now(self, question: Callable[[Index], T]) -> T | None:
+        """The answer, waited for; None where no case is open."""
+        if self._desk is None:
+            return None
+        asked = _Question(0, question, _dropped)
+        self._desk.ask("now", asked)
+        asked.is_answered.wait()
+        return asked.answer
 
     def _open(self) -> None:
         if self._desk is not None:
@@ -100,6 +116,10 @@ class Seeker(QObject):
                 return
 
 
+def _dropped(_answer: object) -> None:
+    """Whoever waits takes the answer himself."""
+
+
 @dataclass
 class _Question(Generic[T]):
     number: int
@@ -113,7 +133,7 @@ class _Desk:
     """The thread of one open case. Questions go before changes; of those of one asker only the last is answered."""
 
     def __init__(self, seeker: Seeker, case: Path, phrase: str, read_only: bool) -> None:
-        self._seeker = seeker
+        self._seeker, self._case = seeker, case
         # Who may not write the case may not write beside it: another program does.
         self._made = partial(Index, _MEMORY) if read_only else partial(Index.beside, case, phrase)
         self._waiting: dict[str, _Question[object]] = {}
@@ -153,10 +173,20 @@ class _Desk:
         index = self._made()
         self._say(partial(self._seeker.stood.emit, index.seq, index.hash))
         while self._is_open:
-            if not self._answer(index) and not self._go_on(index):
-                with self._bell:
-                    self._bell.wait_for(lambda: not self._is_open or bool(self._waiting) or bool(self._changes))
+            try:
+                self._turn(index)
+            except CaseError:  # the drive is full or gone: without a file it goes on in the memory
+                index = Index(_MEMORY)
+                self._steps = None
+                self._say(partial(self._seeker.stood.emit, -1, ""))
         index.close(None if self.is_busy else self._tail)
+
+    def _turn(self, index: Index) -> None:
+        with worded(self._case):
+            is_done = not self._answer(index) and not self._go_on(index)
+        if is_done:
+            with self._bell:
+                self._bell.wait_for(lambda: not self._is_open or bool(self._waiting) or bool(self._changes))
 
     def _answer(self, index: Index) -> bool:
         """Answer one question; False where there is none."""
@@ -164,8 +194,10 @@ class _Desk:
             if not self._waiting:
                 return False
             question = self._waiting.pop(next(iter(self._waiting)))
-        question.answer = question.question(index)
-        question.is_answered.set()
+        try:
+            question.answer = question.question(index)
+        finally:
+            question.is_answered.set()
         self._say(partial(self._seeker.told.emit, question.number))
         return True
 
@@ -181,8 +213,8 @@ class _Desk:
         if next(steps, _END) is _END:
             with self._bell:
                 self._steps, self._tail = None, self._coming
-            if not self.is_busy:
-                self._say(self._seeker.caught_up.emit)
+                if not self._changes:
+                    self._say(self._seeker.caught_up.emit)
         return True
 
     def _say(self, deed: Callable[[], None]) -> None:

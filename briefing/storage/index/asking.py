@@ -17,16 +17,17 @@ from briefing.storage.index.layout import LONG, OPENING, STRETCH, terms
 _LEAST = 2  # letters of a lone word: of a million rows, one letter is in all
 _MOST_TERMS = 200
 _MANY = 8  # times as many actors as asked for: each source has its own of one name
-_SORTED = {
-    "when": ("earliest IS NULL", "earliest", "latest", "clock"),
-    "state": ("state",),
-    "title": ("title",),
-    "who": ("who = ''", "who"),
-    "place": ("place = ''", "place"),
-    "class": ("kind = ''", "kind"),
-    "sources": ("sources = ''", "sources"),
+_TIME = ("earliest", "latest", "clock")
+# What comes last whichever way a column is sorted, and by what it is sorted.
+_SORTED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "when": ("earliest IS NULL", _TIME),
+    "state": ("", ("state",)),
+    "title": ("", ("title",)),
+    "who": ("who = ''", ("who",)),
+    "place": ("place = ''", ("place",)),
+    "class": ("kind = ''", ("kind",)),
+    "sources": ("sources = ''", ("sources",)),
 }
-_BY_TIME = ("earliest IS NULL", "earliest", "latest", "clock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class Listing:
     rows: array[int]
     groups: tuple[int, ...] = ()
 
+    @staticmethod
+    def none() -> Listing:
+        return Listing(array("q"))
+
 
 def hits(index: Index, words: str, each: int) -> tuple[Found, ...]:
     """What begins with the words, then what has all of them anywhere; `each` of a shelf or more, if there are."""
@@ -59,32 +64,49 @@ def hits(index: Index, words: str, each: int) -> tuple[Found, ...]:
     return tuple(_found(db, row) for row in rows)
 
 
-def listing(
-    index: Index, wanted: Wanted = ALL, column: str = "when", descending: bool = False, grouped: str = ""
-) -> Listing:
-    """The wanted events sorted by a column, within groups by time; equal ones in reading order."""
-    db = index.db
-    where, given = _where(db, wanted)
-    names = (*(_SORTED[grouped] if grouped else ()), *_SORTED[column], *(() if column == "when" else _BY_TIME))
-    turn = " DESC" if descending else ""
-    order = ", ".join(f"{name}{'' if name.endswith(('NULL', chr(39) * 2)) else turn}" for name in names)
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which events, in which order. `time` is the first and the last day that they must touch, None for any time."""
+
+    wanted: Wanted = ALL
+    column: str = "when"
+    descending: bool = False
+    grouped: str = ""
+    time: tuple[float, float] | None = None
+
+
+def listing(index: Index, asked: Asked) -> Listing:
+    """The events asked for, sorted within their groups; equal ones in reading order."""
+    where, given = _where(index.db, asked.wanted, asked.time)
+    order = [*_order(asked.grouped, asked), *_order(asked.column, asked), *_order("when", asked)]
     # One JSON text of all numbers: a million rows handed over one by one take three times as long.
-    asked = f"SELECT json_group_array(row) FROM (SELECT row FROM events WHERE {where} ORDER BY {order}, row)"
-    rows = array("q", msgspec.json.decode(db.execute(asked, given).get, type=list[int]))
-    if not grouped:
-        return Listing(rows)
-    shelf = _SORTED[grouped]
-    turned = f"{shelf[-1]}{turn}" if grouped == column else shelf[-1]
-    counted = (
-        f"SELECT count(*) FROM events WHERE {where} GROUP BY {shelf[-1]} ORDER BY {', '.join((*shelf[:-1], turned))}"
-    )
-    return Listing(rows, tuple(count for (count,) in db.execute(counted, given)))
+    chosen = f"SELECT row FROM events WHERE {where} ORDER BY {', '.join(dict.fromkeys(order))}, row"
+    found = index.db.execute(f"SELECT json_group_array(row) FROM ({chosen})", given).get
+    rows = array("q", msgspec.json.decode(str(found), type=list[int]))
+    return Listing(rows, _groups(index.db, asked, where, given) if asked.grouped else ())
+
+
+def _order(column: str, asked: Asked) -> list[str]:
+    """By a column, turned round only where it is the one that the analyst sorts by."""
+    if not column:
+        return []
+    empty, names = _SORTED[column]
+    turned = " DESC" if asked.descending and column == asked.column else ""
+    return [*([empty] if empty else []), *(name + turned for name in names)]
+
+
+def _groups(db: apsw.Connection, asked: Asked, where: str, given: tuple[str | float, ...]) -> tuple[int, ...]:
+    """How many stand together, in the order in which they do."""
+    name = _SORTED[asked.grouped][1][0]
+    order = ", ".join(_order(asked.grouped, asked))
+    counted = f"SELECT count(*) FROM events WHERE {where} GROUP BY {name} ORDER BY {order}"
+    return tuple(int(str(count)) for (count,) in db.execute(counted, given))
 
 
 def counts(index: Index, wanted: Wanted = ALL) -> dict[Facet, tuple[tuple[str, int], ...]]:
     """How many of the wanted events have each value of each facet, the most frequent first."""
     db = index.db
-    where, given = _where(db, wanted)
+    where, given = _where(db, wanted, None)
     among = "" if wanted.is_all else f"WHERE row IN (SELECT row FROM events WHERE {where})"
     asked = f"SELECT facet, value, count(*) AS many FROM traits {among} GROUP BY facet, value ORDER BY many DESC, value"
     found: dict[Facet, list[tuple[str, int]]] = {facet: [] for facet in Facet}
@@ -145,10 +167,12 @@ def _found(db: apsw.Connection, row: int) -> Found:
     return Found(Shelf(row // STRETCH), id_, start)
 
 
-def _where(db: apsw.Connection, wanted: Wanted) -> tuple[str, tuple[str | int, ...]]:
+def _where(
+    db: apsw.Connection, wanted: Wanted, time: tuple[float, float] | None
+) -> tuple[str, tuple[str | float, ...]]:
     """The condition on a row of the table of events, and what stands in its place-holders."""
     parts: list[str] = []
-    given: list[str | int] = []
+    given: list[str | float] = []
     if asked := _match(db, wanted.words):
         parts.append("row IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid < ?)")
         given += [asked, STRETCH]
@@ -156,5 +180,8 @@ def _where(db: apsw.Connection, wanted: Wanted) -> tuple[str, tuple[str | int, .
         if values := wanted.of(facet):
             marks = ", ".join("?" * len(values))
             parts.append(f"row IN (SELECT row FROM traits WHERE facet = ? AND value IN ({marks}))")
-            given += [facet.value, *values]
+            given += [facet, *values]
+    if time is not None:
+        parts.append("first <= ? AND last >= ?")
+        given += [time[1], time[0]]
     return " AND ".join(parts) or "1", tuple(given)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
+from briefing.chart.stretch import stretch
 from briefing.crosscheck.independent import Voices
 from briefing.model.actor import Actor
 from briefing.model.dossier import Dossier, Key
@@ -42,8 +43,11 @@ _FEW = "1"
 
 
 class Sorting(NamedTuple):
-    """The cells of an event by which a table is sorted; None for a time of which nothing is known."""
+    """The cells of an event by which a table is sorted and kept to a time; None where nothing is known of it. `first`
+    and `last` are where it stands on the line of time."""
 
+    first: float | None
+    last: float | None
     earliest: int | None
     latest: int
     clock: str
@@ -108,7 +112,10 @@ def _of_event(dossier: Dossier, event: Event, voices: Voices) -> Entry:
     )
     kind = kind_of(event)
     undated, earliest, latest, clock = order(event.when)
+    place = stretch(event.when)
     sorting = Sorting(
+        place.start if place else None,
+        place.end if place else None,
         None if undated else earliest,
         latest,
         clock,

@@ -9,7 +9,7 @@ import apsw
 
 from briefing.storage.index.entries import Entry
 
-LAYOUT = 1  # a file of another one is thrown away
+LAYOUT = 2  # a file of another one is thrown away
 STRETCH = 1 << 40  # numbers of rows from one shelf to the next
 OPENING = "\ue000"  # before a word with which a row begins; no text has it, and the tokenizer takes it for a letter
 LONG = 4  # letters: the beginnings of longer words are looked up among the terms, those of shorter ones in `words`
@@ -23,7 +23,8 @@ TABLES_MADE = (
     "CREATE VIRTUAL TABLE words USING fts5(body, content='', contentless_delete=1, prefix='2 3',"
     " tokenize='unicode61 remove_diacritics 2')",
     "CREATE TABLE terms(term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
-    "CREATE TABLE events(row INTEGER PRIMARY KEY, earliest INTEGER, latest INTEGER NOT NULL, clock TEXT NOT NULL,"
+    "CREATE TABLE events(row INTEGER PRIMARY KEY, first REAL, last REAL,"
+    " earliest INTEGER, latest INTEGER NOT NULL, clock TEXT NOT NULL,"
     " title TEXT NOT NULL, who TEXT NOT NULL, place TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL,"
     " sources TEXT NOT NULL) STRICT",
     "CREATE INDEX by_time ON events(earliest IS NULL, earliest, latest, clock)",
@@ -44,7 +45,7 @@ class Batch:
         self._rows: list[tuple[int, str, int]] = []
         self._words: list[tuple[int, str]] = []
         self._terms: set[str] = set()
-        self._events: list[tuple[int | str | None, ...]] = []
+        self._events: list[tuple[float | str | None, ...]] = []
         self._traits: list[tuple[int, str, str]] = []
         self._named: list[tuple[int, str]] = []
 
@@ -66,7 +67,7 @@ class Batch:
         db.executemany("INSERT INTO rows VALUES(?, ?, ?)", self._rows)
         db.executemany("INSERT INTO words(rowid, body) VALUES(?, ?)", self._words)
         db.executemany("INSERT OR IGNORE INTO terms VALUES(?)", ((term,) for term in fresh))
-        db.executemany("INSERT INTO events VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._events)
+        db.executemany("INSERT INTO events VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._events)
         db.executemany("INSERT INTO traits VALUES(?, ?, ?)", self._traits)
         db.executemany("INSERT INTO named VALUES(?, ?)", self._named)
 

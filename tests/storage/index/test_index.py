@@ -18,8 +18,8 @@ from briefing.extraction.timexes.typed import understand
 from briefing.model.dossier import Changes, Dossier
 from briefing.model.linked import with_members
 from briefing.model.review import ACCEPTED, Review, State
-from briefing.model.wanted import ALL, Facet, Wanted
-from briefing.storage.index.asking import counts, hits, ids, listing, row_of
+from briefing.model.wanted import Facet, Wanted
+from briefing.storage.index.asking import Asked, counts, hits, ids, listing, row_of
 from briefing.storage.index.entries import MANY, Shelf
 from briefing.storage.index.index import Index
 from briefing.storage.log import Tail
@@ -57,7 +57,7 @@ def built(dossier: Dossier) -> Index:
 def contents(index: Index) -> object:
     """All that can be asked, whatever the numbers of the rows."""
     found = {word: {(hit.shelf, hit.id, hit.start) for hit in hits(index, word, 1000)} for word in WORDS}
-    return sorted(ids(index, listing(index).rows)), counts(index), found
+    return sorted(ids(index, listing(index, Asked()).rows)), counts(index), found
 
 
 @given(st.lists(st.sampled_from(EDITS), max_size=7))
@@ -80,18 +80,18 @@ def test_after_any_edits_it_says_what_one_made_anew_says(edits: list[Edit]) -> N
 def test_events_are_listed_in_the_order_of_time_and_by_any_column() -> None:
     dossier = talks()
     index = built(dossier)
-    by_time = ids(index, listing(index).rows)
+    by_time = ids(index, listing(index, Asked()).rows)
     assert list(by_time) == sorted(by_time, key=lambda id_: order(dossier.events[id_].when))
-    titles = [dossier.events[id_].title.casefold() for id_ in ids(index, listing(index, column="title").rows)]
+    titles = [dossier.events[id_].title.casefold() for id_ in ids(index, listing(index, Asked(column="title")).rows)]
     assert titles == sorted(titles)
-    turned = ids(index, listing(index, column="title", descending=True).rows)
+    turned = ids(index, listing(index, Asked(column="title", descending=True)).rows)
     assert [dossier.events[id_].title.casefold() for id_ in turned] == titles[::-1]
 
 
 def test_groups_count_what_stands_together() -> None:
     dossier = talks()
     index = built(dossier)
-    found = listing(index, grouped="place")
+    found = listing(index, Asked(grouped="place"))
     places = [dossier.events[id_].place for id_ in ids(index, found.rows)]
     assert sum(found.groups) == len(places)
     at = 0
@@ -105,18 +105,18 @@ def test_groups_count_what_stands_together() -> None:
 def test_facets_narrow_and_count() -> None:
     index = built(talks())
     wanted = Wanted(choices=((Facet.ACTOR, "Ida Rask"),))
-    assert ids(index, listing(index, wanted).rows) == ("a:e2",)
+    assert ids(index, listing(index, Asked(wanted)).rows) == ("a:e2",)
     assert dict(counts(index, wanted)[Facet.PLACE]) == {"the Citadel": 1}
     either = Wanted().only(Facet.PLACE, "the Citadel", "Lund Bay")
-    assert set(ids(index, listing(index, either).rows)) == {"a:e2", "a:e5"}
-    assert ids(index, listing(index, either.turned(Facet.MODALITY, "planned")).rows) == ()
-    assert ids(index, listing(index, Wanted("prison lund")).rows) == ("a:e5",)
+    assert set(ids(index, listing(index, Asked(either)).rows)) == {"a:e2", "a:e5"}
+    assert ids(index, listing(index, Asked(either.turned(Facet.MODALITY, "planned"))).rows) == ()
+    assert ids(index, listing(index, Asked(Wanted("prison lund"))).rows) == ("a:e5",)
 
 
 def test_two_independent_reports_are_a_facet() -> None:
     linked = LinkEvents(("a:e5", "b:e1"), "the same").apply(talks())
     index = built(linked)
-    assert ids(index, listing(index, Wanted().only(Facet.VOICES, MANY)).rows) == ("a:e5",)
+    assert ids(index, listing(index, Asked(Wanted().only(Facet.VOICES, MANY))).rows) == ("a:e5",)
 
 
 def test_what_begins_with_the_words_comes_first() -> None:
@@ -137,7 +137,7 @@ def test_it_is_kept_from_one_opening_to_the_next(tmp_path: Path) -> None:
     index.close(Tail(7, "seven"))
     again = Index.beside(case)
     assert (again.seq, again.hash) == (7, "seven")
-    assert len(listing(again).rows) == len(talks().events)
+    assert len(listing(again, Asked()).rows) == len(talks().events)
     assert row_of(again, "a:e5") >= 0
     again.close(None)
 
@@ -148,7 +148,7 @@ def test_a_file_that_is_no_index_is_replaced(tmp_path: Path, words: bytes) -> No
     index = Index.beside(tmp_path / "Talks.dateline")
     for _ in index.build(talks()):
         pass
-    assert len(listing(index).rows) == len(talks().events)
+    assert len(listing(index, Asked()).rows) == len(talks().events)
     index.close(None)
 
 
@@ -158,7 +158,7 @@ def test_one_that_was_left_in_the_middle_is_made_anew(tmp_path: Path) -> None:
     next(index.build(talks()))
     index.close(None)
     again = Index.beside(case)
-    assert (again.seq, len(listing(again).rows)) == (-1, 0)
+    assert (again.seq, len(listing(again, Asked()).rows)) == (-1, 0)
     again.close(None)
 
 
@@ -166,7 +166,7 @@ def test_where_nothing_can_be_written_it_stands_in_the_memory(tmp_path: Path) ->
     index = Index.beside(tmp_path / "no such folder" / "Talks.dateline")
     for _ in index.build(talks()):
         pass
-    assert len(listing(index, ALL).rows) == len(talks().events)
+    assert len(listing(index, Asked()).rows) == len(talks().events)
 
 
 def test_the_words_of_a_sealed_case_are_sealed_too(tmp_path: Path) -> None:
