@@ -44,7 +44,7 @@ SCREEN = Metrics()
 LOW_SCREEN = Metrics(ruler=46.0, tray=42.0, overview=70.0, legend=24.0, pad=8.0, roomy=38.0)  # under 480 pixels high
 PRINT = Metrics(
     title=7.5,
-    small=7.0,
+    small=7.4,
     compact=14.0,
     roomy=22.0,
     band=10.5,
