@@ -19,6 +19,7 @@ from briefing.model.dossier import (
     links_of,
     sources_of,
     statements_of,
+    views_of,
 )
 from briefing.model.edition import Edition
 from briefing.model.event import Event
@@ -33,6 +34,7 @@ from briefing.model.remark import Attachment, Comment
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
+from briefing.model.wanted import SavedView
 
 DOSSIER = "dateline/dossier/1"
 
@@ -57,6 +59,7 @@ class _Whole(msgspec.Struct, frozen=True):
     positions: list[Held]
     comments: list[Comment]
     attachments: list[Attachment]
+    views: list[SavedView]
     outline: Outline
 
 
@@ -83,6 +86,7 @@ def content(dossier: Dossier) -> bytes:
         positions=[dossier.positions[id_] for id_ in sorted(dossier.positions)],
         comments=[dossier.comments[id_] for id_ in sorted(dossier.comments)],
         attachments=[dossier.attachments[id_] for id_ in sorted(dossier.attachments)],
+        views=views_of(dossier),
         outline=dossier.outline,
     )
     return msgspec.json.format(msgspec.json.encode(whole), indent=1) + b"\n"

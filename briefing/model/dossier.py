@@ -26,6 +26,7 @@ from briefing.model.source import Source, SourceText
 from briefing.model.standing import Standing, moved, standing_of
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
+from briefing.model.wanted import SavedView
 
 Record = (
     Source
@@ -45,6 +46,7 @@ Record = (
     | Held
     | Comment
     | Attachment
+    | SavedView
 )
 
 TABLES: dict[type[Record], str] = {
@@ -65,6 +67,7 @@ TABLES: dict[type[Record], str] = {
     Held: "positions",
     Comment: "comments",
     Attachment: "attachments",
+    SavedView: "views",
 }
 
 _Cited = TypeVar("_Cited", Statement, Claim)
@@ -108,6 +111,7 @@ class Dossier:
     positions: Map[str, Held] = field(default_factory=Map)
     comments: Map[str, Comment] = field(default_factory=Map)
     attachments: Map[str, Attachment] = field(default_factory=Map)
+    views: Map[str, SavedView] = field(default_factory=Map)
     outline: Outline = field(default_factory=Outline)
     touched: frozenset[Key] = frozenset()
     standing: Standing = field(default_factory=Map)
@@ -258,3 +262,8 @@ def links_of(dossier: Dossier) -> list[Link]:
 def editions_of(dossier: Dossier) -> list[Edition]:
     """The released papers of this case, the first one first."""
     return sorted(dossier.editions.values(), key=lambda edition: (edition.number, edition.id))
+
+
+def views_of(dossier: Dossier) -> list[SavedView]:
+    """The views that the analyst keeps, oldest first: ids count up."""
+    return sorted(dossier.views.values(), key=lambda view: (len(view.id), view.id))

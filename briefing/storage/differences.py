@@ -39,6 +39,7 @@ _NAMES = {
     "styles": "House style",
     "positions": "Position",
     "comments": "Comment",
+    "views": "View",
     "attachments": "Attachment",
     "outline": "Outline of the paper",
 }

@@ -27,6 +27,7 @@ from briefing.model.remark import Attachment, Comment
 from briefing.model.source import Source, SourceText
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
+from briefing.model.wanted import SavedView
 
 Stored = Record | SourceText | Outline
 Row = tuple[str, str, str | None]  # table, id and JSON; None where there is no record
@@ -50,6 +51,7 @@ KINDS: dict[str, type[Stored]] = {
     "positions": Held,
     "comments": Comment,
     "attachments": Attachment,
+    "views": SavedView,
     "outline": Outline,
 }
 
@@ -139,6 +141,7 @@ def load(db: apsw.Connection) -> Dossier:
         positions=Map(_read(db, "positions", Held)),
         comments=Map(_read(db, "comments", Comment)),
         attachments=Map(_read(db, "attachments", Attachment)),
+        views=Map(_read(db, "views", SavedView)),
         outline=outlines[0][1] if outlines else Outline(),
     )
 

@@ -45,6 +45,7 @@ MIGRATIONS = (
     Migration(3, ("links", "conflicts", "offices", "populations", "snapshots"), 3),
     Migration(4, ("editions", "styles"), 4),
     Migration(5, ("positions", "comments", "attachments"), 5),
+    Migration(6, ("views",), 6),
 )
 VERSION = MIGRATIONS[-1].version
 _MIN_WRITER = MIGRATIONS[-1].min_writer

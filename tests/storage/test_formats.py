@@ -44,7 +44,8 @@ def test_an_old_case_says_what_it_always_said(layout: Path, tmp_path: Path) -> N
     assert not case.read_only
     assert case.dossier.events[EVENT].title == "The talks"
     assert case.dossier.judgements["j1"].text == "It will hold."
-    assert [entry.who for entry in case.log()] == ["anna"] * 9
+    assert {entry.who for entry in case.log()} == {"anna"}
+    assert len(case.log()) >= 9
     assert case.redo_label is not None
     while case.undo() is not None:
         pass
@@ -64,6 +65,7 @@ def test_a_case_keeps_the_records_that_its_layout_brought(layout: int, tmp_path:
     assert case.ask(snapshots)[0].name == "before the talks"
     assert len(dossier.editions) == (layout >= 4)
     assert [len(rows) for rows in (dossier.comments, dossier.attachments, dossier.positions)] == [layout >= 5] * 3
+    assert [view.title for view in dossier.views.values()] == ["What is sure"] * (layout >= 6)
     case.close()
 
 
@@ -87,7 +89,7 @@ def test_what_is_only_read_stays_in_its_layout(old: Path) -> None:
     case = Case.open(old)
     assert case.read_only
     assert case.dossier.events[EVENT].title == "The talks"
-    assert len(case.dossier.comments) == 0
+    assert len(case.dossier.views) == 0
     case.close()
     holder.close()
     assert old.read_bytes() == before
