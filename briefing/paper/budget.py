@@ -30,6 +30,6 @@ class Budget:
 
 
 def budget(outline: Outline, pages: int) -> Budget:
-    """For the number of pages that the PDF has."""
+    """For the number of pages that the PDF has; the analyst's own limit goes before the template's."""
     template = template_of(outline)
-    return Budget(pages, template.pages if template else 0)
+    return Budget(pages, outline.pages or (template.pages if template else 0))

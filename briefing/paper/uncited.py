@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.paper import walk
 from briefing.paper.sections.judgements import UNCITED
-from briefing.paper.tree import Inlines, Marking, Note, Paper, Paragraph
+from briefing.paper.tree import Inlines, Marking, Note, Paper, Paragraph, Style
 from briefing.paper.wording import plain, words_of
 
 _MARK = "\x00"
@@ -17,7 +17,7 @@ _SENTENCE = re.compile(rf"[^.!?…]+(?:[.!?…]+[”’\"']?{_MARK}*|$)")
 def uncited(paper: Paper) -> Iterator[tuple[str, str]]:
     """The block and the words of each sentence of background and outlook, and of each judgement, without a source."""
     for block in walk.blocks(paper):
-        if not isinstance(block, Paragraph):
+        if not isinstance(block, Paragraph) or block.style is Style.EMPTY:
             continue
         if block.id.startswith(("background-", "outlook-")):
             yield from ((block.id, words) for words in _bare(block.inlines))

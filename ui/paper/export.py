@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing.writers import WRITERS
 from ui.paper.press import Press
@@ -65,6 +74,11 @@ class ExportDialog(QDialog):
         file = row(self._name, browse)
         file.setStretch(0, 1)
         column.addLayout(file)
+        number = len(self._session.dossier.editions) + 1
+        self._release = QCheckBox(self.tr("Release it as edition {0}: the case keeps it with its hash").format(number))
+        self._release.setObjectName("exportRelease")
+        self._release.setEnabled(self._session.case is not None and not self._session.read_only)
+        column.addWidget(self._release)
         column.addWidget(self._warning)
         leave = Button(self.tr("Cancel"), "exportCancel", "quiet")
         leave.clicked.connect(self.reject)
@@ -119,5 +133,8 @@ class ExportDialog(QDialog):
             self._asked_for = path
             self._warn()
             return
-        self._press.export(path)
+        if self._release.isChecked():
+            self._press.release(path)
+        else:
+            self._press.export(path)
         self.accept()

@@ -13,6 +13,7 @@ from briefing.paper.house import SIZES, house
 from briefing.paper.templates import KEYS, outlined, templates
 from ui.paper.day_line import DayLine
 from ui.paper.findings import FindingList
+from ui.paper.form_fields import FormFields
 from ui.paper.press import Press, Printed
 from ui.paper.sections_list import SectionList
 from ui.session import Session
@@ -41,6 +42,7 @@ class OutlinePanel(QWidget):
         self._template = self._choice("paperTemplate", self.tr("Template"), names)
         self._marking = self._choice("paperMarking", self.tr("Marking"), tuple(house().markings))
         self._size = self._choice("paperSize", self.tr("Page size"), tuple(SIZES))
+        self._fields = FormFields(session, self)
         self._checks = SectionHeader(self.tr("Checks"))
         self._findings = FindingList(session)
         self._lay_out()
@@ -60,6 +62,7 @@ class OutlinePanel(QWidget):
         self._template.setCurrentIndex(KEYS.index(outline.template) + 1 if outline.template in KEYS else 0)
         self._marking.setCurrentText(outline.marking)
         self._size.setCurrentText(outline.size)
+        self._fields.show_outline(self._session.dossier)
         self.setEnabled(self._session.case is not None and not self._session.read_only)
         self._is_filling = False
 
@@ -158,7 +161,7 @@ class OutlinePanel(QWidget):
         fields: list[tuple[str, QWidget]] = [("Template", self._template)]
         fields += [(name, self._texts[key]) for key, name, _ in _TEXTS]
         fields += [(name, self._days[key]) for key, name in _DAYS]
-        fields += [("Marking", self._marking), ("Size", self._size)]
+        fields += [("Marking", self._marking), ("Size", self._size), *self._fields.rows]
         for number, (name, field) in enumerate(fields):
             grid.addWidget(label(self.tr(name), "outlineName", "faint"), number, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, number, 1)

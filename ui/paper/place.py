@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from briefing.paper.budget import budget
 from ui.actions import Action, Actions, Menu
 from ui.paper.export import ExportDialog
 from ui.paper.press import Exported, Failure, Press, Printed
+from ui.paper.printing import asked_printer, print_pages
+from ui.paper.returning import Returning
 from ui.session import Session, Tone
 from ui.theme import current
 from ui.widgets.buttons import IconButton
@@ -33,6 +36,9 @@ class PaperPlace(QWidget):
         self._state = State()
         self._zoom = label("", "paperZoom")
         self._page = label("", "paperPage")
+        self._returning = Returning(session, self)
+        self._budget = label("", "paperBudgetTold", "question")
+        self._budget.hide()
         self._busy = label(self.tr("printing …"), "paperBusy", "faint")
         self._bar = self._control_bar()
         self._lay_out()
@@ -82,9 +88,31 @@ class PaperPlace(QWidget):
         self._busy.hide()
         if self.pages.load_bytes(printed.pdf):
             self._stack.setCurrentIndex(0)
+            self._show_budget(printed)
             self._turned()
         else:
             self._failed(Failure(self.tr("The pages cannot be shown")))
+
+    def _show_budget(self, printed: Printed) -> None:
+        """Too many pages stand out; within the limit the number of pages says it already."""
+        told = budget(self._session.dossier.outline, printed.pages)
+        self._budget.setText(told.words)
+        self._budget.setVisible(bool(told.over))
+        self._put_bar()
+
+    def _print(self) -> None:
+        last = self._press.last
+        printer = asked_printer(self._session.dossier.outline.title, self.window()) if last is not None else None
+        if last is not None and printer is not None:
+            pages = print_pages(last.pdf, printer)
+            told = self.tr("{0} pages went to the printer.").format(pages) if pages else self.tr("Nothing was printed.")
+            self._session.tell(told, Tone.GOOD if pages else Tone.BAD)
+
+    def _print_refusal(self) -> str:
+        return "" if self._press.last is not None else self.tr("the paper has not been set yet")
+
+    def _return_refusal(self) -> str:
+        return "" if self._session.case is not None else self.tr("no case is open")
 
     def _failed(self, failure: Failure) -> None:
         self._busy.hide()
@@ -132,6 +160,10 @@ class PaperPlace(QWidget):
         actions = Actions.of(self._session)
         export = Action("paper.export", self.tr("Export paper…"), Menu.PAPER, ("Ctrl+P",), "download", everywhere=True)
         actions.add(export, owner=self, run=self._export, refusal=self._export_refusal)
+        printing = Action("paper.print", self.tr("Print…"), Menu.PAPER, ("Ctrl+Alt+P",), "printer")
+        actions.add(printing, owner=self, run=self._print, refusal=self._print_refusal)
+        back = Action("paper.returned", self.tr("Take in an edited paper…"), Menu.PAPER, (), "upload", everywhere=True)
+        actions.add(back, owner=self, run=self._returning.ask, refusal=self._return_refusal)
         for verb, text, keys, run in (
             ("larger", self.tr("Larger"), ("Ctrl++", "Ctrl+="), self._larger),
             ("smaller", self.tr("Smaller"), ("Ctrl+-",), self._smaller),
@@ -166,7 +198,7 @@ class PaperPlace(QWidget):
         across = QHBoxLayout(bar)
         across.setContentsMargins(8, 2, 12, 2)
         across.setSpacing(8)
-        across.addLayout(row(self._busy, smaller, self._zoom, larger, whole, self._page))
+        across.addLayout(row(self._busy, smaller, self._zoom, larger, whole, self._page, self._budget))
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return bar
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -10,11 +11,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from briefing.edits.editions import ReleaseEdition
 from briefing.model.dossier import Dossier
+from briefing.model.edition import Edition
 from briefing.paper.checks import Finding, checks
 from briefing.paper.compose import compose
 from briefing.paper.tree import Paper
+from briefing.storage.refusal import CaseError
 from briefing.writers import WRITERS, PaperError, write
+from briefing.writers.checked.pdf import count
+from briefing.writers.released import edition
 from ui.session import Session
 
 DEBOUNCE_MS = 300
@@ -28,6 +34,7 @@ class Printed:
 
     pdf: bytes
     findings: tuple[Finding, ...]
+    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class Press(QObject):
     _composed = Signal(object)
     _done = Signal(object)
     _written = Signal(object)
+    _frozen = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -62,13 +70,13 @@ class Press(QObject):
         self._pool: ProcessPoolExecutor | None = None
         self._is_busy = self._is_wanted = False
         self._dossier: Dossier | None = None
-        self._pdf = b""
         self.last: Printed | None = None
         self._clock = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._clock.timeout.connect(self._begin)
         self._composed.connect(self._compose_done)
         self._done.connect(self._print_done)
         self._written.connect(self._write_done)
+        self._frozen.connect(self._freeze_done)
         self._warm_up = QTimer(self, singleShot=True, interval=WARM_UP_MS)
         self._warm_up.timeout.connect(self._warm)
         session.opened.connect(self._open)
@@ -93,6 +101,15 @@ class Press(QObject):
     def export(self, path: Path) -> None:
         """Write the paper as the suffix of `path` says; `exported` or `refused` tells how it went."""
         self._workers().submit(compose, self._session.dossier).add_done_callback(_Writing(self, path))
+
+    def release(self, path: Path) -> None:
+        """Write the paper and let the case keep it as an edition; `exported` or `refused` tells how it went."""
+        job = self._workers().submit(_released, self._session.dossier, path)
+        job.add_done_callback(lambda done: self._frozen.emit((done, path)))
+
+    def ask(self, work: Callable[..., object], *given: object) -> Future[object]:
+        """Something that takes a while, done beside the window."""
+        return self._workers().submit(work, *given)
 
     def write(self, paper: Paper, path: Path) -> None:
         """Write a composed paper; called in whatever thread composed it."""
@@ -127,14 +144,15 @@ class Press(QObject):
         except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
             self._fail(error)
             return
-        pages = self._workers().submit(_PDF.content, paper)
+        pages = self._workers().submit(_set, paper)
         found = self._workers().submit(checks, paper, self._dossier)
         found.add_done_callback(lambda done: self._done.emit((pages, done)))
 
-    def _print_done(self, jobs: tuple[Future[bytes], Future[tuple[Finding, ...]]]) -> None:
+    def _print_done(self, jobs: tuple[Future[tuple[bytes, int]], Future[tuple[Finding, ...]]]) -> None:
         pages, found = jobs
         try:
-            self.last = Printed(pages.result(), found.result())
+            pdf, count = pages.result()
+            self.last = Printed(pdf, found.result(), count)
         except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
             self._fail(error)
             return
@@ -150,6 +168,15 @@ class Press(QObject):
             return
         if path is not None:
             self.exported.emit(Exported(path))
+
+    def _freeze_done(self, done: tuple[Future[Edition], Path]) -> None:
+        job, path = done
+        try:
+            self._session.push(ReleaseEdition(job.result()))
+        except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError, CaseError, OSError) as error:
+            self.refused.emit(Failure(str(error)))
+            return
+        self.exported.emit(Exported(path))
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, BrokenProcessPool):
@@ -177,6 +204,18 @@ class Press(QObject):
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         return self._pool
+
+
+def _set(paper: Paper) -> tuple[bytes, int]:
+    """Done in the other process: the file and how many pages it has."""
+    content = _PDF.content(paper)
+    return content, count(content)
+
+
+def _released(dossier: Dossier, path: Path) -> Edition:
+    """Done in the other process: the file written, and the edition that remembers it."""
+    write(compose(dossier), path)
+    return edition(dossier, {path.name: path.read_bytes()})
 
 
 class _Writing:

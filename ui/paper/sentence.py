@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 from briefing.crosscheck.headlines import headline, shortened
 from briefing.model.dossier import Dossier, Key
 from briefing.model.judgement import Judgement
-from briefing.paper.scales import PHIA, Scale, scale_of
+from briefing.paper.guard import guard
+from briefing.paper.scales import PHIA, Scale, scale_for
 from ui.theme import fonts
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.flow import Flow, clear
@@ -36,6 +37,7 @@ class Sentence(QWidget):
         self.judgement = Judgement(judgement_id, "")
         self.basis_id = ""  # which record of the basis was asked for
         self._is_filling = False
+        self._scale = ""
         self.setObjectName(f"judgement:{judgement_id}")
         self._words = _Words(self.tr("What do you conclude?"))
         self._likelihood, self._confidence = self._choice("likelihood"), self._choice("confidence")
@@ -45,6 +47,7 @@ class Sentence(QWidget):
         self._warning = label("", "judgementWarning", "question", wrap=True)
         self._lay_out()
         self._words.left.connect(self._settle)
+        self._words.textChanged.connect(self._guard)
         self._likelihood.activated.connect(self._settle)
         self._confidence.activated.connect(self._settle)
         self._bind.clicked.connect(self.bind_asked)
@@ -55,7 +58,8 @@ class Sentence(QWidget):
 
     def show_judgement(self, dossier: Dossier, judgement: Judgement) -> None:
         """Show the record; words half typed stay."""
-        scale = scale_of((judgement.likelihood,)) or PHIA
+        scale = scale_for(dossier.outline.scale, (judgement.likelihood,)) or PHIA
+        self._scale = dossier.outline.scale
         typed = self._words.toPlainText().strip()
         is_half_typed = self._words.hasFocus() and typed != self.judgement.text
         self.judgement = judgement
@@ -88,6 +92,11 @@ class Sentence(QWidget):
         """What the checks found in it."""
         self._warning.setText("\n".join(words))
         self._warning.setVisible(bool(words))
+
+    def _guard(self) -> None:
+        """While it is written; the checks of the paper say the same, and more, once it is printed."""
+        if self._words.hasFocus():
+            self.warn([doubt.words for doubt in guard(self._words.toPlainText(), self._scale)])
 
     def _levels(self) -> list[tuple[str, str]]:
         said = [(self.tr("{0} confidence").format(level), level) for level in _CONFIDENCES]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from briefing.edits.sources import GradeSource
+from briefing.edits.edit import Edit
+from briefing.edits.many import Together
+from briefing.edits.sources import GradeSource, MarkSource
 from briefing.model.source import Source
+from briefing.paper.markings import LABELS
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label, row
 
@@ -47,6 +50,12 @@ class GradeDialog(QDialog):
         self._reason.setPlaceholderText(self.tr("Why? It is printed with the sources"))
         self._reason.setMinimumWidth(360)
         column.addWidget(self._reason)
+        self._marking = QComboBox()
+        self._marking.setObjectName("sourceMarking")
+        self._marking.setAccessibleName(self.tr("Marking of the source"))
+        self._marking.addItems([self.tr("It came without a marking"), *LABELS])
+        self._marking.setCurrentIndex(LABELS.index(source.marking) + 1 if source.marking in LABELS else 0)
+        column.addWidget(self._marking)
         keep = Button(self.tr("Grade"), "gradeKeep", "primary", parent=self)
         keep.setDefault(True)
         leave = Button(self.tr("Cancel"), "gradeLeave", parent=self)
@@ -55,6 +64,12 @@ class GradeDialog(QDialog):
         column.addSpacing(6)
         column.addLayout(row(None, leave, keep))
 
-    def edit(self) -> GradeSource:
+    def edit(self) -> Edit:
+        """The grade, and the marking where it was changed too."""
         letter = GRADES[self._group.checkedId()][0] if self._group.checkedId() >= 0 else ""
-        return GradeSource(self._source.id, letter, self._reason.text().strip() if letter else "")
+        graded = GradeSource(self._source.id, letter, self._reason.text().strip() if letter else "")
+        place = self._marking.currentIndex()
+        marking = LABELS[place - 1] if place else ""
+        if marking == self._source.marking:
+            return graded
+        return Together(self.tr("Grade and mark the source"), (graded, MarkSource(self._source.id, marking)))

@@ -40,7 +40,7 @@ PLACES = (
     Place(timeline.PANEL, below=(events.PANEL, review.STRIP), right=_SOURCE),
     Place(crosscheck.PANEL, keeps_case=False, right=_SOURCE),
     Place(positions.PANEL, right=_SOURCE),
-    Place(paper.PANEL, left=paper.OUTLINE, right=(paper.JUDGEMENTS,)),
+    Place(paper.PANEL, left=paper.OUTLINE, right=(paper.JUDGEMENTS, paper.DESK)),
 )
 FIRST = "timeline"  # where a case opens that was never open before
 HIDDEN_AT_FIRST = ("events",)  # panels below a place that are shown on asking

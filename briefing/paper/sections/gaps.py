@@ -12,7 +12,7 @@ from briefing.paper import citations
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, empty, heading
 from briefing.paper.tree import Block, Listing, Paragraph, Style, Text
-from briefing.paper.wording import NBSP, counted, printable
+from briefing.paper.wording import NBSP, counted, printable, typeset
 
 TITLE = "Gaps"
 MOST = 3  # questions of one kind that are printed one by one
@@ -56,7 +56,7 @@ def _items(held: Material) -> Iterator[Paragraph]:
             continue
         for gap in of_kind:
             id_ = f"gaps-{kind.name.lower()}-{gap.record[1]}"
-            yield _item(held, id_, printable(gap.question), [gap])
+            yield _item(held, id_, typeset(printable(gap.question)), [gap])
 
 
 def _printed(held: Material) -> set[Key]:
