@@ -49,8 +49,9 @@ def redated(before: Dossier, after: Dossier, *keys: Key) -> Dossier:
     """
     was, now = scopes_of(before), scopes_of(after)
     homes = {home for key in keys for dossier in (before, after) for home in homes_of(dossier, key)}
-    known = Unknown.of(was, now.together(homes))
-    unknown = Unknown.of(now, known.parts)
+    together = now.together(homes)
+    known = Unknown.of(was, together)
+    unknown = Unknown.of(now, {*together, *known.parts})
     touched = now.linked(homes)
     moved = [home for home, part in unknown.parts.items() if home in touched or part is not known.parts.get(home)]
     changed = [new for home in moved for old, new in _anew(unknown, home) if new is not old]

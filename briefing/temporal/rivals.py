@@ -55,7 +55,7 @@ def rivals(dossier: Dossier, timex: Timex) -> tuple[Reading, ...]:
     """
     found, dates = list[Reading](), {_days(timex.when)} - {None}
     for how, tree, core in _others(dossier, timex):
-        other = as_dated(dossier, replace(timex, tree=tree, core=core))
+        other = as_dated(dossier, replace(timex, tree=tree, core=core, cue=""))
         days = _days(other.when)
         known = {(timex.tree, timex.core), *((one.tree, one.core) for one in found)}
         if days not in dates and (tree, core) not in known:

@@ -89,3 +89,10 @@ def test_a_statement_dated_by_hand_dates_what_was_said() -> None:
     when = after.events["s:e1"].when
     assert when is not None
     assert when.edtf == "2025-12-01"
+
+
+def test_a_source_that_is_added_is_dated_whatever_its_findings_said() -> None:
+    text = SourceText(TEXT, (), "plain", "text/plain")
+    found = tuple(replace(timex, when=None, why="") for timex in timexes(SOURCE, text, []))
+    added = AddSource(SOURCE, text, Findings(timexes=found)).apply(Dossier())
+    assert all(timex.why for timex in added.timexes.values())

@@ -122,7 +122,7 @@ class DateCard(Floating):
         held = self._held if self._held and self._session.dossier.get(self._held) is not None else None
         if held is None or held == self.key:
             self._held = self.key
-            self._session.tell(self.tr("Now explain the other one, and press T there."), Tone.QUESTION)
+            self._session.tell(self.tr("Now open the other date, and press T there."), Tone.QUESTION)
             return
         self._held = None
         self._push(joining(self._session.dossier, held, self.key))

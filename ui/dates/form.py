@@ -37,9 +37,9 @@ class Form(QWidget):
         self._foretold = Foretold(session, self.field, edit)
         self._set = Button(self.tr("Set the date"), "setByHand", "primary", "⏎")
         self._set.setToolTip(self.tr("The date is this, whatever the words say. What was read can be gone back to."))
-        self._add = Button(self.tr("Count with it as well"), "addAsFact", "")
+        self._add = Button(self.tr("Add to what was read"), "addAsFact", "")
         self._add.setToolTip(
-            self.tr("What was read stays and is narrowed by what you say. If both cannot be true, both are shown.")
+            self.tr("What was read stays, and your date narrows it. Where both cannot be true, both are shown.")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

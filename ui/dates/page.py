@@ -47,7 +47,7 @@ class DatePage(QWidget):
         self._back = Button(self.tr("Back to what was read"), "backToRead", key="B")
         self._others_title = Heading(self.tr("Other readings"), "readingsTitle")
         self.others = Choices("reading", numbered=True)
-        self._hang_title = Heading(self.tr("What hangs on it"), "hangingTitle")
+        self._hang_title = Heading(self.tr("What depends on it"), "hangingTitle")
         self.hanging = Choices("hanging", numbered=False)
         self._more = label("", "hangingMore", "faint")
         self._about: Subject | None = None
@@ -64,7 +64,7 @@ class DatePage(QWidget):
         self._bar.show_when(about.when)
         self._sentence.show_parts(about.sentence)
         self.reasons.show_lines(about.lines)
-        self._as_read.setText(self.tr("The source was read as: {0}").format(as_read_words(about)))
+        self._as_read.setText(self.tr("The source says: {0}").format(as_read_words(about)))
         self._as_read.setVisible(about.was_set)
         self._back.setVisible(can_restore)
         self.others.show_items([Item(choice.words, choice.why) for choice in choices[:_MOST]])

@@ -140,15 +140,15 @@ def _lines(dossier: Dossier, record: Event | Statement | Timex, timex: Timex | N
     if timex is not None:
         base = counting_from(dossier, timex)
         said = " ".join(part for part in (base.question, base.words) if part)
-        found = [Line("Read as", timex.rule), Line("Counts from", said, base.ask, bool(base.question))]
+        found = [Line("Kind of date", timex.rule), Line("Counted from", said, base.ask, bool(base.question))]
     if when is not None and when.because:
         return (*found, *_worked_out(when))
     why = when.why if when and when.why else timex.why if timex else _tr("no words of the source give a date")
-    return (*found, Line("Reckoned", why))
+    return (*found, Line("Because", why))
 
 
 def _source_lines(dossier: Dossier, source: Source) -> tuple[Line, ...]:
-    told = Line("Tells time as", _told(dossier, source))
+    told = Line("Read as", _told(dossier, source))
     if source.created is None:
         return (*(_worked_out(source.window) if source.window else ()), told)
     where = [clue.where for clue in source.clues if clue.day == source.created and clue.basis == source.created_basis]

@@ -44,7 +44,8 @@ class Manner:
         counts = (
             f"{_counted(self.years, 'year')} besides its own and {_counted(self.deictics, 'word')} such as “Tuesday”"
         )
-        way = "a history: months count on from the date before" if self.narrative else "news: days count from its own"
+        story, news = "a history: months count on from the date before", "news: days count from its own day"
+        way = story if self.narrative else news
         order = {True: "; 3/4 is 3 April", False: "; 3/4 is March 4", None: ""}[self.day_first]
         return f"Read as {way} ({counts}){order}"
 

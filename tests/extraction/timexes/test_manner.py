@@ -48,7 +48,8 @@ def test_the_manner_says_why_it_was_chosen() -> None:
         "(3 years besides its own and 0 words such as “Tuesday”)"
     )
     assert manner(plain("On Monday they signed, as on 25/12/2024."), None).why == (
-        "Read as news: days count from its own (1 year besides its own and 1 word such as “Tuesday”); 3/4 is 3 April"
+        "Read as news: days count from its own day "
+        "(1 year besides its own and 1 word such as “Tuesday”); 3/4 is 3 April"
     )
 
 

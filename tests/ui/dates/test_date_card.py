@@ -143,7 +143,7 @@ def test_an_event_set_by_hand_keeps_its_reason_and_what_was_read(card: DateCard,
     when = talks.dossier.events["a:e6"].when
     assert when is not None
     assert when.edtf == "2024-05-02"
-    assert "The source was read as: May 2024" in said(card)
+    assert "The source says: May 2024" in said(card)
     assert "set by hand" in said(card)
     press(Key.Key_B)
     restored = talks.dossier.events["a:e6"]

@@ -127,7 +127,7 @@ def _unit_long(words: Matched) -> Meaning:
 
 RULES = (
     Rule(
-        "within so long",
+        "time limit",
         f"within {HEDGE}? the? {COUNT} {UNITS}",
         _within,
         (
@@ -136,7 +136,7 @@ RULES = (
         ),
     ),
     Rule(
-        "in so long",
+        "time counted forward",
         f"in {HEDGE}? {COUNT} {UNITS}",
         _in_time,
         (
@@ -146,7 +146,7 @@ RULES = (
         0.8,
     ),
     Rule(
-        "latest unit",
+        "the latest week, quarter or year",
         "the latest (unit)",
         _latest,
         (
@@ -156,7 +156,7 @@ RULES = (
         0.8,
     ),
     Rule(
-        "year earlier",
+        "the same time a year before",
         "(the | article)? unit - (earlier | ago) unit | article unit (earlier | ago)",
         _year_earlier,
         (
@@ -179,7 +179,7 @@ RULES = (
         0.7,
     ),
     Rule(
-        "so many units to come",
+        "stretch to come",
         f"the? {COUNT} (last | next) units",
         _units_to_come,
         (Example("In the five coming years it will grow.", "the five coming years", "P5Y"),),
@@ -216,7 +216,7 @@ RULES = (
         0.9,
     ),
     Rule(
-        "unit then ended",
+        "the period that ended then",
         "the unit",
         _unit_ended,
         (
@@ -230,7 +230,7 @@ RULES = (
         ),
     ),
     Rule(
-        "unit long",
+        "length with “long”",
         "article? unit - long",
         _unit_long,
         (Example("a month-long strike", "a month-long", "P1M"), Example("a mile-long queue", "")),

@@ -80,14 +80,14 @@ _SIZES = ["CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS"]
 
 RULES = (
     Rule(
-        "all of a unit",
+        "all day or all year",
         "all (unit | night)",
         _all_of,
         (Example("They talked all night.", "all night", "P1D"), Example("all men", "")),
         0.8,
     ),
     Rule(
-        "counted length",
+        "length",
         f"the? {HEDGE}? {COUNT} (another | business)* {UNITS} (and article? half)?",
         _length,
         (
@@ -111,7 +111,7 @@ RULES = (
         ),
     ),
     Rule(
-        "hyphened length",
+        "length with a hyphen",
         f"({COUNT} -)+ (and - article - half -)? unit (- another)?",
         _length,
         (
@@ -121,7 +121,7 @@ RULES = (
         ),
     ),
     Rule(
-        "a unit",
+        "length of one",
         f"{HEDGE}? (article | another) another* unit",
         _article_length,
         (
@@ -131,7 +131,7 @@ RULES = (
         0.8,
     ),
     Rule(
-        "bare units",
+        "length without a number",
         "units",
         _bare_units,
         (

@@ -110,7 +110,7 @@ RULES = (
         0.8,
     ),
     Rule(
-        "nine eleven",
+        "day known by its figures",
         "day / day",
         _nine_eleven,
         (

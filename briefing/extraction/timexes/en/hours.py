@@ -144,7 +144,7 @@ _END = f"(({AMPM}) {ZONE}? | {HOUR} {ZONE}?)"
 
 RULES = (
     Rule(
-        "past the hour",
+        "hour in words",
         "(half | number | day | tens | article? unit) units? (last | to) (number | day) (o ' clock | oclock)?",
         _past,
         (

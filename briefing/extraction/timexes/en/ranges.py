@@ -88,7 +88,7 @@ def _on_the_nth(words: Matched) -> Meaning:
 
 RULES = (
     Rule(
-        "from the nth to the nth",
+        "days of a month by their numbers",
         "(from | between) the nth (to | until | and) the? nth",
         _nth_pair,
         (
@@ -117,7 +117,7 @@ RULES = (
         (Example("The fight of June 16 and 17, 1775 was lost.", "17, 1775", "1775-06-17", "1775-06-17"),),
     ),
     Rule(
-        "the nth",
+        "day of a month by its number",
         "the nth",
         _on_the_nth,
         (

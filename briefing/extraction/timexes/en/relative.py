@@ -151,7 +151,7 @@ def _part_of_day(words: Matched) -> Meaning:
 
 RULES = (
     Rule(
-        "so long ago",
+        "time counted back or forward",
         f"{HEDGE}? ({COUNT} another?)? -? {UNITS} (and article half)? (ago | earlier | later | from now)",
         _ago,
         (
@@ -164,13 +164,13 @@ RULES = (
         ),
     ),
     Rule(
-        "the unit before last",
+        "the week, month or year before last",
         "the unit before last",
         _before_last,
         (Example("in the week before last", "the week before last", "2025-W23"),),
     ),
     Rule(
-        "last, this or next unit",
+        "last, this or next day, week, month or year",
         "((the? (edge | rim) of | edge | later | earlier) in?)? the? (last | next | this | that) that? business? unit",
         _unit_step,
         (
@@ -184,7 +184,7 @@ RULES = (
         ),
     ),
     Rule(
-        "a day or year on",
+        "the day or year before or after",
         "the (unit | night) (after | before | later)",
         _next_day,
         (
@@ -195,7 +195,7 @@ RULES = (
         0.8,
     ),
     Rule(
-        "edge of the unit",
+        "beginning or end of a week, month or year",
         "the? (edge | rim) of the unit | (month | unit) ' s rim | unit -? rim",
         lambda words: _end_of_unit(words) if words.has("unit") else None,
         (
@@ -205,7 +205,7 @@ RULES = (
         ),
     ),
     Rule(
-        "units that followed",
+        "the years that followed",
         "the units that",
         _following_units,
         (
@@ -215,13 +215,13 @@ RULES = (
         0.7,
     ),
     Rule(
-        "later that unit",
+        "later or earlier that week, month or year",
         "(later | earlier | edge) in? (this | that | the) that? unit",
         _later_that,
         (Example("He signed on 4 June 1920 and left later that year.", "later that year", "1920"),),
     ),
     Rule(
-        "counted stretch",
+        "stretch back or forward",
         f"the? (last | next) (vague | article vague of? | {COUNT}) {UNITS}",
         _past_stretch,
         (
@@ -230,7 +230,7 @@ RULES = (
         ),
     ),
     Rule(
-        "recent or coming units",
+        "recent or coming days",
         "(in the? next | the? next | the? recent | the? last) units",
         _some_stretch,
         (
@@ -239,7 +239,7 @@ RULES = (
         ),
     ),
     Rule(
-        "part of a counted day",
+        "part of a day",
         "edge? (the? (this | last | that | next) that? (daypart | night))",
         _part_of_day,
         (

@@ -64,7 +64,7 @@ RULES = (
     ),
     Rule("weekdays", "weekdays", _many, (Example("The council sits on Mondays.", "Mondays", "XXXX-WXX-1"),)),
     Rule(
-        "every so often",
+        "time that comes again",
         "every other? (weekday | unit | night | daypart | season | maybe_season | month | maybe_month | number units "
         "| day units)",
         _every,
@@ -76,13 +76,13 @@ RULES = (
         ),
     ),
     Rule(
-        "so many times",
+        "how often",
         "(times | (number | day) times) (article | every) unit",
         _times,
         (Example("They meet twice a month.", "twice a month", "P1M"),),
     ),
     Rule(
-        "so long of every unit",
+        "part of every day or week",
         "(day | num | number | tens) units (article | every) unit",
         _every_unit,
         (Example("open 24 hours a day", "24 hours a day", "P1D"), Example("24 hours later", "")),

@@ -67,7 +67,7 @@ def _week_of(words: Matched) -> Meaning:
 
 RULES = (
     Rule(
-        "slice of a month or year",
+        "part of a month or year",
         f"the? (last | ordinal | nth) ((number | day)? units | unit) of "
         f"(the unit | the? (last | next | this) unit | {MONTH} ((of | ,)? year)? | year)",
         _slice,

@@ -79,7 +79,7 @@ RULES = (
         ),
     ),
     Rule(
-        "weekday week",
+        "weekday a week on",
         "weekday unit",
         lambda words: _weekday(words) if words.value("unit") == "W" else None,
         (Example("They will meet Friday week.", "Friday week", "2025-06-27"),),
