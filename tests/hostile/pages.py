@@ -9,20 +9,13 @@ from tests.hostile.office import laughs
 from tests.hostile.specimen import SECRET, WORDS, Canary, Expect, Specimen
 
 _P = f"<p>{WORDS}</p>"
-TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
+TEXT, KEPT = Expect.TEXT, Expect.KEPT
 
 
 def specimens(canary: Canary) -> Iterator[Specimen]:
     slow = {
-        "deep_div",
-        "deep_formatting",
-        "deep_tables",
-        "attributes_200k",
         "entities_1m",
-        "comments_2m",
-        "attribute_16mb",
         "brackets_1m",
-        "scripts_20k",
     }
     for name, (what, expect, data) in {**_large(), **_odd(canary)}.items():
         lacks = "SCRIPTTEXT" if name == "script_text" else SECRET
@@ -36,37 +29,41 @@ Made = tuple[str, Expect | Refusal, Callable[[], str]]
 
 def _large() -> dict[str, Made]:
     return {
-        "deep_div": ("500,000 nested blocks", EITHER, lambda: "<html><body>" + "<div>" * 500_000 + WORDS),
+        "deep_div": ("500,000 nested blocks", Refusal.TOO_LARGE, lambda: "<html><body>" + "<div>" * 500_000 + WORDS),
         "deep_formatting": (
             "styles that open again in each paragraph",
-            EITHER,
+            Refusal.TOO_LARGE,
             lambda: "<html><body>" + "<b><i><a>" * 20_000 + "<p>" * 2_000 + WORDS,
         ),
-        "deep_tables": ("20,000 nested tables", EITHER, lambda: "<html><body>" + "<table><tr><td>" * 20_000 + WORDS),
+        "deep_tables": (
+            "20,000 nested tables",
+            Refusal.TOO_LARGE,
+            lambda: "<html><body>" + "<table><tr><td>" * 20_000 + WORDS,
+        ),
         "deep_lists": ("5,000 nested lists", Refusal.TOO_LARGE, lambda: "<html><body>" + "<ul><li>" * 5_000 + WORDS),
         "attribute_16mb": (
             "an attribute that never ends",
-            EITHER,
+            TEXT,
             lambda: f"<html><body>{_P}<a href='{'x' * (16 << 20)}",
         ),
         "attributes_200k": (
             "200,000 attributes",
-            EITHER,
+            Refusal.TOO_LARGE,
             lambda: f"<html><body><p {' '.join(f'a{n}=1' for n in range(200_000))}>{WORDS}</p>",
         ),
         "entities_1m": (
             "a million entities",
-            EITHER,
+            KEPT,
             lambda: f"<html><body><p>{WORDS}{'&amp;&notanentity' * 1_000_000}",
         ),
         "comments_2m": (
             "two million openings of comments",
-            EITHER,
+            TEXT,
             lambda: f"<html><body>{_P}<!--{'<!--' * 2_000_000}",
         ),
-        "scripts_20k": ("20,000 scripts", EITHER, lambda: f"<html><body>{_P}{'<script>x</script>' * 20_000}"),
+        "scripts_20k": ("20,000 scripts", TEXT, lambda: f"<html><body>{_P}{'<script>x</script>' * 20_000}"),
         "one_word_1mb": ("a word of a million letters", KEPT, lambda: f"<html><body>{_P}<p>{'x' * 1_000_000}</p>"),
-        "brackets_1m": ("a million opening brackets", EITHER, lambda: f"<html><body>{_P}{'<' * 1_000_000}"),
+        "brackets_1m": ("a million opening brackets", KEPT, lambda: f"<html><body>{_P}{'<' * 1_000_000}"),
     }
 
 

@@ -15,13 +15,13 @@ WORDS = "SENTINEL met the delegation on 14 March 2024 in Geneva"
 class Expect(StrEnum):
     """What must become of a file that is not refused: then a Refusal says of which kind.
 
-    TEXT: the words come out, all of them. KEPT: they come out, whatever else is lost. EITHER: a refusal, or a text, as
-    the machine's memory, speed or rights decide.
+    TEXT: the words come out, all of them. KEPT: they come out, whatever else is lost. Which of these it is depends on
+    the bytes alone, not on how fast a machine is. Refusal.CRASHED is right where a library ends its process because it
+    cannot have the memory that the file makes it ask for: the worker is there for that.
     """
 
     TEXT = "text"
     KEPT = "kept"
-    EITHER = "either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ SECRET = "CANARY-READ"
 class Specimen:
     """`data` makes the bytes; `place`, where given, makes the file itself. A slow one costs seconds to make or read.
 
-    A text that comes out holds `holds` and nothing of `lacks`; `kinds` are the refusals that are fitting where EITHER.
+    A text that comes out holds `holds` and nothing of `lacks`.
     """
 
     name: str
@@ -48,7 +48,6 @@ class Specimen:
     data: Callable[[], bytes | str] = bytes
     holds: str = "SENTINEL"
     lacks: str = SECRET
-    kinds: tuple[Refusal, ...] = ()
     slow: bool = False
     place: Callable[[Path], None] | None = None
 

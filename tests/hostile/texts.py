@@ -12,7 +12,7 @@ from briefing.model.refusal import Refusal
 from tests.hostile.office import document, docx, paragraph
 from tests.hostile.specimen import WORDS, Canary, Expect, Specimen
 
-TEXT, KEPT, EITHER = Expect.TEXT, Expect.KEPT, Expect.EITHER
+TEXT, KEPT = Expect.TEXT, Expect.KEPT
 Made = tuple[str, Expect | Refusal, Callable[[], str | bytes]]
 
 
@@ -65,7 +65,7 @@ def _plain() -> dict[str, Made]:
             lambda: WORDS + " Cafe\u0301 Zu\u0308rich \ufb01nal \u1e9e\u0130",
         ),
         "tags": ("invisible tag characters", KEPT, lambda: WORDS + "".join(chr(0xE0000 + n) for n in range(32, 127))),
-        "one_line_30mb": ("one line of 30 MB", EITHER, lambda: WORDS + " " + "word " * 6_000_000),
+        "one_line_30mb": ("one line of 30 MB", Refusal.TOO_LARGE, lambda: WORDS + " " + "word " * 6_000_000),
         "too_long": ("40 MB of text", Refusal.TOO_LARGE, lambda: WORDS + " " + "word " * 8_000_000),
     }
 
@@ -75,25 +75,25 @@ def _searched() -> dict[str, Made]:
     return {
         "date_backtracking": (
             "words that make date patterns turn back",
-            EITHER,
+            KEPT,
             lambda: f"{WORDS} {'1/' * 200_000} {'31 ' * 200_000}{'in the ' * 100_000}",
         ),
         "dates_100k": (
             "a hundred thousand dates",
-            EITHER,
+            KEPT,
             lambda: (
                 f"{WORDS}.\n" + "".join(f"On {1 + n % 28} March {1900 + n % 120} X met Y.\n" for n in range(100_000))
             ),
         ),
-        "quotes_200k": ("quotation marks that never close", EITHER, lambda: f"{WORDS}. " + "“ said ‘ " * 200_000),
-        "brackets_500k": ("half a million open brackets", EITHER, lambda: f"{WORDS}. " + "(" * 500_000),
-        "capitals_200k": ("one name of 200,000 words", EITHER, lambda: f"{WORDS}. " + "Ivan " * 200_000),
+        "quotes_200k": ("quotation marks that never close", KEPT, lambda: f"{WORDS}. " + "“ said ‘ " * 200_000),
+        "brackets_500k": ("half a million open brackets", KEPT, lambda: f"{WORDS}. " + "(" * 500_000),
+        "capitals_200k": ("one name of 200,000 words", KEPT, lambda: f"{WORDS}. " + "Ivan " * 200_000),
         "no_sentence_end": (
             "200,000 words without a stop",
-            EITHER,
+            KEPT,
             lambda: f"{WORDS} and " + "then he said that " * 50_000,
         ),
-        "numbers": ("a number of a million digits", EITHER, lambda: f"{WORDS}. It killed {'9' * 1_000_000} people."),
+        "numbers": ("a number of a million digits", KEPT, lambda: f"{WORDS}. It killed {'9' * 1_000_000} people."),
         "year_digits": (
             "a year of 400 digits",
             KEPT,
@@ -104,7 +104,7 @@ def _searched() -> dict[str, Made]:
             KEPT,
             lambda: f"{WORDS}. It was 99999999999999999999 years ago, or 10000000 centuries later.",
         ),
-        "stops": ("a million full stops", EITHER, lambda: WORDS + "." * 1_000_000),
+        "stops": ("a million full stops", KEPT, lambda: WORDS + "." * 1_000_000),
     }
 
 
@@ -136,7 +136,7 @@ def _rich(canary: Canary) -> dict[str, Made]:
     start = "{\\rtf1\\ansi "
     return {
         "rtf_plain.rtf": ("nothing wrong", TEXT, lambda: start + WORDS + "\\par}"),
-        "rtf_deep.rtf": ("a million groups deep", EITHER, lambda: start + "{" * 1_000_000 + WORDS + "}" * 1_000_000),
+        "rtf_deep.rtf": ("a million groups deep", KEPT, lambda: start + "{" * 1_000_000 + WORDS + "}" * 1_000_000),
         "rtf_bin_2g.rtf": ("two GiB of bytes announced", TEXT, lambda: start + WORDS + "{\\bin2147483647 xx}}"),
         "rtf_u_absurd.rtf": (
             "absurd numbers, then half a character",
@@ -218,9 +218,13 @@ def _special(canary: Canary) -> Iterator[Specimen]:
         ("special_memory.txt", "a link to a process's memory", Refusal.EMPTY, link("/proc/self/mem")),
     ):
         yield Specimen(name, what, kind, place=place)
-    yield Specimen("special_unreadable.txt", "a file nobody may read but the administrator", EITHER, place=_unreadable)
+    yield Specimen(
+        "special_unreadable.txt", "a file nobody may read but the administrator", Refusal.MISSING, place=_unreadable
+    )
 
 
 def _unreadable(path: Path) -> None:
     path.write_text(WORDS)
     path.chmod(0)
+    if os.access(path, os.R_OK):
+        raise PermissionError("an administrator reads everything")

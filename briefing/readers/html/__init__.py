@@ -16,7 +16,7 @@ from briefing.readers.decoding import decoded
 from briefing.readers.front import dressed
 from briefing.readers.html.article import told_apart
 from briefing.readers.html.facts import declared_encoding, facts
-from briefing.readers.html.pieces import TooDeepError, pieces, tree_of
+from briefing.readers.html.pieces import TooDeepError, is_overloaded, pieces, tree_of
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.reader import Opened
 
@@ -54,6 +54,8 @@ def set_pieces(file: Opened, page: str, whole: bool) -> tuple[str, tuple[Block, 
 
     Raises UnreadableError for a page without words.
     """
+    if is_overloaded(page):
+        raise too_large(file, "One of the page's tags has thousands of attributes.")
     try:
         found = list(pieces(tree_of(page)))
     except TooDeepError as error:

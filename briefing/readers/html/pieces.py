@@ -50,6 +50,9 @@ _BLOCKS = frozenset(
         "ul",
     ]
 ).union(_KINDS, _AROUND)
+_TAG = re.compile(r"<[a-zA-Z][^>]*")
+_ATTRIBUTE = re.compile(r"\s[^\s=\"'<>]+=")
+_ATTRIBUTES = 2_000
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -99,6 +102,12 @@ class _Setting:
         cell = (self.tables[-1][0], max(self.tables[-1][1], 0), max(self.tables[-1][2], 0)) if self.tables else None
         piece = Piece(text, kind, cell if kind is BlockKind.CELL else None)
         yield replace(piece, kind=BlockKind.FURNITURE, cell=None) if self.around else piece
+
+
+def is_overloaded(page: str) -> bool:
+    """Whether a tag has more attributes than any honest one: the parser looks each up among all before it."""
+    longest = (tag.group() for tag in _TAG.finditer(page) if tag.end() - tag.start() > _ATTRIBUTES)
+    return any(sum(1 for _ in _ATTRIBUTE.finditer(tag)) > _ATTRIBUTES for tag in longest)
 
 
 def tree_of(page: str) -> Element:
