@@ -27,6 +27,8 @@ class Task(msgspec.Struct, frozen=True):
 
     The documents numbered in `unsearched` broke the search down before: they are only read. Each of `cuts` is a
     document and the piece of it that could not be read before: it is read up to there. `wall_s` is for the whole file.
+    Where the file has cost a worker its life before, `wary`, each page or piece is told as it begins, else one a
+    second.
     """
 
     path: str
@@ -40,6 +42,7 @@ class Task(msgspec.Struct, frozen=True):
     consent: Consent = NOTHING
     recogniser: str = ""
     converter: str = ""
+    wary: bool = False
 
 
 class Given(msgspec.Struct, frozen=True):

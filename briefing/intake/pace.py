@@ -42,7 +42,7 @@ class Pace:
             return False
         if time.process_time() - self._cpu_s > self._task.cpu_s * _SHARE or self.is_over():
             return False
-        self._pulse.tell(Stage.READING, self._document, unit)
+        self._pulse.tell(Stage.READING, self._document, unit, at_once=self._task.wary)
         return True
 
     def is_over(self) -> bool:

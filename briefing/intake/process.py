@@ -17,13 +17,15 @@ import msgspec
 
 from briefing.intake.aiding import Aides
 from briefing.intake.command import environment
-from briefing.intake.frames import Beat, Declined, Done, Given, Hello, Reply, Task, Wanted, put, receive, reply_of, send
+from briefing.intake.frames import Beat, Declined, Done, Given, Hello, Task, Wanted, put, receive, reply_of, send
 from briefing.intake.jobs import confine
 from briefing.intake.limits import Limits
 from briefing.intake.memory import resident_bytes
 from briefing.intake.outcome import Stage, Taken
 from briefing.intake.walls import Wall
 from briefing.model.refusal import Refusal
+
+Answer = Hello | Wanted | Done | Declined
 
 _GRACE_S = 5.0
 _LOOK_S = 0.1  # how often memory is watched where the system does not limit it
@@ -61,7 +63,8 @@ class WorkerProcess:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._confined = confine(self._process.pid, limits.memory_bytes)
-        self._frames: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._heard_s = time.monotonic()
+        self._replies: queue.SimpleQueue[Answer | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True).start()
 
     @property
@@ -84,18 +87,17 @@ class WorkerProcess:
         self._at = None
         self._aides.begin()
         sha256 = self._hand_over(task, file)
-        end = time.monotonic() + self._limits.wall_s
+        self._heard_s = time.monotonic()
+        end = self._heard_s + self._limits.wall_s
         while True:
-            reply = self._next(min(self._limits.silence_s, end - time.monotonic()))
-            match reply:
+            match reply := self._next(end):
                 case Hello():
                     self.walls = frozenset(reply.walls) | ({Wall.JOB, Wall.LIMITS} if self._confined else set())
-                case Beat():
-                    self._at = reply
                 case Wanted():
                     begun = time.monotonic()
                     self._hand_back(self._aides.answer(reply, task.consent))
-                    end += time.monotonic() - begun
+                    self._heard_s = time.monotonic()
+                    end += self._heard_s - begun
                 case Done():
                     self._peak = reply.peak_bytes
                     if _hash_of(reply) != sha256:
@@ -142,23 +144,19 @@ class WorkerProcess:
             if watch is not None:
                 watch.cancel()
 
-    def _next(self, patience_s: float) -> Reply:
-        frame = self._frame(time.monotonic() + max(patience_s, 0.001))
-        if frame is None:
-            raise self._lost(Refusal.CRASHED)
-        try:
-            return reply_of(frame)
-        except (msgspec.MsgspecError, ValueError) as error:
-            raise self._lost(Refusal.CRASHED) from error
-
-    def _frame(self, until: float) -> bytes | None:
+    def _next(self, end: float) -> Answer:
         watched = bool(self.walls) and Wall.LIMITS not in self.walls
-        while (left := until - time.monotonic()) > 0:
+        while (left := min(end, self._heard_s + self._limits.silence_s) - time.monotonic()) > 0:
             try:
-                return self._frames.get(timeout=min(left, _LOOK_S) if watched else left)
+                reply = self._replies.get(timeout=min(left, _LOOK_S) if watched else left)
             except queue.Empty:
                 if watched and (resident_bytes(self._process.pid) or 0) > self._limits.memory_bytes:
                     raise self._lost(Refusal.TOO_LARGE) from None
+                continue
+            if reply is None:
+                raise self._lost(Refusal.CRASHED)
+            self._heard_s = time.monotonic()
+            return reply
         raise self._lost(Refusal.TOO_SLOW)
 
     def _lost(self, kind: Refusal) -> WorkerLostError:
@@ -171,10 +169,16 @@ class WorkerProcess:
         return WorkerLostError(Refusal.TOO_SLOW if over_time else kind, self._at)
 
     def _listen(self) -> None:
+        """A sign of life is only noted: to wake the one who waits for the answer would cost as much as to ask."""
         stream = cast(BinaryIO, self._process.stdout)
-        while (frame := receive(stream)) is not None:
-            self._frames.put(frame)
-        self._frames.put(None)
+        with contextlib.suppress(msgspec.MsgspecError, ValueError):  # what is no reply is the last that is heard of it
+            while (frame := receive(stream)) is not None:
+                reply = reply_of(frame)
+                if isinstance(reply, Beat):
+                    self._at, self._heard_s = reply, time.monotonic()
+                else:
+                    self._replies.put(reply)
+        self._replies.put(None)
         stream.close()
 
 

@@ -12,7 +12,7 @@ _BEAT_S = 1.0
 
 
 class Pulse:
-    """Sends a Beat a second while a file is in hand, and one at every step, from a thread that lives on."""
+    """Sends a Beat a second while a file is in hand, from a thread that lives on, and one at once where told so."""
 
     def __init__(self, answers: BinaryIO) -> None:
         self._answers = answers
@@ -20,11 +20,11 @@ class Pulse:
         self._at: Beat | None = None
         threading.Thread(target=self._beat, daemon=True).start()
 
-    def tell(self, stage: Stage, document: int, unit: int = 0) -> None:
+    def tell(self, stage: Stage, document: int, unit: int = 0, at_once: bool = True) -> None:
         """The worker has come to this piece of this document. That it reads the first one goes without saying."""
         with self._lock:
             self._at = Beat(stage, document, unit)
-            if (stage, document, unit) != (Stage.READING, 0, 0):
+            if at_once and (stage, document, unit) != (Stage.READING, 0, 0):
                 send(self._answers, self._at)
 
     def ask(self, wanted: Wanted) -> None:

@@ -18,17 +18,18 @@ class Retrying:
     """A crash is tried once more, alone in a fresh worker. What breaks the search down is then only read.
 
     What breaks the reading down is read up to there. `unsearched` and `cuts` are as in Task, `kind` is what happened
-    last.
+    last. `is_second` once a worker was lost.
     """
 
     unsearched: tuple[int, ...] = ()
     cuts: tuple[tuple[int, int], ...] = ()
     kind: Refusal = Refusal.CRASHED
+    is_second: bool = False
     _crashes: int = 0
 
     def again(self, lost: WorkerLostError) -> bool:
         """Whether it is worth another try."""
-        self.kind = lost.kind
+        self.kind, self.is_second = lost.kind, True
         if lost.kind is Refusal.CRASHED:
             self._crashes += 1
             if self._crashes < _CRASHES:

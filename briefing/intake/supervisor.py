@@ -177,6 +177,7 @@ class Supervisor:
             consent=job.consent,
             recogniser=aides.recogniser(job.consent.ocr) if job.consent.ocr else "",
             converter=aides.converter() if job.consent.libreoffice else "",
+            wary=trying.is_second,
         )
 
     def _rested(self, worker: WorkerProcess) -> WorkerProcess | None:

@@ -24,10 +24,10 @@ def asked(*answers: Given) -> tuple[Errands, io.BytesIO]:
 
 
 def paced(
-    cpu_s: int = 1_000_000, wall_s: float = 1000.0, cuts: tuple[tuple[int, int], ...] = ()
+    cpu_s: int = 1_000_000, wall_s: float = 1000.0, cuts: tuple[tuple[int, int], ...] = (), wary: bool = False
 ) -> tuple[Pace, io.BytesIO]:
     errands, sent = asked()
-    task = Task("a.pdf", 0, None, None, cpu_s, cuts=cuts, wall_s=wall_s)
+    task = Task("a.pdf", 0, None, None, cpu_s, cuts=cuts, wall_s=wall_s, wary=wary)
     return Pace(task, Pulse(sent), errands), sent
 
 
@@ -47,14 +47,23 @@ def test_what_another_program_did_not_do_is_an_error_with_its_reason() -> None:
         asked()[0].recognised(b"")
 
 
-def test_every_piece_is_told_to_the_other_side() -> None:
-    pace, sent = paced()
+def test_every_piece_is_told_to_the_other_side_where_the_file_broke_a_reader_before() -> None:
+    pace, sent = paced(wary=True)
     pace.step(Stage.READING, 3)
     assert pace.may_go_on(0)
     assert pace.may_go_on(7)
     sent.seek(0)
     assert reply_of(receive(sent) or b"") == Beat(Stage.READING, 3)
     assert reply_of(receive(sent) or b"") == Beat(Stage.READING, 3, 7)
+
+
+def test_else_only_each_document_is_told_at_once() -> None:
+    pace, sent = paced()
+    pace.step(Stage.READING, 3)
+    assert pace.may_go_on(7)
+    sent.seek(0)
+    assert reply_of(receive(sent) or b"") == Beat(Stage.READING, 3)
+    assert receive(sent) is None
 
 
 def test_a_document_is_read_up_to_where_it_broke_off_before() -> None:

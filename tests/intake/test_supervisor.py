@@ -49,7 +49,7 @@ def desk() -> Iterator[Desk]:
 
 @pytest.fixture
 def wayward() -> Iterator[Desk]:
-    supervisor = Supervisor(workers=1, limits=Limits(silence_s=4), command=WAYWARD)
+    supervisor = Supervisor(workers=1, limits=Limits(silence_s=8), command=WAYWARD)
     yield Desk(supervisor)
     supervisor.close()
 
