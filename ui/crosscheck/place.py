@@ -20,6 +20,7 @@ from ui.widgets.labels import hairline, label, row
 from ui.widgets.rowmodel import Entry, RowModel
 from ui.widgets.rows import Row, RowView
 from ui.widgets.states import State
+from ui.widgets.when_seen import WhenSeen
 
 _LIST_WIDE = 340
 _ICONS = {
@@ -46,6 +47,7 @@ class ComparePlace(QWidget):
         self.setObjectName("comparePlace")
         self.setAccessibleName(self.tr("Compare"))
         self.setProperty("kind", "ground")
+        self._matters: tuple[Matter, ...] = ()  # as listed
         self._model = RowModel(self)
         self._list = RowView("matters", self.tr("What the sources say of one another"))
         self._list.setModel(self._model)
@@ -59,14 +61,15 @@ class ComparePlace(QWidget):
         self._lay_out()
         self._list.selectionModel().currentChanged.connect(self._turn)
         self.grid.pointed.connect(self._point)
-        self._lookout.found.connect(self._read)
+        self._fresh = WhenSeen(self, self._read)
+        self._lookout.found.connect(self._fresh.ask)
         self._read()
 
     @property
     def matter(self) -> Matter | None:
         """The card in sight."""
         at = self._list.currentIndex().row()
-        return self._lookout.matters[at] if 0 <= at < len(self._lookout.matters) else None
+        return self._matters[at] if 0 <= at < len(self._matters) else None
 
     def linking(self) -> Edit | None:
         return deeds.linking(self.matter, self._why_words())
@@ -117,12 +120,13 @@ class ComparePlace(QWidget):
         """What was in sight stays so; where it was decided, what comes after it."""
         at = max(0, self._list.currentIndex().row())
         key = self._model.key(self._list.currentIndex())
-        self._model.show([self._entry(matter) for matter in self._lookout.matters])
+        self._matters = self._lookout.matters
+        self._model.show([self._entry(matter) for matter in self._matters])
         index = self._model.at(key)
         if not index.isValid():
             index = self._model.index(min(at, self._model.rowCount() - 1))
         self._list.mark(index)
-        self._stack.setCurrentIndex(0 if self._lookout.matters else 1)
+        self._stack.setCurrentIndex(0 if self._matters else 1)
         self._show()
 
     def _entry(self, matter: Matter) -> Entry:
