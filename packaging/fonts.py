@@ -1,4 +1,4 @@
-"""Makes the fallback fonts of resources/fonts out of Google's static Noto fonts (npm: @expo-google-fonts/noto-…).
+"""Makes the fallback fonts of resources/fonts out of Google's (npm: @expo-google-fonts/noto-… and …/vazirmatn).
 
 python packaging/fonts.py FOLDER-OF-UNPACKED-PACKAGES OUT
 
@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 
 _SPACES = (0x20, 0xA0, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x25CC)
 _BLOCKS: dict[str, tuple[range, ...]] = {
-    "NotoNaskhArabic": (range(0x0600, 0x0780), range(0x08A0, 0x0900), range(0xFB50, 0xFE00), range(0xFE70, 0xFEFF)),
+    "Vazirmatn": (range(0x0600, 0x0780), range(0x08A0, 0x0900), range(0xFB50, 0xFE00), range(0xFE70, 0xFEFF)),
     "NotoSansHebrew": (range(0x0590, 0x0600), range(0xFB1D, 0xFB50), range(0x20AA, 0x20AB)),
     "NotoSansDevanagari": (range(0x0900, 0x0980), range(0x1CD0, 0x1D00), range(0xA8E0, 0xA900), range(0x20B9, 0x20BA)),
     "NotoSansArmenian": (range(0x0530, 0x0590), range(0xFB13, 0xFB18)),
@@ -44,7 +44,7 @@ def _file(packages: Path, name: str, weight: str) -> Path:
 def _made(source: Path, letters: Iterable[int], target: Path, features: str) -> None:
     options = subset.Options(layout_features=features.split(), hinting=False, notdef_outline=True, name_IDs="*")
     options.drop_tables += ["vhea", "vmtx", "VORG"]
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     maker = subset.Subsetter(options)
     maker.populate(unicodes=letters)
     maker.subset(font)

@@ -41,6 +41,7 @@ class Shape:
     words: str
     glyphs: tuple[Glyph, ...]
     width: float
+    leftward: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +72,8 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str("".join(self._drawn(letter) for letter in words))
         buffer.guess_segment_properties()
+        if leftward:  # a mark reads as itself; only where letters change places must a cluster read as one
+            buffer.cluster_level = hb.BufferClusterLevel.CHARACTERS
         buffer.direction = "rtl" if leftward else "ltr"
         hb.shape(self.font, buffer, {"kern": True, "liga": True, **dict.fromkeys(features, True)})
         starts = sorted({info.cluster for info in buffer.glyph_infos})
@@ -80,7 +83,7 @@ class Face:
             end = ends.pop(info.cluster, info.cluster)  # a cluster's text belongs to its first glyph alone
             text = words[info.cluster : end].translate(_READ)
             glyphs.append(self._glyph((info.codepoint, text, place.x_advance, place.x_offset, place.y_offset)))
-        return Shape(self, words, tuple(glyphs), sum(glyph.advance for glyph in glyphs))
+        return Shape(self, words, tuple(glyphs), sum(glyph.advance for glyph in glyphs), leftward)
 
     def has(self, letter: str) -> bool:
         return ord(letter) in self.letters or letter in _INVISIBLE or letter in _STAND_INS
@@ -114,9 +117,9 @@ _SCRIPTS = (
     (0x0000, ""),
     (0x0530, "NotoSansArmenian"),
     (0x0590, "NotoSansHebrew"),
-    (0x0600, "NotoNaskhArabic"),
+    (0x0600, "Vazirmatn"),
     (0x0780, ""),
-    (0x08A0, "NotoNaskhArabic"),
+    (0x08A0, "Vazirmatn"),
     (0x0900, "NotoSansDevanagari"),
     (0x0980, ""),
     (0x10A0, "NotoSansGeorgian"),
@@ -137,9 +140,9 @@ _SCRIPTS = (
     (0xFB00, ""),
     (0xFB13, "NotoSansArmenian"),
     (0xFB1D, "NotoSansHebrew"),
-    (0xFB50, "NotoNaskhArabic"),
+    (0xFB50, "Vazirmatn"),
     (0xFE10, "NotoSansSC"),
-    (0xFE70, "NotoNaskhArabic"),
+    (0xFE70, "Vazirmatn"),
     (0xFF00, "NotoSansSC"),
     (0xFFF0, ""),
 )

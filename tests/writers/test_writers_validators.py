@@ -18,10 +18,13 @@ from briefing.model.dossier import Dossier
 from briefing.paper.compose import compose
 from briefing.writers import write
 from tests.paper.talks import draft, reviewed
+from tests.writers.scripts import many_scripts
 
 
 @pytest.mark.skipif("VERAPDF" not in os.environ, reason="VERAPDF names no command")
-@pytest.mark.parametrize("dossier", [Dossier(), draft(), reviewed()], ids=["empty", "draft", "kept"])
+@pytest.mark.parametrize(
+    "dossier", [Dossier(), draft(), reviewed(), many_scripts()], ids=["empty", "draft", "kept", "scripts"]
+)
 def test_verapdf_finds_the_pdf_accessible_and_archival(tmp_path: Path, dossier: Dossier) -> None:
     path = tmp_path / "paper.pdf"
     write(compose(dossier), path)

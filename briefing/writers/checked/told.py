@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-import pypdfium2
-from pypdfium2 import raw
 
+_PAIR = re.compile(r"^<([0-9A-F]{4})> <([0-9A-F]*)>$", re.MULTILINE)
 _Page = tuple[int, int]
 _Contents = dict[tuple[_Page, int], str]
 
@@ -26,7 +25,7 @@ class Told:
 def told(content: bytes) -> Told:
     """Of a file without a structure, nothing."""
     with pikepdf.open(BytesIO(content)) as pdf:
-        held = _contents(content, [page.obj.objgen for page in pdf.pages])
+        held = _contents(pdf)
         notes: dict[str, str] = {}
         root = pdf.Root.get("/StructTreeRoot")
         body = "".join(_words(root, (0, 0), held, notes)) if root is not None else ""
@@ -48,24 +47,71 @@ def _words(element: pikepdf.Object, page: _Page, held: _Contents, notes: dict[st
             yield from _words(kid, page, held, notes)
 
 
-def _contents(content: bytes, pages: list[_Page]) -> _Contents:
+def _contents(pdf: pikepdf.Pdf) -> _Contents:
     """The words of each marked content, by its page and its number there."""
-    document = pypdfium2.PdfDocument(content)
-    try:
-        out: _Contents = {}
-        for number, id_ in enumerate(pages):
-            page = document[number]
-            text = page.get_textpage()
-            for each in page.get_objects([raw.FPDF_PAGEOBJ_TEXT], max_depth=1):
-                key = (id_, int(raw.FPDFPageObj_GetMarkedContentID(each.raw)))
-                out[key] = out.get(key, "") + _said(each.raw, text.raw)
-        return out
-    finally:
-        document.close()
+    out: _Contents = {}
+    codes: dict[_Page, dict[int, str]] = {}
+    for page in pdf.pages:
+        fonts = {
+            name: _codes(font, codes) for name, font in page.obj.Resources.get("/Font", pikepdf.Dictionary()).items()
+        }
+        for mcid, words in _stretches(page, fonts):
+            key = (page.obj.objgen, mcid)
+            out[key] = out.get(key, "") + words
+    return out
 
 
-def _said(object_: object, text: object) -> str:
-    length = raw.FPDFTextObj_GetText(object_, text, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    raw.FPDFTextObj_GetText(object_, text, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+def _stretches(page: pikepdf.Page, fonts: dict[str, dict[int, str]]) -> Iterator[tuple[int, str]]:
+    """What is shown under each number, ActualText in the place of its glyphs, and turned where it runs leftward."""
+    opened: list[_Opened] = []
+    codes: dict[int, str] = {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
+            case "BDC" | "BMC":
+                opened.append(_Opened(str(operands[0]), operands[1] if len(operands) > 1 else pikepdf.Dictionary()))
+            case "EMC":
+                closed = opened.pop()
+                if closed.mcid is not None:
+                    yield closed.mcid, closed.words
+                elif opened:
+                    opened[-1].said.append(closed.words)
+            case "Tf":
+                codes = fonts.get(str(operands[0]), {})
+            case "TJ" if opened:
+                strings = [bytes(each) for each in operands[0] if isinstance(each, pikepdf.String)]
+                opened[-1].said += [
+                    _word(codes, string[at : at + 2]) for string in strings for at in range(0, len(string), 2)
+                ]
+            case _:
+                pass
+
+
+class _Opened:
+    """A stretch of marked content while it is read."""
+
+    def __init__(self, name: str, properties: pikepdf.Object) -> None:
+        self.name = name
+        self.said: list[str] = []
+        self.mcid = int(properties.MCID) if "/MCID" in properties else None
+        self._actual = str(properties.ActualText) if "/ActualText" in properties else None
+
+    @property
+    def words(self) -> str:
+        if self._actual is not None:
+            return self._actual
+        return "".join(reversed(self.said) if self.name == "/ReversedChars" else self.said)
+
+
+def _word(codes: dict[int, str], code: bytes) -> str:
+    return codes.get(int.from_bytes(code, "big"), "")
+
+
+def _codes(font: pikepdf.Object, known: dict[_Page, dict[int, str]]) -> dict[int, str]:
+    """What the codes of a font stand for, as its ToUnicode says."""
+    if font.objgen not in known:
+        cmap = font.ToUnicode.read_bytes().decode("latin-1") if "/ToUnicode" in font else ""
+        known[font.objgen] = {
+            int(code, 16): bytes.fromhex(words).decode("utf-16-be", "replace") for code, words in _PAIR.findall(cmap)
+        }
+    return known[font.objgen]

@@ -17,6 +17,7 @@ _CLOSING = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _OPENING = {closing: opening for opening, closing in _CLOSING.items()}
 _NUMBERS = ("EN", "AN")
 _NEUTRAL = ("B", "S", "WS", "ON")
+_MOST = 2  # letters from right to left for each of the others
 _IGNORED = ("BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 
 
@@ -26,11 +27,11 @@ def turns(words: str) -> bool:
 
 
 def is_leftward(words: str) -> bool:
-    """Whether most of its letters run from right to left."""
+    """Whether by far most of its letters run from right to left: a sentence may hold a long name of another script."""
     if not turns(words):
         return False
     kinds = [unicodedata.bidirectional(letter) for letter in words]
-    return kinds.count("R") + kinds.count("AL") > kinds.count("L")
+    return kinds.count("R") + kinds.count("AL") > _MOST * kinds.count("L")
 
 
 def stretches(words: str, base: int) -> list[tuple[int, str]]:

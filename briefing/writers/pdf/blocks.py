@@ -176,7 +176,7 @@ def _listing(block: Listing, setter: Setter, column: Column, parent: Tag, name: 
         if number in (1, len(block.items) - 1):  # no item stands alone on its page
             body = [*body[:-1], replace(body[-1], turn=_ALONE)]
         out += [under(body[0], _marked(mark, type_, column.x + (0 if block.ordered else 3))), *body[1:]]
-    return out
+    return [*out[:-1], replace(out[-1], after=setter.style.type("body").after)]
 
 
 def _marked(mark: Run, type_: Type, x: float) -> Draw:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, zip_longest
 
 from briefing.paper import walk
 from briefing.paper.house import measure, sheet
 from briefing.paper.numbering import numbers
-from briefing.paper.tree import Paper
+from briefing.paper.tree import Block, Figure, Heading, Paper
 from briefing.writers.pdf import endnotes
 from briefing.writers.pdf.blocks import Column, bookmarks, strips
 from briefing.writers.pdf.feet import FootNote, Part
@@ -60,12 +61,22 @@ def _leaves(paper: Paper, setter: Setter, root: Tag) -> Iterator[Leaf]:
 def _groups(paper: Paper, setter: Setter, root: Tag) -> Iterator[list[Strip]]:
     """The strips of each block, set when they are asked for; words that lead up to a table or figure stay with it."""
     column = Column(setter.style.page.left, setter.measure)
+    before: Block | None = None
     for block, following in zip_longest(paper.blocks, paper.blocks[1:]):
         set_ = iter(strips(block, setter, column, root))
         while batch := list(islice(set_, _BATCH)):
-            leads = following is not None and walk.leads_to(block, following)
-            yield tied(batch) if leads else batch
+            yield _placed(batch, before, block, following)
+        before = block
     yield endnotes.strips(setter, column.x, column.width, root)
+
+
+def _placed(batch: list[Strip], before: Block | None, block: Block, following: Block | None) -> list[Strip]:
+    """Below a heading one line never stands alone, and a figure stays."""
+    below = isinstance(before, Heading)
+    if isinstance(block, Figure) and below:
+        return [replace(strip, floats=False) for strip in batch]
+    leads = following is not None and (walk.leads_to(block, following) or (below and len(batch) == 1))
+    return tied(batch) if leads else batch
 
 
 def _numbered(setter: Setter, leaf: Leaf, number: int) -> None:

@@ -34,10 +34,9 @@ class Embedded:
         """What stands between the brackets of a TJ operator to show this shape."""
         codes = self._codes.get(shape)
         if codes is None:
-            told = self._use(shape.glyphs)
-            codes = self._laid(shape.glyphs, size)
-            if not told:
-                codes = f"] TJ /Span <</ActualText <FEFF{_hex(shape.words)}>>> BDC [{codes}] TJ EMC ["
+            codes = "".join(self._cluster(cluster, size) for cluster in _clusters(shape.glyphs)).replace("><", "")
+            if shape.leftward:  # ISO 32000-1, 14.8.2.3.3
+                codes = f"] TJ /ReversedChars BMC [{codes}] TJ EMC ["
             if not any(glyph.dy for glyph in shape.glyphs):  # a raised glyph is so many points high, of this size only
                 self._codes[shape] = codes
         return codes
@@ -57,28 +56,23 @@ class Embedded:
             f"/DescendantFonts [{descendant}] /ToUnicode {file.stream(self._to_unicode())} >>"
         )
 
-    def _use(self, glyphs: tuple[Glyph, ...]) -> bool:
-        """Take note of the glyphs; False if what they stand for cannot be told from the glyphs alone, in this order."""
-        told = True
-        for glyph in glyphs:
-            known = self._words.setdefault(glyph.index, glyph.words)
-            told = told and bool(glyph.words) and known == glyph.words
-        return told
+    def _cluster(self, glyphs: list[Glyph], size: float) -> str:
+        """Glyphs that stand for something together. If that cannot be told from each glyph alone, it is said."""
+        codes = "".join(self._code(glyph, size) for glyph in glyphs)
+        told = [self._words.setdefault(glyph.index, glyph.words) == glyph.words for glyph in glyphs]
+        if len(glyphs) == 1 and told[0] and glyphs[0].words:
+            return codes
+        return f"] TJ /Span <</ActualText <FEFF{_hex(glyphs[0].words)}>>> BDC [{codes}] TJ EMC ["
 
-    def _laid(self, glyphs: tuple[Glyph, ...], size: float) -> str:
-        """Glyph codes, and between them how far shaping departs from the plain widths."""
-        out: list[str] = []
-        for glyph in glyphs:
-            if abs(glyph.dx) > _APART:
-                out.append(f"{-glyph.dx:.1f}")
-            code = f"<{glyph.index:04X}>"
-            if glyph.dy:
-                code = f"] TJ {figure(glyph.dy * size / 1000)} Ts [{code}] TJ 0 Ts ["
-            out.append(code)
-            adjust = self._advance(glyph.index) - (glyph.advance - glyph.dx)
-            if abs(adjust) > _APART:
-                out.append(f"{adjust:.1f}")
-        return "".join(out).replace("><", "")
+    def _code(self, glyph: Glyph, size: float) -> str:
+        """One glyph, and how far shaping departs from its plain place and width."""
+        code = f"<{glyph.index:04X}>"
+        if glyph.dy:
+            code = f"] TJ {figure(glyph.dy * size / 1000)} Ts [{code}] TJ 0 Ts ["
+        if abs(glyph.dx) > _APART:
+            code = f"{-glyph.dx:.1f} {code}"
+        adjust = self._advance(glyph.index) - (glyph.advance - glyph.dx)
+        return f"{code}{adjust:.1f} " if abs(adjust) > _APART else code
 
     def _advance(self, index: int) -> float:
         """The unshaped width of a glyph, in thousandths."""
@@ -112,6 +106,17 @@ class Embedded:
             part = rows[start : start + 100]
             parts.append(f"{len(part)} beginbfchar\n" + "\n".join(part) + "\nendbfchar\n")
         return "".join((*parts, _CMAP_TAIL)).encode()
+
+
+def _clusters(glyphs: tuple[Glyph, ...]) -> list[list[Glyph]]:
+    """Each glyph that stands for words with those after it that stand for none."""
+    out: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if glyph.words or not out:
+            out.append([glyph])
+        else:
+            out[-1].append(glyph)
+    return out
 
 
 def _hex(words: str) -> str:

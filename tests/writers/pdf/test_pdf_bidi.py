@@ -59,7 +59,7 @@ def test_text_that_runs_one_way_stays_as_it_is(words: str) -> None:
 
 
 def test_the_direction_of_most_letters_decides() -> None:
-    assert is_leftward("שלום לכולם, he said")
+    assert is_leftward("שלום לכולם, Anna")
     assert not is_leftward("Benjamin Netanyahu (נתניהו)")
     assert not is_leftward("12.5")
 
