@@ -79,6 +79,63 @@ class AddActor:
         return dossier.put(replace(self.actor, review=Review(State.EDITED), confidence=1.0))
 
 
+@dataclass(frozen=True, slots=True)
+class JoinActors:
+    """Say that two actors are one; each keeps its name and all it says itself. `PartActors` and undo take it back.
+
+    Raises KeyError for an unknown one, ValueError for an actor and itself.
+    """
+
+    one: str
+    other: str
+
+    @property
+    def label(self) -> str:
+        return "Join two actors"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        one, other = _pair(dossier, self.one, self.other)
+        one = replace(one, apart_from=_less(one.apart_from, frozenset({other.id})))
+        other = replace(other, apart_from=_less(other.apart_from, frozenset({one.id})))
+        return dossier.put(replace(one, same_as=tuple(sorted({*one.same_as, other.id}))), other)
+
+
+@dataclass(frozen=True, slots=True)
+class PartActors:
+    """Keep some actors apart from some others, out of what joined them; it is never proposed again.
+
+    Raises KeyError for an unknown one, ValueError for an actor on both sides.
+    """
+
+    ones: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return "Keep two actors apart"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        ones, others = frozenset(self.ones), frozenset(self.others)
+        if ones & others:
+            raise ValueError("an actor is nobody else than itself")
+        kept = [replace(dossier.actors[id_], same_as=_less(dossier.actors[id_].same_as, ones)) for id_ in self.others]
+        parted = [
+            replace(actor, same_as=_less(actor.same_as, others), apart_from=tuple(sorted({*actor.apart_from, *others})))
+            for actor in (dossier.actors[id_] for id_ in self.ones)
+        ]
+        return dossier.put(*kept, *parted)
+
+
+def _pair(dossier: Dossier, one: str, other: str) -> tuple[Actor, Actor]:
+    if one == other:
+        raise ValueError("an actor is already itself")
+    return dossier.actors[one], dossier.actors[other]
+
+
+def _less(ids: tuple[str, ...], gone: frozenset[str]) -> tuple[str, ...]:
+    return tuple(one for one in ids if one not in gone)
+
+
 def actor_of(dossier: Dossier, name: str, kind: ActorKind = ActorKind.PERSON, side: str = "") -> Actor:
     """An actor whom no source names, with an id that nobody has."""
     return Actor(free_id(dossier.actors, "a"), name, kind, (), side=side)

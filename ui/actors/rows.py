@@ -24,4 +24,6 @@ def _entry(group: SameName, known: tuple[str, ...]) -> Entry:
     row = Row(group.name, count=str(group.mentions), dot=role_of(group.side, known))
     roles = dict.fromkeys(role.text for actor in group.actors for role in actor.roles)
     unknown = QCoreApplication.translate("Actors", "side not known")
-    return Entry(group.actors[0].id, row, "\n".join([group.kind.value, group.side or unknown, *roles]))
+    also = [name for name in dict.fromkeys(actor.name for actor in group.actors) if name != group.name]
+    joined = [QCoreApplication.translate("Actors", "joined with {names}").format(names=", ".join(also))] if also else []
+    return Entry(group.actors[0].id, row, "\n".join([group.kind.value, group.side or unknown, *joined, *roles]))

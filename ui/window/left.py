@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ui.actors import Actors
+from ui.actors import Actors, Asking
 from ui.intake import Arrivals, Intake
 from ui.search.views import Views
 from ui.session import Session
@@ -43,6 +43,7 @@ class CaseColumn(QWidget):
         column.addWidget(self._headers["actors"])
         column.addWidget(self._none)
         column.addWidget(self._actors, 4)
+        column.addWidget(Asking(session))
         column.addSpacing(10)
         column.addWidget(self._headers["views"])
         column.addWidget(self._views, 2)
