@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as replaced
+
 from briefing.extraction.timexes.language import Language
 from briefing.extraction.timexes.rule import Rule
 from briefing.extraction.timexes.tokens import Tokens
@@ -43,9 +45,22 @@ def joined(found: list[Found], tokens: Tokens, language: Language) -> list[Found
     for item in found:
         if out and (pair := _range(out[-1], item, tokens, language)):
             out[-1:] = pair
+        elif out and _is_next_weekday(out[-1], item, tokens, language):
+            out.append(replace(item, tree=replaced(item.tree, seek=Seek.SOONEST), cue=out[-1].cue))
         else:
             out.append(item)
     return [_signalled(item, tokens, language) for item in out]
+
+
+def _is_next_weekday(first: Found, second: Found, tokens: Tokens, language: Language) -> bool:
+    """Monday and Thursday: both are still to come where the first is."""
+    if second.first != first.last + 2 or tokens.word(first.last + 1) not in language.and_words | {","}:
+        return False
+    match first.tree, second.tree:
+        case Occurrence(base, pattern, Seek.SOONEST), Occurrence(other, name, Seek.LATEST):
+            return base == other and pattern[:8] == name[:8] == "XXXX-WXX"
+        case _:
+            return False
 
 
 def _range(first: Found, second: Found, tokens: Tokens, language: Language) -> tuple[Found, Found] | None:

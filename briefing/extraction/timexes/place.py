@@ -74,7 +74,8 @@ class Place:
         base = self.base if grain == "weekday" else self.thread
         if base != self.here:
             return Seek.SOONEST if grain == "weekday" else Seek.STORY
-        self.cue = ahead(self.language, self._clause) or self._deadline(grain)
+        has_begun = self.tokens.word(self.first - 1) in self.language.since
+        self.cue = "" if has_begun else ahead(self.language, self._clause) or self._deadline(grain)
         if self.cue:
             shifted = grain == "weekday" and self.language.backshifted.match(self.cue)
             either = grain != "weekday" and self.cue in self.language.meant_for

@@ -27,7 +27,9 @@ _BY_WEEKDAY = {  # month, weekday from Monday 0, which of that month
     "Black Friday": (11, 3, 3),
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_EARLY = re.compile(r"(?:(?P<month>[A-Z][a-z]+) )?(?P<year>\d+) BCE|the (?P<century>\d+)(?:st|nd|rd|th) century BCE")
+_EARLY = re.compile(
+    r"(?:(?:(?P<day>\d+) )?(?P<month>[A-Z][a-z]+) )?(?P<year>\d+) BCE|the (?P<century>\d+)(?:st|nd|rd|th) century BCE"
+)
 
 
 def feasts(name: str, near: date) -> list[tuple[date, date]]:
@@ -69,5 +71,7 @@ def _early(found: re.Match[str]) -> tuple[Day, Day]:
     if not found["month"]:
         return Day(year, 1, 1), Day(year, 12, 31)
     month = _MONTHS.index(found["month"][:3]) + 1
+    if found["day"]:
+        return (Day(year, month, int(found["day"])),) * 2
     sizes = (31, 28 + (year % 4 == 0), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return Day(year, month, 1), Day(year, month, sizes[month - 1])

@@ -69,6 +69,15 @@ def test_a_future_of_the_writers_own_is_counted_from_his_own_day_even_in_a_story
     assert values(text, Day(2025, 5, 15))[-1] == "2025-06-12"
 
 
+def test_weekdays_said_together_look_the_same_way() -> None:
+    assert values("Strikes are planned for Thursday and Monday.") == ["2025-10-16", "2025-10-20"]
+    assert values("They met on Monday and Tuesday.") == ["2025-10-13", "2025-10-14"]
+
+
+def test_what_goes_on_since_a_time_has_begun() -> None:
+    assert values("Unions have called for talks since early spring.") == ["2025-SP"]
+
+
 def test_a_story_does_not_go_on_from_a_date_it_only_looks_back_or_ahead_to() -> None:
     story = "In 1964 the war began. In March 1965 troops came. {} In August they left. In 1966 it went on."
     for aside in (

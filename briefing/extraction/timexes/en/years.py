@@ -152,11 +152,11 @@ def _tied_years(words: Matched, start: Tree, end: Tree) -> Meaning:
 
 
 def _month_bc(words: Matched) -> Meaning:
+    """March 44 BC; 2 August 216 BC."""
     month = words.any_number("month", "maybe_month")
-    number = next(
-        (int(word) for i in range(words.last - 1, words.first, -1) if (word := words.tokens.word(i)).isdecimal()), 0
-    )
-    return known(1 - number, month) if month and number else None
+    figures = [int(word) for i in range(words.first, words.last) if (word := words.tokens.word(i)).isdecimal()]
+    day = figures[0] if len(figures) > 1 else None
+    return known(1 - figures[-1], month, day) if month and figures else None
 
 
 _NUMBER = "(year | num | day)"
@@ -216,9 +216,12 @@ RULES = (
     Rule("era before its year", "era_ad (year | num | day)", _era, (Example("in AD 79", "AD 79", "0079"),)),
     Rule(
         "month of an era",
-        "(month | maybe_month) (year | num | day) era_bc",
+        "(day of?)? (month | maybe_month) ,? (year | num | day) era_bc",
         _month_bc,
-        (Example("In March 44 BC he died.", "March 44 BC", "BC0044-03"),),
+        (
+            Example("On 2 August 216 BC he won.", "2 August 216 BC", "BC0216-08-02"),
+            Example("In March 44 BC he died.", "March 44 BC", "BC0044-03"),
+        ),
     ),
     Rule(
         "about a year",
