@@ -138,14 +138,21 @@ class Dossier:
         changes = (
             (id_, getattr(self, table).get(id_), row) for table, rows in tables.items() for id_, row in rows.items()
         )
-        numbered = max((r.number for r in records if isinstance(r, Source)), default=0)
         return replace(
             self,
             touched=self.touched | keys,
             standing=moved(self.standing, changes),
-            numbered=max(self.numbered, numbered),
+            numbered=self._numbered([record for record in records if isinstance(record, Source)]),
             **maps,
         )
+
+    def _numbered(self, put: list[Source]) -> int:
+        """0, which is counted anew, where the highest number may have gone."""
+        for source in put:
+            old = self.sources.get(source.id)
+            if old is not None and source.number < old.number == self.numbered:
+                return 0
+        return max([self.numbered, *(source.number for source in put)])
 
     def put_text(self, source_id: str, text: SourceText) -> Dossier:
         return replace(self, texts=self.texts.set(source_id, text), touched=self.touched | {("texts", source_id)})

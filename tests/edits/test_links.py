@@ -16,6 +16,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.link import Trait
 from briefing.model.linked import cluster, preferences, seen, seen_events, shown_as
 from briefing.model.review import Review, State
+from tests.laws import SEQUENCES
 from tests.small_case import dossier_with
 
 NAMES = ("a.txt", "b.txt", "c.txt", "d.txt")
@@ -120,7 +121,7 @@ def _edit(dossier: Dossier, which: str, id_: str, words: str) -> Dossier:
     return EditEvent(id_, **{which: words}).apply(dossier)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=2 * SEQUENCES)
 @given(PAIRS, EDITS, st.sampled_from(range(4)), st.text("abc", min_size=1, max_size=4), st.booleans())
 def test_link_edit_unlink_is_the_state_before_plus_the_edit(members, which, target, words, prefer):
     before, ids = four()

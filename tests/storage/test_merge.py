@@ -23,8 +23,9 @@ from briefing.storage.merge import merge
 from briefing.storage.parted import Side, parted
 from briefing.storage.refusal import CaseError
 from briefing.storage.threeway import woven
+from tests.laws import SEQUENCES
 from tests.small_case import report
-from tests.storage.test_case_laws import EDITS, SEQUENCES, applied, same
+from tests.storage.test_case_laws import EDITS, applied, same
 
 NOW = datetime(2025, 12, 4, 12, tzinfo=UTC)
 _EDITS = st.lists(st.integers(0, len(EDITS) - 1), max_size=5)
