@@ -61,7 +61,7 @@ def _unlocked(file: Opened) -> pdfium.PdfDocument:
 def _read(file: Opened, document: pdfium.PdfDocument) -> SourceText:
     recognition = Recognition(file)
     pages = list(_pages(file, document, recognition))
-    if not any(page.lines or page.tables for page in pages):
+    if not any(page.has_words for page in pages):
         raise _blank(file) if all(page.is_blank for page in pages) else _no_text(file, recognition)
     setting = set_pages(file, pages)
     pictures = tuple(number for number, page in enumerate(pages, 1) if page.is_picture)

@@ -13,7 +13,7 @@ from briefing.readers.pdf.columns import in_reading_order
 from briefing.readers.pdf.flow import body_of, paragraphs
 from briefing.readers.pdf.furniture import furniture
 from briefing.readers.pdf.hyphens import Hyphens
-from briefing.readers.pdf.lines import Line, lines
+from briefing.readers.pdf.lines import Line, line_of, lines
 from briefing.readers.pdf.setting import Setting
 from briefing.readers.pdf.tables import Table, tables
 from briefing.readers.pdf.words import Word, words
@@ -33,14 +33,21 @@ class Page:
     @property
     def is_picture(self) -> bool:
         """Something is drawn, but no words."""
-        return not self.lines and not self.tables and not self.is_blank
+        return not self.has_words and not self.is_blank
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.lines or self.tables or self.beside)
 
 
 def page_of(file: Opened, document: pdfium.PdfDocument, index: int) -> Page:
     page = document[index]
     try:
-        main, *others = words(file, page) or [[]]
+        straight, aslant = words(file, page)
+        main, *others = straight or [[]]
         beside = [item for other in others for item in in_reading_order(_items(*_laid(page, other)))]
+        # What runs aslant has neither rows nor columns: its words follow each other as they are drawn.
+        beside += map(line_of, aslant)
         found, rest = _laid(page, main)
         is_blank = not main and raw.FPDFPage_CountObjects(page) == 0
         width, height = page.get_size()

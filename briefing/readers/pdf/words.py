@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_int, c_ushort, create_string_buffer
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import repeat
-from math import pi
+from itertools import groupby, repeat
+from math import degrees
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -29,6 +29,7 @@ _LINE = re.compile(r"[^\r\n\x02\ufffe]+")
 _RUN = re.compile(r"[^\x00-\x20\xa0\ufffe\uffff]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _HALF = re.compile("[\ud800-\udfff]")
+_ASKEW = 12.0  # degrees
 _NAME_LENGTH = 128
 _UTF16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
@@ -67,8 +68,8 @@ class _Runs:
 _word = partial(tuple.__new__, Word)
 
 
-def words(file: Opened, page: pdfium.PdfPage) -> list[list[Word]]:
-    """Those of each direction in which text runs, in the order in which the page draws them; most words first.
+def words(file: Opened, page: pdfium.PdfPage) -> tuple[list[list[Word]], list[list[Word]]]:
+    """Those of each direction in which text runs, as the page draws them, most words first; then those that run aslant.
 
     Raises UnreadableError for a page with more characters than PAGE_CHARACTERS.
     """
@@ -76,10 +77,12 @@ def words(file: Opened, page: pdfium.PdfPage) -> list[list[Word]]:
     try:
         if (count := raw.FPDFText_CountChars(text_page)) > PAGE_CHARACTERS:
             raise too_large(file, f"One of its pages has {count:,} characters.")
-        found = [_placed(page, text_page, runs, quarters) for quarters, runs in _directions(page, text_page).items()]
+        directions = _directions(page, text_page)
+        straight = [_placed(page, text_page, directions[angle], angle // 90) for angle in directions if not angle % 90]
+        aslant = [_placed(page, text_page, directions[angle], 0) for angle in directions if angle % 90]
     finally:
         text_page.close()
-    return sorted(found, key=len, reverse=True)
+    return sorted(straight, key=len, reverse=True), aslant
 
 
 def is_unspaced(text: str) -> bool:
@@ -115,24 +118,46 @@ def _hundredths(found: Iterable[Edges]) -> list[Edges]:
 
 
 def _directions(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> dict[int, _Runs]:
-    """The words by the quarters clockwise that their line is turned on the shown page."""
-    characters, upright = _characters(text_page), page.get_rotation() / 90
+    """The words by the degrees clockwise that their line is turned on the shown page."""
+    characters, upright = _characters(text_page), page.get_rotation()
     is_halved = _HALF.search(characters) is not None
     found: dict[int, _Runs] = {}
     for line in _LINE.finditer(characters):
         spans = [run.span() for run in _RUN.finditer(characters, *line.span())]
-        if not spans:
-            continue
-        angle = raw.FPDFText_GetCharAngle(text_page, spans[0][0])
-        runs = found.setdefault(round(angle / (pi / 2) + upright) % 4, _Runs())
-        texts = [characters[start:end] for start, end in spans]
-        runs.texts += map(_whole, texts) if is_halved else texts
-        for start, end in spans:
-            runs.ends += start, end - 1
-        runs.broken += [False] * len(spans)
-        runs.broken[-1] = spans[-1][1] == line.end() and characters[line.end() : line.end() + 1] in _HYPHENS
-        runs.bold += _bold(text_page, spans)
+        for angle, level in _levels(text_page, spans, upright):
+            runs = found.setdefault(angle, _Runs())
+            texts = [characters[start:end] for start, end in level]
+            runs.texts += map(_whole, texts) if is_halved else texts
+            for start, end in level:
+                runs.ends += start, end - 1
+            runs.broken += [False] * len(level)
+            runs.broken[-1] = level[-1][1] == line.end() and characters[line.end() : line.end() + 1] in _HYPHENS
+            runs.bold += _bold(text_page, level)
     return found
+
+
+def _levels(
+    text_page: pdfium.PdfTextPage, spans: Sequence[tuple[int, int]], upright: float
+) -> Iterator[tuple[int, Sequence[tuple[int, int]]]]:
+    """The words of a line by their angle: to PDFium what runs aslant may end the line that was drawn before it."""
+
+    def angle(span: tuple[int, int]) -> int:
+        return _angle(degrees(raw.FPDFText_GetCharAngle(text_page, span[0])) + upright)
+
+    if not spans:
+        return
+    first = angle(spans[0])
+    if len(spans) == 1 or first == angle(spans[-1]):
+        yield first, spans
+        return
+    for turned, level in groupby(spans, angle):
+        yield turned, list(level)
+
+
+def _angle(turned: float) -> int:
+    """Whole degrees from 0 to 359; a right angle for what is nearly one, as on a page that was scanned askew."""
+    quarter = round(turned / 90)
+    return (quarter * 90 if abs(turned - quarter * 90) <= _ASKEW else round(turned)) % 360
 
 
 def _bold(text_page: pdfium.PdfTextPage, spans: Sequence[tuple[int, int]]) -> list[bool]:

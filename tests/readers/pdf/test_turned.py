@@ -55,3 +55,10 @@ def test_a_page_that_is_shown_turned_is_read_as_the_one_that_stands_upright(turn
 )
 def test_a_place_goes_back_to_the_page_as_it_is_shown(quarters, place):
     assert Turned(quarters, WIDTH, HEIGHT).back(10, 20, 110, 40) == place
+
+
+@pytest.mark.parametrize("turn", [30, 45, -60])
+def test_a_line_that_runs_aslant_keeps_the_order_of_its_words(turn):
+    text = read_bytes("a.pdf", page(turn, 250, 300))
+    assert f"{STAMP} {NOTE}" in [block.span.of(text.text) for block in text.blocks]
+    assert not text.lost
