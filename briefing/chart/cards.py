@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.chart.display import Bar, Edge, Label, Mark, Measure, Rule
@@ -43,8 +43,7 @@ class Box(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where an event stands: its stretch from `first` to `last` on the surface, its row, and what is seen of it."""
 
     first: float

@@ -100,10 +100,8 @@ class Chart:
 
     def needed(self, axis: Axis, width: float, most: float) -> float:
         """The height in which every event has a card of two lines, or `most` if that is less."""
-        return min(
-            most,
-            needed(self._needs(axis.level, True, -np.inf, np.inf), self.metrics) + most - self.area(width, most).height,
-        )
+        needs = self._needs(axis.level, True, -np.inf, np.inf)
+        return min(most, needed(needs, self.metrics) + most - self.area(width, most).height)
 
     def extent(self) -> tuple[float, float]:
         """From the first to the last known time, with air."""

@@ -48,6 +48,8 @@ def sides(dossier: Dossier) -> tuple[str, ...]:
 
 def _sides_of_parts(dossier: Dossier) -> list[str]:
     """The sides that only events name, by the first id that does, without putting a million ids in order."""
+    if {part.side for event in dossier.events.values() for part in event.participants} <= {""}:
+        return []
     first: dict[str, tuple[str, int]] = {}
     for event in dossier.events.values():
         for number, part in enumerate(event.participants):

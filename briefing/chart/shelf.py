@@ -181,10 +181,12 @@ class Shelf:
         weight = self.columns.importance
         found: list[int] = []
         for low, high in zip(parts[:-1].tolist(), parts[1:].tolist(), strict=True):
-            run = np.arange(low, high)
-            if len(run) > most:
-                run = np.sort(np.argsort(-weight[low:high], kind="stable")[:most]) + low
-            found += run.tolist()
+            if high - low <= most:
+                found += range(low, high)
+            elif most == 1:
+                found.append(low + int(weight[low:high].argmax()))
+            else:
+                found += sorted((np.argsort(-weight[low:high], kind="stable")[:most] + low).tolist())
         return np.array(found, np.intp)
 
     def _placed(self, members: Ints, most: int, roomy: bool) -> Ints:

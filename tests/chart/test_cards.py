@@ -20,29 +20,29 @@ def texts(marks: list[object]) -> list[Label]:
 
 def test_a_card_begins_at_its_date_and_ends_there_if_only_its_end_is_known() -> None:
     assert card(FACE, AT, SCREEN)[0].x == 300
-    assert card(FACE, replace(AT, backward=True), SCREEN)[0].right == 310
+    assert card(FACE, AT._replace(backward=True), SCREEN)[0].right == 310
 
 
 def test_the_second_line_is_there_only_with_room() -> None:
     assert len(texts([*card(FACE, AT, SCREEN)[1]])) == 1
-    assert len(texts([*card(FACE, replace(AT, roomy=True), SCREEN)[1]])) == 2
+    assert len(texts([*card(FACE, AT._replace(roomy=True), SCREEN)[1]])) == 2
 
 
 def test_the_words_of_a_long_card_stay_in_sight() -> None:
-    box, marks = card(FACE, replace(AT, first=-100.0, last=400.0), SCREEN)
+    box, marks = card(FACE, AT._replace(first=-100.0, last=400.0), SCREEN)
     assert box.x == -100
     assert texts([*marks])[0].x > 100
 
 
 @pytest.mark.parametrize("edge", [Edge.SOFT, Edge.HATCH])
 def test_nothing_is_written_on_a_window_of_doubt(edge: Edge) -> None:
-    _, marks = card(replace(FACE, edge=edge), replace(AT, roomy=True), SCREEN)
+    _, marks = card(replace(FACE, edge=edge), AT._replace(roomy=True), SCREEN)
     ribbon = next(mark for mark in marks if isinstance(mark, Bar))
     assert all(label.y - label.size * 0.75 >= ribbon.y + ribbon.height for label in texts([*marks]))
 
 
 def test_a_band_says_all_in_one_line_and_ends_with_the_window() -> None:
-    box, marks = band(FACE, replace(AT, first=-5000.0, last=float("inf")), SCREEN, measure)
+    box, marks = band(FACE, AT._replace(first=-5000.0, last=float("inf")), SCREEN, measure)
     assert (box.x, box.right) == (100 - SCREEN.bleed, 900 + SCREEN.bleed)
     assert texts([*marks])[0].text == "Envoys met · 2 Dec 2025 · S1"
 

@@ -30,11 +30,7 @@ from ui.timeline.window_of_time import Glide, Seen
 _READABLE = 180.0  # px; what should be seen of a card
 _ROOM = 270.0  # px; what most cards need
 # The ring shows who walks by keyboard where they are; after a click it would only be in the way.
-_BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _REST_MS = 500
 _LOW = 480  # px; below this height the furniture is smaller
 

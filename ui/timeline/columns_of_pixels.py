@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,14 +18,20 @@ def strip_picture(strip: Strip, ratio: float, colour: int, ground: int) -> tuple
     """Opaque, so that it is copied and not blended; with the place of its corner."""
     wide, high = max(1, round(strip.width * ratio)), max(1, round(strip.height * ratio))
     counts = np.array(strip.counts, np.float64)
-    tall = np.ceil(np.maximum(LEAST / strip.height, np.sqrt(counts / max(1, strip.peak))) * high)
+    tall = np.ceil(np.maximum(LEAST / strip.height, np.sqrt(counts / max(1, strip.peak))) * high).astype(np.intp)
     tall[counts == 0] = 0
-    place, number = np.modf((np.arange(wide) + 0.5) * (len(counts) / wide))
-    height = np.where(place < FILLED, tall[number.astype(np.intp)], 0)
-    below = np.arange(high, 0, -1)[:, None] <= height[None, :]
-    pixels = np.where(below, np.uint32(colour), np.uint32(ground))
-    picture = _picture(pixels, QImage.Format.Format_RGB32, ratio)
+    place = np.arange(0.5, wide) * (len(counts) / wide)
+    number = place.astype(np.intp)
+    height = np.where(place - number < FILLED, tall[number], 0)
+    picture = _picture(_columns(high, colour, ground).take(height, axis=1), QImage.Format.Format_RGB32, ratio)
     return picture, math.floor(strip.x * ratio) / ratio, math.floor(strip.y * ratio) / ratio
+
+
+@lru_cache(maxsize=64)
+def _columns(high: int, colour: int, ground: int) -> NDArray[np.uint32]:
+    """A column of pixels for each height from 0 to `high`, side by side."""
+    below = np.arange(high, 0, -1)[:, None] <= np.arange(high + 1)[None, :]
+    return np.where(below, np.uint32(colour), np.uint32(ground))
 
 
 def ticks_picture(ticks: Ticks, ratio: float, colour: int) -> tuple[QImage, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.timeline.window_of_time import Seen
 
@@ -12,6 +12,8 @@ _MOST = 100
 
 class Journey(QObject):
     """`leave` is told of each place before it is left; turning the wheel ten times makes one stop and not ten."""
+
+    turned = Signal()  # there may be a way back, or on, where there was none
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +33,7 @@ class Journey(QObject):
         if not self._moving.isActive() and (not self._behind or self._behind[-1] != here):
             self._behind = [*self._behind[1 - _MOST :], here]
             self._ahead = []
+            self.turned.emit()
         self._moving.start()
 
     def back(self, here: Seen) -> Seen | None:
@@ -50,4 +53,6 @@ class Journey(QObject):
         if not source:
             return None
         other.append(here)
-        return source.pop()
+        found = source.pop()
+        self.turned.emit()
+        return found

@@ -42,6 +42,8 @@ class Keys(QObject):
         actions = Actions.of(canvas.session)
         for deed in (*self._ways(), *self._edits(new_event), *self._arrangements(brushing)):
             actions.add(deed.action, owner=canvas, run=deed.run, refusal=deed.refusal or self._refusal)
+        canvas.journey.turned.connect(actions.refresh)
+        canvas.session.brushed.connect(actions.refresh)
 
     def _ways(self) -> tuple[_Deed, ...]:
         canvas = self._canvas

@@ -63,10 +63,11 @@ def _metrics(size: float, weight: int) -> QFontMetricsF:
 
 
 class Lettering:
-    """Draws labels for a screen of `ratio` device pixels to the pixel."""
+    """Draws labels for a screen of `ratio` device pixels to the pixel; `are_kept` for what is drawn again soon."""
 
     def __init__(self, ratio: float) -> None:
         self.ratio = ratio
+        self.are_kept = True
         self._drawn: dict[tuple[str, float, int, str], tuple[QPixmap, float]] = {}
 
     def draw(self, painter: QPainter, label: Label, ink: str) -> None:
@@ -76,6 +77,11 @@ class Lettering:
 
     def write(self, painter: QPainter, x: float, y: float, text: str, size: float, weight: int, ink: str) -> None:
         """Words from `x` on, standing on `y`."""
+        if not self.are_kept:
+            painter.setFont(_font(size, weight))
+            painter.setPen(QColor(ink))
+            painter.drawText(QPointF(self._whole(x), self._whole(y)), text)
+            return
         key = (text, size, weight, ink)
         found = self._drawn.get(key)
         if found is None:

@@ -97,7 +97,9 @@ class Painting:
         self._stamped += width * height
         painter = QPainter(picture)
         painter.translate(left, top)
+        self._letters.are_kept = False  # the stamp is kept as a whole
         self.draw(painter, stamp.marks)
+        self._letters.are_kept = True
         painter.end()
         return _Drawn(picture, left, top, stamp.marks)
 
