@@ -70,6 +70,7 @@ class Reasons(QWidget):
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnMinimumWidth(0, _LABELS_WIDE)
         self._grid.setColumnStretch(1, 1)
+        current.changed.connect(self._dress)
 
     pressed = Signal()
 
@@ -90,10 +91,14 @@ class Reasons(QWidget):
             return label(line.words, "reasonWords", "question" if line.is_open else "", wrap=True)
         button = Button(line.words, f"reason:{line.key[0]}:{line.key[1]}", "link")
         button.setToolTip(self.tr("Say it there"))
-        if line.is_open:
-            button.setStyleSheet(f"color: {current.palette()['question']};")
+        button.setProperty("isOpen", line.is_open)
+        _tint(button)
         button.clicked.connect(self._press)
         return button
+
+    def _dress(self) -> None:
+        for button in self.findChildren(Button):
+            _tint(button)
 
     def _press(self) -> None:
         sender = self.sender()
@@ -101,6 +106,11 @@ class Reasons(QWidget):
             _, table, id_ = sender.objectName().split(":", 2)
             self.asked = (table, id_)
             self.pressed.emit()
+
+
+def _tint(button: Button) -> None:
+    """Open questions stand out, in the look of the window as it is now."""
+    button.setStyleSheet(f"color: {current.palette()['question']};" if button.property("isOpen") else "")
 
 
 class Heading(QLabel):

@@ -17,6 +17,7 @@ from tests.ui.invented_talks import FIRST, with_talks
 from ui.actions import Actions
 from ui.dates.card import DateCard
 from ui.session import Session
+from ui.theme import current
 
 Key = Qt.Key
 
@@ -270,3 +271,12 @@ def test_a_record_is_never_said_to_be_at_one_time_with_itself(card: DateCard, ta
     talks.explain(("events", "b:e1"))
     press(Key.Key_T, Key.Key_T)
     assert not talks.dossier.anchors
+
+
+def test_an_open_question_changes_its_colour_with_the_look(card: DateCard, talks: Session, qapp: QApplication) -> None:
+    talks.explain(("events", "a:e1"))
+    button = next(b for b in card.findChildren(QPushButton) if "publication, unknown" in b.text())
+    current.apply(qapp, "dark")
+    dark = button.styleSheet()
+    current.apply(qapp, "light")
+    assert dark != button.styleSheet() != ""
