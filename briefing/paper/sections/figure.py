@@ -10,8 +10,8 @@ from briefing.paper import face
 from briefing.paper.house import measure
 from briefing.paper.material import Material
 from briefing.paper.sections.section import Section, heading
-from briefing.paper.tree import Block, Figure, Text
-from briefing.paper.wording import printable
+from briefing.paper.tree import Block, Figure, Paragraph, Ref, Text
+from briefing.paper.wording import counted, printable
 
 TITLE = "Timeline"
 FIGURE = "timeline-figure"
@@ -30,9 +30,10 @@ def blocks(held: Material) -> tuple[Block, ...]:
     if not drawn.pieces:
         return ()
     drawn = replace(drawn, pieces=tuple(map(_printable, drawn.marks)), words=printable(drawn.words))
-    words = "Events on a common axis of time. A bar is as long as the days in which the event must fall."
+    told = f" draws {counted(len(dated), 'dated event')}. A bar is as long as the days in which the event must fall."
     keys = tuple(("events", id_) for id_ in dated)
-    return heading("timeline", TITLE), Figure(FIGURE, (Text(words),), drawn.words, drawn, keys)
+    shown_as = Figure(FIGURE, (Text("Events on a common axis of time."),), drawn.words, drawn, keys)
+    return heading("timeline", TITLE), Paragraph("timeline-method", (Ref(FIGURE), Text(told))), shown_as
 
 
 def _printable(mark: Mark) -> Mark:
