@@ -14,7 +14,9 @@ from ui.dates import DateCard, UnknownDates
 from ui.intake import Consents, Intake, Report
 from ui.records import ByHand
 from ui.review.desk import Desk
+from ui.search import Facets
 from ui.session import Session
+from ui.settings import AnalyzerDialog
 from ui.start import Recent, Recents, StartPage
 from ui.theme import current
 from ui.widgets.labels import hairline
@@ -42,7 +44,8 @@ class Window(QMainWindow):
         self.setObjectName("window")
         self._session, self._around = session, around or Surroundings()
         self._desk = Desk.of(session)
-        self.intake = Intake(session, self._around.reader(), Consents(self._around.settings), self)
+        consents = Consents(self._around.settings)
+        self.intake = Intake(session, self._around.reader(consents.analyzer), consents, self)
         self.recents = Recents(self._around.settings, self)
         self.cases = Cases(session, self.intake, self.recents, self._around, self)
         self._memory = Memory(self._around.settings)
@@ -57,6 +60,7 @@ class Window(QMainWindow):
         self.status = StatusLine(session, self.intake)
         self.toast = Toast(self.actions_, self)
         self.date_card, self.unknown_dates = DateCard(session, self), UnknownDates(session, self)
+        self.facets = Facets(session, self)
         self._report: Report | None = None  # made when it is first asked for
         self._lay_out()
         self._fill_menus()
@@ -143,6 +147,7 @@ class Window(QMainWindow):
             table=self._turn_table,
             side_columns=self._turn_columns,
             theme=self._dress,
+            analyzers=self._show_analyzers,
             keys=self._show_keys,
             about=self._show_about,
         )
@@ -271,6 +276,9 @@ class Window(QMainWindow):
     def _show_keys(self) -> None:
         self._open_dialog(KeyMap(self.actions_, self._around.dialogs, self))
 
+    def _show_analyzers(self) -> None:
+        self._open_dialog(AnalyzerDialog(self.intake.consents, self))
+
     def _show_about(self) -> None:
         self._open_dialog(About(self.intake.isolation, self))
 
@@ -285,6 +293,6 @@ class Window(QMainWindow):
         self._report.raise_()
         self._report.show_file(number)
 
-    def _open_dialog(self, dialog: KeyMap | About) -> None:
+    def _open_dialog(self, dialog: KeyMap | About | AnalyzerDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

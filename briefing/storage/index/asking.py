@@ -104,8 +104,15 @@ def _groups(db: apsw.Connection, asked: Asked, where: str, given: tuple[str | fl
 
 
 def counts(index: Index, wanted: Wanted = ALL) -> dict[Facet, tuple[tuple[str, int], ...]]:
-    """How many of the wanted events have each value of each facet, the most frequent first."""
-    db = index.db
+    """How many of the wanted events have each value of each facet, the most frequent first. A facet is counted as if
+    nothing of it were chosen: how many more there would be with another value is what one wants to know."""
+    found = _counts(index.db, wanted)
+    for facet in {facet for facet, _ in wanted.choices}:
+        found[facet] = _counts(index.db, wanted.only(facet))[facet]
+    return found
+
+
+def _counts(db: apsw.Connection, wanted: Wanted) -> dict[Facet, tuple[tuple[str, int], ...]]:
     where, given = _where(db, wanted, None)
     among = "" if wanted.is_all else f"WHERE row IN (SELECT row FROM events WHERE {where})"
     asked = f"SELECT facet, value, count(*) AS many FROM traits {among} GROUP BY facet, value ORDER BY many DESC, value"
