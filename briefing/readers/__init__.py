@@ -15,7 +15,6 @@ from briefing.readers.csv import CsvReader
 from briefing.readers.docx import DocxReader
 from briefing.readers.epub import EpubReader
 from briefing.readers.html import HtmlReader
-from briefing.readers.locks import unlocked
 from briefing.readers.mail import MailReader
 from briefing.readers.mail.attachments import MailContainer
 from briefing.readers.mail.mailbox import MailboxContainer
@@ -33,6 +32,7 @@ from briefing.readers.refusals import refusal
 from briefing.readers.rtf import RtfReader
 from briefing.readers.sheet import XlsxReader
 from briefing.readers.slides import PptxReader
+from briefing.readers.unlocking import unlocked
 
 __all__ = [
     "CONTAINERS",
