@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Annotated
 
 import msgspec
 import typer
 
 from briefing.intake.consent import Consent
-from briefing.language.providers.at_hand import BUILTIN, ENDPOINT, AnalyzerError, check, offers, usual
+from briefing.language.providers.at_hand import ENDPOINT, AnalyzerError, check, obtainable, offers, self_test, usual
 
 Analyzer = Annotated[str, typer.Option(metavar="ID", help="The language model; see “dateline analyzers”.")]
 
@@ -19,11 +18,9 @@ def run() -> None:
     for offer in offers():
         typer.echo(f"{offer.id}  {offer.words}{'  (used)' if offer.id == used else ''}")
     typer.echo("Texts in other languages than English are read by rules alone.")
-    if used == BUILTIN:
-        # Loaded only here: other commands leave the model to the workers.
-        model = import_module("briefing.language.providers.builtin").builtin()
-        tried = import_module("briefing.language.providers.trial").tried(model)
-        typer.echo(f"builtin is version {model.version}. {tried}")
+    for offer in obtainable():
+        typer.echo(f"{offer.id}  (not here) {offer.words}")
+    typer.echo(self_test(used))  # loaded only here: other commands leave the model to the workers
 
 
 def chosen(id_: str, allowed: Consent) -> tuple[str, Consent]:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QSettings
 
 from briefing.intake import aides
 from briefing.intake.consent import NOTHING, Consent
+from briefing.language.providers.at_hand import ENDPOINT, AnalyzerError, check
 
-_OFFICE, _LANGUAGES = "intake/libreoffice", "intake/ocr_languages"
+_OFFICE, _LANGUAGES, _ANALYZER = "intake/libreoffice", "intake/ocr_languages", "intake/analyzer"
 
 
 class Consents:
@@ -19,7 +20,28 @@ class Consents:
     @property
     def always(self) -> Consent:
         """What holds for every file without being asked."""
-        return Consent(libreoffice=True) if self.uses_libreoffice else NOTHING
+        endpoint = self.chosen if self.chosen.startswith(ENDPOINT) else ""
+        if not endpoint and not self.uses_libreoffice:
+            return NOTHING
+        return Consent(libreoffice=self.uses_libreoffice, endpoint=endpoint)
+
+    @property
+    def chosen(self) -> str:
+        """The language model that the analyst chose, "" for the usual one, and where it is no longer at hand."""
+        kept = str(self._settings.value(_ANALYZER, ""))
+        try:
+            return check(kept) if kept else ""
+        except AnalyzerError:
+            return ""
+
+    @property
+    def analyzer(self) -> str:
+        """The one that workers load; one at an address is asked besides the usual."""
+        return "" if self.chosen.startswith(ENDPOINT) else self.chosen
+
+    def choose_analyzer(self, id_: str) -> None:
+        """Raises AnalyzerError for one that is not at hand."""
+        self._settings.setValue(_ANALYZER, check(id_) if id_ else "")
 
     @property
     def uses_libreoffice(self) -> bool:

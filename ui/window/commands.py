@@ -32,6 +32,7 @@ class Deeds:
     table: Callable[[], None]
     side_columns: Callable[[], None]
     theme: Callable[[str], None]
+    analyzers: Callable[[], None]
     keys: Callable[[], None]
     about: Callable[[], None]
 
@@ -125,6 +126,7 @@ def _view(session: Session, deeds: Deeds, places: tuple[tuple[str, str], ...]) -
 
 def _help(deeds: Deeds) -> Iterator[Doing]:
     yield Action("help.keys", _tr("Keys"), Menu.HELP, ("F1",), "keyboard"), deeds.keys, _can
+    yield Action("settings.analyzer", _tr("Language model…"), Menu.HELP, ("Ctrl+Alt+M",)), deeds.analyzers, _can
     yield Action("help.about", _tr("About Dateline"), Menu.HELP, (), "info"), deeds.about, _can
 
 

@@ -29,5 +29,5 @@ class Surroundings:
     settings: QSettings = field(default_factory=lambda: QSettings("Dateline", "Dateline"))
     folder: Path = field(default_factory=documents)
     dialogs: Dialogs = field(default_factory=SystemDialogs)
-    reader: Callable[[], Reader] = lambda: Supervisor(LANES)
+    reader: Callable[[str], Reader] = lambda analyzer: Supervisor(LANES, analyzer=analyzer)
     now: Callable[[], datetime] = datetime.now

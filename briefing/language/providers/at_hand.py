@@ -45,6 +45,31 @@ def offers() -> Iterator[Offer]:
         )
 
 
+def obtainable() -> Iterator[Offer]:
+    """What is not at hand here and could be had, and how."""
+    if not _has_builtin():
+        yield Offer(BUILTIN, "the model that comes with Dateline: install it anew, a part of it is missing")
+    if not _pipelines():
+        yield Offer(f"{SPACY}PIPELINE", "a spaCy pipeline: install dateline[spacy], and the pipeline with spaCy")
+    if find_spec("gliner") is None:
+        yield Offer(f"{GLINER}FOLDER", "names by a GLiNER model in a folder: install dateline[gliner]")
+
+
+def self_test(id_: str = "") -> str:
+    """Whether the analyzer of that id can be loaded, and whether the shipped one reads ten sentences here as it should;
+    in a sentence. It loads the model: ask for it in a process of its own."""
+    try:
+        made = analyzer(check(id_))
+    except AnalyzerError as error:
+        return f"Warning: {error}."
+    if made is None:
+        return "Rules and word lists need no test."
+    told = f"{made.id} is version {made.version}."
+    if made.id != BUILTIN:
+        return f"{told} It can be loaded."
+    return f"{told} {import_module(f'{_ROOM}.trial').tried(made)}"
+
+
 def usual() -> str:
     """The analyzer that is used where none is chosen."""
     return next(offers()).id
