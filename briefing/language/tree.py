@@ -54,8 +54,12 @@ class Tree:
             found = self.below(at, *_SUBJECT)
             if found:
                 # Of two that the analyzer sees, the nearer is the verb's own: "the thing is that the talks were held".
-                return next((one for one in reversed(found) if one < verb), found[0])
+                return next((one for one in reversed(found) if one < verb and self._is_apart(found[0], one)), found[0])
         return None
+
+    def _is_apart(self, one: int, other: int) -> bool:
+        """Another verb stands between them."""
+        return not {"VERB", "AUX"}.isdisjoint(self.tags[one + 1 : other])
 
     def phrase(self, noun: int) -> tuple[int, int]:
         """First and last token of a noun with what belongs to it, clauses that hang on it left out."""
