@@ -55,6 +55,8 @@ def printable(words: str) -> str:
 
     What no file format can hold (lone surrogates, noncharacters) becomes U+FFFD, so that its loss shows.
     """
+    if words.isprintable() and "  " not in words:  # most are
+        return words.strip()
     kept = "".join(letter if letter.isprintable() or letter.isspace() else _held(letter) for letter in words)
     return _SPACE.sub(" ", kept).strip()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from briefing.model.house import House
 
@@ -59,6 +60,7 @@ def inks(style: House) -> Inks:
     return colour
 
 
+@cache  # few colours, asked for with every word
 def rgb(colour_: str) -> tuple[float, float, float]:
     """#RRGGBB as three numbers from 0 to 1."""
     red, green, blue = (int(colour_[place : place + 2], 16) / 255 for place in (1, 3, 5))

@@ -29,8 +29,11 @@ def compact(paper: Paper) -> bytes:
 
 def _plain(value: object) -> object:
     """Nodes become objects with their `kind`, so that a reader can tell a paragraph from a quotation."""
-    if isinstance(value, str | int | float | None):
-        return value.value if isinstance(value, Enum) else value
+    kind = type(value)
+    if kind in _PLAIN:  # by far the most
+        return value
+    if isinstance(value, Enum):
+        return value.value
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, bytes):
@@ -43,6 +46,9 @@ def _plain(value: object) -> object:
         # Encoded at once, or a long paper stood in memory three times: as a tree, as dictionaries and as text.
         return msgspec.Raw(msgspec.json.encode(node)) if isinstance(value, Row | Paragraph | Quote) else node
     return value
+
+
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
 @cache

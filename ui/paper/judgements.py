@@ -11,8 +11,9 @@ from briefing.edits.judgements import DropJudgement, PutJudgement
 from briefing.edits.many import Together
 from briefing.model.dossier import Changes, judgements_of
 from briefing.model.judgement import Judgement
+from briefing.writers.printed import Printed
 from ui.actions import Action, Actions, Menu
-from ui.paper.press import Press, Printed
+from ui.paper.press import Press
 from ui.paper.sentence import Sentence
 from ui.session import Selection, Session
 from ui.widgets.buttons import Verb

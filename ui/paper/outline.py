@@ -11,10 +11,11 @@ from briefing.edits.outline import SetOutline
 from briefing.model.outline import Outline
 from briefing.paper.house import SIZES, house
 from briefing.paper.templates import KEYS, outlined, templates
+from briefing.writers.printed import Printed
 from ui.paper.day_line import DayLine
 from ui.paper.findings import FindingList
 from ui.paper.form_fields import FormFields
-from ui.paper.press import Press, Printed
+from ui.paper.press import Press
 from ui.paper.sections_list import SectionList
 from ui.session import Session
 from ui.widgets.labels import SectionHeader, label

@@ -12,8 +12,9 @@ from briefing.edits.outline import SetOutline
 from briefing.model.dossier import Dossier
 from briefing.paper.budget import budget
 from briefing.paper.guard import guard
+from briefing.writers.printed import Printed
 from ui.actions import Action, Actions, Menu
-from ui.paper.press import Press, Printed
+from ui.paper.press import Press
 from ui.paper.printed_records import MIME, sentence_of
 from ui.session import Session
 from ui.theme import fonts
@@ -147,13 +148,14 @@ class OwnWords(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(14, 0, 14, 10)
         inner.setSpacing(6)
-        for widget in (self._field, self._words, self._guard):
-            inner.addWidget(widget)
+        inner.addWidget(self._field)
+        inner.addWidget(self._words, 1)
+        inner.addWidget(self._guard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._header)
-        column.addLayout(inner)
+        column.addLayout(inner, 1)
         self._words.dropped.connect(self._take_drop)
 
     def _take_drop(self) -> None:

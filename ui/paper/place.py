@@ -7,9 +7,10 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from briefing.paper.budget import budget
+from briefing.writers.printed import Printed
 from ui.actions import Action, Actions, Menu
 from ui.paper.export import ExportDialog
-from ui.paper.press import Exported, Failure, Press, Printed
+from ui.paper.press import Exported, Failure, Press
 from ui.paper.printing import asked_printer, print_pages
 from ui.paper.returning import Returning
 from ui.session import Session, Tone

@@ -14,27 +14,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from briefing.edits.editions import ReleaseEdition
 from briefing.model.dossier import Dossier
 from briefing.model.edition import Edition
-from briefing.paper.checks import Finding, checks
 from briefing.paper.compose import compose
 from briefing.paper.tree import Paper
 from briefing.storage.refusal import CaseError
-from briefing.writers import WRITERS, PaperError, write
-from briefing.writers.checked.pdf import count
+from briefing.writers import PaperError, write
+from briefing.writers.printed import Printed, printed
 from briefing.writers.released import edition
 from ui.session import Session
 
-DEBOUNCE_MS = 300
+DEBOUNCE_MS = 120  # a key pressed while pages are printed waits for no more than them
 WARM_UP_MS = 4_000  # after a case is opened: reading dropped files comes first
-_PDF = WRITERS[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A preview: the very bytes an export would write, and what a check of the paper found."""
-
-    pdf: bytes
-    findings: tuple[Finding, ...]
-    pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +48,6 @@ class Press(QObject):
     failed = Signal(Failure)
     exported = Signal(Exported)
     refused = Signal(Failure)  # an export that could not be written
-    _composed = Signal(object)
     _done = Signal(object)
     _written = Signal(object)
     _frozen = Signal(object)
@@ -69,11 +57,9 @@ class Press(QObject):
         self._session = session
         self._pool: ProcessPoolExecutor | None = None
         self._is_busy = self._is_wanted = False
-        self._dossier: Dossier | None = None
         self.last: Printed | None = None
         self._clock = QTimer(self, singleShot=True, interval=DEBOUNCE_MS)
         self._clock.timeout.connect(self._begin)
-        self._composed.connect(self._compose_done)
         self._done.connect(self._print_done)
         self._written.connect(self._write_done)
         self._frozen.connect(self._freeze_done)
@@ -95,7 +81,7 @@ class Press(QObject):
         return self._is_busy
 
     def want(self) -> None:
-        """A preview of the dossier as it is in 300 ms; asked again before then, it waits anew."""
+        """A preview of the dossier as it is in a moment; asked again before then, it waits anew."""
         self._clock.start()
 
     def export(self, path: Path) -> None:
@@ -129,30 +115,17 @@ class Press(QObject):
             self._pool = None
 
     def _begin(self) -> None:
-        """Compose, then check and print: one dossier at a time, the newest next."""
+        """Compose, print and check: one dossier at a time, the newest next."""
         if self._is_busy:
             self._is_wanted = True
             return
         self._is_busy, self._is_wanted = True, False
-        self._dossier = self._session.dossier
         self.started.emit()
-        self._workers().submit(compose, self._dossier).add_done_callback(self._composed.emit)
+        self._workers().submit(printed, self._session.dossier).add_done_callback(self._done.emit)
 
-    def _compose_done(self, job: Future[Paper]) -> None:
+    def _print_done(self, job: Future[Printed]) -> None:
         try:
-            paper = job.result()
-        except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
-            self._fail(error)
-            return
-        pages = self._workers().submit(_set, paper)
-        found = self._workers().submit(checks, paper, self._dossier)
-        found.add_done_callback(lambda done: self._done.emit((pages, done)))
-
-    def _print_done(self, jobs: tuple[Future[tuple[bytes, int]], Future[tuple[Finding, ...]]]) -> None:
-        pages, found = jobs
-        try:
-            pdf, count = pages.result()
-            self.last = Printed(pdf, found.result(), count)
+            self.last = job.result()
         except (BrokenProcessPool, CancelledError, ValueError, KeyError, PaperError) as error:
             self._fail(error)
             return
@@ -198,18 +171,12 @@ class Press(QObject):
     def _warm(self) -> None:
         """Let the process start and load what it needs, so that the first look at the paper need not wait for it."""
         if self._pool is None:
-            self._workers().submit(_PDF.content, compose(Dossier()))
+            self._workers().submit(printed, Dossier())
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         return self._pool
-
-
-def _set(paper: Paper) -> tuple[bytes, int]:
-    """Done in the other process: the file and how many pages it has."""
-    content = _PDF.content(paper)
-    return content, count(content)
 
 
 def _released(dossier: Dossier, path: Path) -> Edition:

@@ -19,13 +19,14 @@ from briefing.model.day import Day
 from briefing.model.judgement import Judgement
 from briefing.paper.checks import checks
 from briefing.paper.compose import compose
+from briefing.writers.printed import Printed
 from tests.ui.invented_talks import with_talks
 from ui.actions import Actions
 from ui.paper.export import ExportDialog
 from ui.paper.judgements import JudgementsPanel
 from ui.paper.outline import OutlinePanel
 from ui.paper.place import PaperPlace
-from ui.paper.press import Press, Printed
+from ui.paper.press import Press
 from ui.paper.sections_list import SectionList
 from ui.paper.sentence import Sentence
 from ui.session import Session

@@ -23,6 +23,7 @@ from briefing.paper.markings import LABELS
 from briefing.writers import write
 from briefing.writers.docx.writer import DocxWriter
 from briefing.writers.pdf.writer import PdfWriter
+from briefing.writers.printed import Printed
 from briefing.writers.styles.folder import begin
 from tests.ui.invented_talks import with_talks
 from ui.actions import Actions
@@ -31,7 +32,7 @@ from ui.paper.export import ExportDialog
 from ui.paper.form_fields import FormFields
 from ui.paper.judgements import JudgementsPanel
 from ui.paper.outline import OutlinePanel
-from ui.paper.press import Press, Printed
+from ui.paper.press import Press
 from ui.paper.printed_records import sentence_of
 from ui.paper.printing import print_pages
 from ui.paper.returning import ReturnedDialog, come_back
