@@ -1,4 +1,4 @@
-"""Stand-alone HTML: one file without scripts or network, readable by machine and screen reader."""
+"""Stand-alone HTML: one file without network, readable by machine and screen reader, its timeline to walk through."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from briefing.paper.tree import (
     Text,
 )
 from briefing.paper.wording import words_of
+from briefing.writers.live import PLACE, content_policy, is_live, live
 from briefing.writers.palette import inks
 from briefing.writers.svg import svg
 
@@ -60,6 +61,7 @@ class _Page:
         paper = self.paper
         yield "<!doctype html>"
         yield f'<html lang="{escape(paper.lang)}"><head><meta charset="utf-8">'
+        yield content_policy(paper)
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
         yield f"<title>{escape(paper.title)}</title>"
         if paper.meta.author:
@@ -71,6 +73,7 @@ class _Page:
             yield self.block(block)
         yield "</main>"
         yield from self.notes()
+        yield live(paper, _id)
         yield f"{marking}</body></html>"
 
     def block(self, block: Block) -> str:
@@ -91,7 +94,8 @@ class _Page:
             case Figure():
                 caption = f"<figcaption>{self.caption(block)}</figcaption>"
                 drawn = svg(block.display, id_, inks(self.paper.style))
-                return f'<figure id="{id_}">{caption}{drawn}<p class="alt">{escape(block.alt)}</p></figure>'
+                shown = f'<figure id="{id_}">{caption}{drawn}<p class="alt">{escape(block.alt)}</p></figure>'
+                return shown + (PLACE if is_live(self.paper) else "")
             case Quote(words=words, attribution=attribution, lang=lang):
                 spoken = f' lang="{escape(lang)}"' if lang else ""
                 return (
@@ -223,6 +227,12 @@ _CSS = (
     "color:var(--muted)}.muted,.empty,.small,.alt{color:var(--muted)}.small,.alt,.source,footer{font-size:.85rem}"
     ".confidence{color:var(--accent);font-size:.9em}sup{line-height:0}a{color:var(--accent)}"
     ".marking{text-align:right;font-weight:600}.marking{background:#000;width:max-content;margin-left:auto;"
-    "padding:.1rem .5rem}@media print{body{max-width:none;margin:0;font-size:10.5pt}thead{display:table-header-group}"
+    "padding:.1rem .5rem}#timeline-live{margin:1rem 0}.controls button{font:inherit;font-size:.8rem;margin-right:.4rem;"
+    "padding:.2rem .7rem}svg.live{touch-action:pan-y;cursor:grab}svg.live:focus{outline:2px solid var(--accent)}"
+    ".live text{font-size:11px;fill:var(--ink)}.live .tick{stroke:var(--rule)}.live .day{fill:var(--muted)}"
+    ".live .event rect{fill:var(--accent)}.live .event[aria-selected=true] rect{stroke:var(--notice);stroke-width:3}"
+    ".told{min-height:1.4em;font-size:.85rem}tr:focus{outline:2px solid var(--accent)}"
+    "@media print{#timeline-live{display:none}}"
+    "@media print{body{max-width:none;margin:0;font-size:10.5pt}thead{display:table-header-group}"
     "tr,figure{break-inside:avoid}h2{break-after:avoid}}"
 )

@@ -9,6 +9,8 @@ from ui.paper.own_words import OwnWords
 from ui.paper.printed_records import PrintedRecords
 from ui.session import Session
 
+_HEIGHTS = (320, 170)  # px of words and records at first
+
 
 class WritingDesk(QWidget):
     """The chosen record goes to where the cursor was."""
@@ -24,6 +26,8 @@ class WritingDesk(QWidget):
         pile.setChildrenCollapsible(False)
         pile.addWidget(self.words)
         pile.addWidget(self.records)
+        pile.setStretchFactor(0, 1)
+        pile.setSizes(list(_HEIGHTS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pile)

@@ -44,6 +44,8 @@ class FormFields(QWidget):
         self._pages.setRange(0, _MOST_PAGES)
         self._pages.setSpecialValueText(self.tr("As the template says"))
         self._pages.setKeyboardTracking(False)
+        self._pages.setMinimumWidth(_FIELD_WIDE)
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for box in (self._scale, self._citations, self._notes, self._readers):
             box.currentIndexChanged.connect(self._put)
         self._pages.valueChanged.connect(self._put)

@@ -13,7 +13,7 @@ from ui.window.places import FIRST, HIDDEN_AT_FIRST, PLACES, Place
 
 _LEFT, _RIGHT = (0.165, 216, 264), (0.2325, 300, 372)  # share of the window, least and most px
 _LEAST = {"review-strip": 206}
-_HEIGHTS = {"timeline": 618, "events": 300, "review-strip": 214, "document": 430, "inspector": 380}
+_HEIGHTS = {"timeline": 618, "events": 300, "review-strip": 214, "document": 430, "inspector": 380, "paper-desk": 480}
 
 
 class Body(QSplitter):
