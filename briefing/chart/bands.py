@@ -8,6 +8,7 @@ So a window asks a few tiles, however many stretches there are, and no pan can c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, floor, inf, log
 
 import numpy as np
@@ -35,8 +36,11 @@ class Bands:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._classes = _classes(columns)
         self._kept: dict[tuple[int, int, int], int] = {}
+
+    @cached_property
+    def _classes(self) -> dict[int, _Class]:
+        return _classes(self._columns)
 
     def seen(self, first: float, last: float, least: float) -> list[tuple[int, int]]:
         """The rows that have a band in first..last, with ERAS or NEAR; all of them last at least `least`."""

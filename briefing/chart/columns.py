@@ -22,6 +22,7 @@ from briefing.model.when import Extent
 
 Ints = NDArray[np.intp]
 
+_RUN = 2000  # events
 EDGES = tuple(Edge)  # what the numbers in Columns.edge stand for
 
 
@@ -152,12 +153,14 @@ def columns(events: Sequence[Event], backward_from: float = inf) -> Columns:
     Those that begin at `backward_from` or later are drawn to the left of their date, for want of room at the right.
     """
     found = sorted(events, key=attrgetter("id"))
-    start, end, backward = stretches([event.when for event in found if event.when is not None])
+    # In runs that the processor's memory holds: each attribute is gathered by itself, and records lie far apart.
+    runs = [_gathered(found[low : low + _RUN]) for low in range(0, len(found), _RUN)] or [_gathered(found)]
+    start, end, backward, importance, edge = (np.concatenate(each) for each in zip(*runs, strict=True))
     anchor = np.where(np.isinf(start), end, start)
     order = np.lexsort((-end, anchor))
-    importance, edge = _weights(found), _edges(found)
+    ids = [event.id for event in found]
     return Columns(
-        tuple([found[at].id for at in order.tolist()]),
+        tuple([ids[at] for at in order.tolist()]),
         start[order],
         end[order],
         anchor[order],
@@ -165,6 +168,13 @@ def columns(events: Sequence[Event], backward_from: float = inf) -> Columns:
         (backward | (anchor >= backward_from))[order],
         edge[order],
     )
+
+
+def _gathered(
+    events: Sequence[Event],
+) -> tuple[Floats, Floats, NDArray[np.bool_], Floats, NDArray[np.uint8]]:
+    """Start, end, backward, importance and edge of each."""
+    return *stretches([event.when for event in events if event.when is not None]), _weights(events), _edges(events)
 
 
 def _weights(events: Sequence[Event]) -> Floats:

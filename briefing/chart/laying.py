@@ -168,30 +168,42 @@ def _ticks(lane: LaneAt, rest: list[int], hidden: int) -> Ticks:
     """A tick for each event without a row, and under each crowd of them how many they are; those that have begun
     before the window are counted at its left."""
     axis, metrics, columns = lane.axis, lane.metrics, lane.columns
-    tile = TILE * metrics.title / scale_of(axis.level)
     anchors = columns.anchor[rest].clip(axis.start, axis.end)  # in order
     places = np.rint(axis.x(anchors) * 2) / 2
     firsts = _changes(places)
-    # A tile that is hardly in sight has no room for its number, which the next one takes over.
-    least = ceil(axis.start / tile - 0.5)
-    crowds = np.maximum(anchors // tile, least)
-    begins = _changes(crowds)
-    numbers = dict.fromkeys((least,) if hidden else (), hidden)
-    for begin, end in zip(begins, [*begins[1:], len(rest)], strict=False):
-        number = int(crowds[begin])
-        numbers[number] = numbers.get(number, 0) + end - begin
     return Ticks(
         lane.box.bottom - metrics.ticks - 1,
         metrics.ticks * 0.3,
         lane.role,
         tuple(places[firsts].tolist()),
         tuple([columns.ids[rest[first]] for first in firsts]),
-        tuple(
-            (max(axis.x(number * tile), axis.left + 2), size) for number, size in numbers.items() if size > 1 or hidden
-        ),
+        _numbers(lane, anchors, places, hidden),
         lane.box.bottom - metrics.ticks * 0.2,
         metrics.small * 0.95,
     )
+
+
+def _numbers(lane: LaneAt, anchors: Floats, places: Floats, hidden: int) -> tuple[tuple[float, int], ...]:
+    """How many there are in each tile, written at the first of them, or before it where the tile ends too soon."""
+    axis, metrics = lane.axis, lane.metrics
+    tile = TILE * metrics.title / scale_of(axis.level)
+    # A tile that is hardly in sight has no room for its number, which the next one takes over.
+    least = ceil(axis.start / tile - 0.5)
+    crowds = np.maximum(anchors // tile, least)
+    begins = _changes(crowds)
+    sizes = dict.fromkeys((least,) if hidden else (), hidden)
+    at = dict.fromkeys(sizes, axis.left)
+    for begin, end in zip(begins, [*begins[1:], len(anchors)], strict=False):
+        number = int(crowds[begin])
+        sizes[number] = sizes.get(number, 0) + end - begin
+        at.setdefault(number, float(places[begin]))
+    found = []
+    for number, size in sizes.items():
+        wide = lane.measure(f"+{size} ", metrics.small * 0.95, 500)
+        x = max(axis.x(number * tile), axis.left + 2, min(at[number], axis.x((number + 1) * tile) - wide))
+        if size > 1 or hidden:
+            found.append((x, size))
+    return tuple(found)
 
 
 def _changes(values: Floats) -> list[int]:

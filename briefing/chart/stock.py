@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from itertools import compress
-from operator import attrgetter, not_
 
 from briefing.chart.arrangement import Arrangement
 from briefing.chart.columns import Columns, columns, importance_of, row_for
@@ -35,21 +33,23 @@ def stock(
     dossier: Dossier, events: Iterable[Event], by: By, backward_from: float, arrangement: Arrangement
 ) -> Stock:  # fmt: skip
     """All events in lanes, in the order that the arrangement gives them."""
-    found = list(events)
-    placed = [
-        (when := event.when) is not None and (when.earliest is not None or when.latest is not None) for event in found
-    ]
-    undated = list(compress(found, map(not_, placed)))
-    dated = list(compress(found, placed))
-    phases = [event for event in dated if event.event_class == PHASE]
-    if phases:
-        dated = [event for event in dated if event.event_class != PHASE]
+    dated, undated, phases = list[Event](), list[Event](), list[Event]()
+    asking = 0
+    for event in events:
+        when = event.when
+        if when is None or (when.earliest is None and when.latest is None):
+            undated.append(event)
+        elif event.event_class == PHASE:
+            phases.append(event)
+        else:
+            dated.append(event)
+            asking += when.uncertain
     made = arrangement.arranged(lanes(dossier, dated, by), lambda lane: lane[0].title)
     return Stock(
         tuple((lane, columns(members, backward_from)) for lane, members in made),
         tuple(sorted(undated, key=lambda event: _reading_place(dossier, event))),
         columns(phases),
-        sum(map(attrgetter("when.uncertain"), dated)),
+        asking,
     )
 
 
