@@ -43,7 +43,7 @@ class Comparison:
     lines: tuple[Line, ...]
 
 
-_NAME = 26  # characters of a publisher's name over its column
+_NAME = 20  # characters of a publisher's name over its column
 _NAMES = {
     Trait.TITLE: "What",
     Trait.WHEN: "When",

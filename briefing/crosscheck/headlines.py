@@ -8,6 +8,10 @@ from briefing.model.claim import Claim, Voice
 from briefing.model.dossier import Dossier, Key
 from briefing.model.event import Event, Modality
 from briefing.model.judgement import Judgement
+from briefing.model.office import Office
+from briefing.model.population import Population
+from briefing.model.position import Held
+from briefing.model.remark import Attachment, Comment
 from briefing.model.source import Source
 from briefing.model.statement import Statement
 from briefing.model.timex import Timex
@@ -37,8 +41,23 @@ def headline(dossier: Dossier, key: Key) -> str:
             return f"{actor.name}, {actor.roles[0].text}" if actor.roles else actor.name
         case Source() as source:
             return source.title or source.name
-        case Judgement() as judgement:
-            return shortened(judgement.text)
+        case other:
+            return _by_hand(other)
+
+
+def _by_hand(record: object) -> str:
+    """The same of what only the analyst makes."""
+    match record:
+        case Judgement(text=text) | Comment(text=text):
+            return shortened(text)
+        case Office() as office:
+            return f"{office.holder}, {office.title}"
+        case Population(names=names):
+            return names[0] if names else ""
+        case Held() as held:
+            return f"{held.party} {held.stance.value} {held.issue}"
+        case Attachment(name=name):
+            return name
         case _:
             return ""
 

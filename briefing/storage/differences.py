@@ -157,6 +157,8 @@ def told(value: object) -> str:
             return f"“{shortened(value.exact)}”"
         case SourceText():
             return f"{len(value.text):,} characters"
+        case bytes():
+            return f"{len(value):,} bytes"
         case bool():
             return "yes" if value else "no"
         case Enum():

@@ -10,7 +10,7 @@ from briefing.crosscheck.beside import Cell, Comparison, Line
 from ui.theme import current
 
 _DIFFERS, _PREFERRED = "≠ ", "★ "
-_NARROWEST = 150
+_NARROWEST = 196
 
 
 class Grid(QTableWidget):

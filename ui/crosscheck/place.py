@@ -138,6 +138,9 @@ class ComparePlace(QWidget):
 
     def _turn(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._show()
+        # Walked to by hand: the words beside go along. A list that is read anew turns nobody's page.
+        if self.matter is not None and self._list.hasFocus():
+            self._point()
 
     def _show(self) -> None:
         matter, dossier = self.matter, self._session.dossier
@@ -162,8 +165,9 @@ class ComparePlace(QWidget):
         if self.grid.member:
             self._session.select(("events", self.grid.member))
         elif matter is not None:
-            keys = (matter.key, *matter.others)
-            self._session.select(keys[min(self.grid.currentColumn(), len(keys) - 1)])
+            keys, grid = (matter.key, *matter.others), self.grid
+            at = grid.currentRow() if matter.kind is MatterKind.UNSIGNED else grid.currentColumn()
+            self._session.select(keys[max(0, min(at, len(keys) - 1))])
 
     def _lay_out(self) -> None:
         self._reason.setObjectName("compareReason")

@@ -7,6 +7,7 @@ from briefing.crosscheck.differences import Side
 from briefing.crosscheck.headlines import headline, published, subline
 from briefing.crosscheck.matters import Matter, MatterKind
 from briefing.model.dossier import Dossier, Key
+from briefing.model.span import Passage
 
 
 def sheet(dossier: Dossier, matter: Matter) -> Comparison:
@@ -20,8 +21,7 @@ def sheet(dossier: Dossier, matter: Matter) -> Comparison:
         return _sides(dossier, found.about, found.one, found.other)
     keys = (matter.key, *matter.others)
     if matter.kind is MatterKind.UNSIGNED:
-        rows = ((Cell(headline(dossier, key)), Cell(subline(dossier, key))) for key in keys)
-        return Comparison((), ("Claim", "Known"), tuple(Line(str(at), None, cells) for at, cells in enumerate(rows, 1)))
+        return _listed(dossier, keys)
     return Comparison((), tuple(_label(dossier, key) for key in keys), _plain(dossier, keys))
 
 
@@ -31,10 +31,20 @@ def _sides(dossier: Dossier, about: str, *sides: Side) -> Comparison:
     for side in sides:
         source = dossier.sources.get(side.passage.source_id) if side.passage else None
         heads.append(f"{source.label} · {published(source)}" if source else "")
-    context = (
-        f"…{side.passage.prefix}{side.passage.exact}{side.passage.suffix}…" if side.passage else "" for side in sides
-    )
-    return Comparison((), tuple(heads), (says, Line("Words", None, tuple(Cell(" ".join(w.split())) for w in context))))
+    context = Line("Words", None, tuple(Cell(_context(side.passage)) for side in sides))
+    return Comparison((), tuple(heads), (says, context))
+
+
+def _listed(dossier: Dossier, keys: tuple[Key, ...]) -> Comparison:
+    """Claims in a row each, since there may be many, with the words around them."""
+    claims = ((key, dossier.claims[key[1]]) for key in keys if key[1] in dossier.claims)
+    rows = ((Cell(_context(claim.passage)), Cell(subline(dossier, key))) for key, claim in claims)
+    return Comparison((), ("Claim", "Known"), tuple(Line(str(at), None, cells) for at, cells in enumerate(rows, 1)))
+
+
+def _context(passage: Passage | None) -> str:
+    """The words with those around them, on one line."""
+    return " ".join(f"…{passage.prefix}{passage.exact}{passage.suffix}…".split()) if passage else ""
 
 
 def _plain(dossier: Dossier, keys: tuple[Key, ...]) -> tuple[Line, ...]:

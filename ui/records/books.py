@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from briefing.crosscheck.headlines import headline, shortened
 from briefing.crosscheck.populations import known
-from briefing.model.day import Day
+from briefing.model.day import Day, day_from_iso
 from briefing.model.dossier import Dossier
 from briefing.temporal.words import day_words
 from ui.records.register import Book
@@ -87,7 +87,7 @@ def _beside(event_id: str, dossier: Dossier) -> list[Entry]:
     said = [
         Entry(
             f"comments {one.id}",
-            Row(shortened(one.text, 200), " · ".join(filter(None, (one.author, one.written[:10]))), icon="pencil"),
+            Row(shortened(one.text, 200), " · ".join(filter(None, (one.author, _day(one.written)))), icon="pencil"),
             one.text,
         )
         for one in sorted(comments, key=lambda one: (one.written, len(one.id), one.id))
@@ -97,6 +97,13 @@ def _beside(event_id: str, dossier: Dossier) -> list[Entry]:
         for one in sorted(files, key=lambda one: (one.name, one.id))
     ]
     return said + laid
+
+
+def _day(written: str) -> str:
+    try:
+        return day_words(day_from_iso(written[:10]), short=True)
+    except ValueError:
+        return ""  # not known
 
 
 def _size(count: int) -> str:

@@ -98,6 +98,7 @@ class Form(QDialog):
         column.addWidget(self._wrong)
         column.addLayout(row(None, left, kept))
         self.setMinimumWidth(_WIDE + 160)
+        self._inputs[fields[0].name].setFocus()
 
     @property
     def given(self) -> Given:

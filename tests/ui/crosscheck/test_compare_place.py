@@ -120,8 +120,11 @@ def card(place: ComparePlace, session: Session, qtbot: QtBot, kind: MatterKind) 
     """Turn to the first card of this kind."""
     cards = Lookout.of(session)
     qtbot.waitUntil(lambda: any(matter.kind is kind for matter in cards.matters), timeout=20_000)
-    place.step(-len(cards.matters))
     list_ = place.findChild(QListView, "matters")
+    place.activateWindow()
+    list_.setFocus()
+    qtbot.waitUntil(list_.hasFocus, timeout=20_000)
+    place.step(-len(cards.matters))
     at = next(at for at, matter in enumerate(cards.matters) if matter.kind is kind)
     list_.setCurrentIndex(list_.model().index(at, 0))
     Actions.of(session).refresh_now()
@@ -135,6 +138,7 @@ def test_claims_that_nobody_signs_are_set_aside_together(place: ComparePlace, se
     card(place, session, qtbot, MatterKind.UNSIGNED)
     asked = place.matter
     assert asked is not None
+    assert session.selection.key == asked.key  # the words beside go along with the card
     assert len(place.findChild(Grid).shown.lines) == 1 + len(asked.others)
     qtbot.keyClick(place.findChild(QListView, "matters"), Qt.Key.Key_X)
     ids = [id_ for _, id_ in (asked.key, *asked.others)]
