@@ -18,6 +18,8 @@ from briefing.language.lexicon import bag
 from briefing.model.actor import Actor, ActorKind, Role
 from briefing.model.span import Span, passage
 
+_MISSIONS = frozenset(["embassy", "consulate"])  # they speak for themselves: "the Turkmen embassy said"
+
 
 def actors(source_id: str, analysis: Analysis) -> tuple[Actor, ...]:
     """Everyone who is named, in the order of first mention. Names that stand in headlines alone are not trusted."""
@@ -58,7 +60,18 @@ def _acting(sentence: Sentence, found: Iterable[Name]) -> Iterator[Name]:
             name = replace(name, first=before.first, words=words, entry=None)
         before = name
         following = sentence.tokens[name.last + 1].lower if name.last + 1 < len(sentence.tokens) else ""
-        if name.entry and name.entry.sort is Sort.DEMONYM and following in bag("places", "bodies"):
+        if name.entry and name.entry.sort is Sort.DEMONYM and following in _MISSIONS:
+            words = f"{name.words} {following}"
+            yield replace(
+                name,
+                last=name.last + 1,
+                words=words,
+                kind=ActorKind.ORGANISATION,
+                score=0.75,
+                entry=None,
+                locative=False,
+            )
+        elif name.entry and name.entry.sort is Sort.DEMONYM and following in bag("places", "bodies"):
             yield replace(name, titled=True, locative=False, kind=ActorKind.STATE)
         else:
             yield name

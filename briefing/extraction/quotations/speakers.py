@@ -23,6 +23,7 @@ from briefing.model.span import Span
 _DASHES = frozenset("–—-―")
 NAMING = frozenset(["called", "branded", "dubbed", "labelled", "described"])  # what follows is what they name
 _PRONOUNS = frozenset(["he", "she", "they", "i", "we"])
+_BEFORE_NOUNS = frozenset(["the", "a", "an", "his", "her", "their", "its", "this", "no", "any", "of", "'s"])
 _WHOSE = {"his": "he", "her": "she", "their": "they"}
 
 
@@ -147,7 +148,7 @@ def _in_own_words(around: Around, cast: Cast) -> Attribution | None:
 def _colon_before(around: Around, cast: Cast) -> Attribution | None:
     """Peskov: “…” · Asked about it, the minister replied: “…”"""
     words = around.before
-    if not words or words[-1].text != ":" or any(is_saying(word) for word in words):
+    if not words or words[-1].text != ":" or any(_says(words, at) for at in range(len(words))):
         return None
     named = cast.within(Span(words[0].start, words[-1].end))
     if len(named) > 1 and words[-2].text == ")" and named[0][1].kind is ActorKind.PERSON:
@@ -163,7 +164,7 @@ def _verb_before(around: Around, cast: Cast) -> Attribution | None:
     for verb in range(len(words) - 1, -1, -1):
         if words[verb].text == ";":
             return None
-        if not is_saying(words[verb]) or _is_noun(words, verb):
+        if not _says(words, verb):
             continue
         participle = Form.ING in forms().get(words[verb].lower, {})
         voice = None if participle else _voice(words, verb, cast, around)
@@ -182,6 +183,8 @@ def _voice(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> Voi
     that the tree gives."""
     if verb > 1 and words[verb - 1].lower == "to":
         verb -= 2  # "he liked to say"
+    elif verb > 3 and [word.lower for word in words[verb - 2 : verb]] == ["to", "have"]:
+        verb -= 3  # "is alleged to have told"
     tied = around.subject(words[verb])
     if tied is not None and tied.actor is not None:
         return tied
@@ -195,8 +198,9 @@ def _voice(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> Voi
     return tied if inside or (told.actor is None and told.sure < tied.sure) else told
 
 
-def _is_noun(words: Sequence[Token], at: int) -> bool:
-    return at > 0 and words[at - 1].lower in ("the", "a", "an", "his", "her", "their", "its", "this", "no", "any", "of")
+def _says(words: Sequence[Token], at: int) -> bool:
+    """A verb of saying, and no noun that looks like one: "Torres's reply"."""
+    return is_saying(words[at]) and not (at > 0 and words[at - 1].lower in _BEFORE_NOUNS)
 
 
 def _subject(words: Sequence[Token], verb: int, cast: Cast, around: Around) -> Voice | None:

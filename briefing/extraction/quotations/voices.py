@@ -9,7 +9,7 @@ from briefing.extraction.actors.cast import Cast
 from briefing.extraction.actors.labels import role_heads
 from briefing.language.lexicon import bag, lines
 from briefing.language.tokens import Token
-from briefing.language.verb_groups import ADVERBS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SPEECH
+from briefing.language.verb_groups import ADVERBS, BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SPEECH
 from briefing.language.verbs import Form, forms
 from briefing.model.actor import Actor, ActorKind
 from briefing.model.span import Span
@@ -41,7 +41,7 @@ def is_finite_saying(word: Token) -> bool:
 def voice_before(words: Sequence[Token], verb: int, cast: Cast) -> Voice | None:
     """The subject to the left of the verb of saying at index `verb`."""
     at = verb - 1
-    while at >= 0 and (words[at].lower in ADVERBS | HAVE | MODALS or words[at].lower.endswith("ly")):
+    while at >= 0 and (words[at].lower in ADVERBS | BE | HAVE | MODALS or words[at].lower.endswith("ly")):
         at -= 1
     if at < 0:
         return None
