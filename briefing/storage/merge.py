@@ -15,7 +15,7 @@ from briefing.storage import backups, ledger, log, rows
 from briefing.storage.case import Case
 from briefing.storage.connection import connect
 from briefing.storage.log import Kind, LogEntry
-from briefing.storage.parted import Parted, Side, parted, second_rows
+from briefing.storage.parted import Parted, Side, needed, parted, second_rows
 from briefing.storage.refusal import CaseError, refusal
 from briefing.storage.rows import Row
 
@@ -64,7 +64,7 @@ class _Joining:
             changed = second_rows(self._second, entry.seq, self._found.renaming)
             label = entry.label if entry.kind is Kind.EDIT else f"{entry.kind.value.capitalize()}: {entry.label}"
             self._append(entry.at, entry.who, label, entry.why, changed)
-        wanted = [(*key, self._decided(key, choices)) for key in sorted(self._found.records)]
+        wanted = [(*key, body) for key, body in self._wanted(choices).items()]
         others = [(*key, self._before(key)) for key in sorted(self._now.keys() - self._found.records.keys())]
         self._append(at, who, f"Merge with “{self._second.path.stem}”", self._why(choices), [*wanted, *others])
         self._write_tables()
@@ -84,6 +84,13 @@ class _Joining:
 
     def _before(self, key: Key) -> str | None:
         return rows.body_of(self._first.dossier, key)
+
+    def _wanted(self, choices: Mapping[Key, Side]) -> dict[Key, str | None]:
+        """What each record comes to; one that was kept for the sake of others goes where those are decided to go."""
+        wanted = {key: self._decided(key, choices) for key in sorted(self._found.records)}
+        kept = {key: wanted[key] for key in self._found.kept}
+        staying = needed(kept, (body for key, body in wanted.items() if body and key not in kept))
+        return wanted | dict.fromkeys(kept.keys() - staying)
 
     def _decided(self, key: Key, choices: Mapping[Key, Side]) -> str | None:
         both = self._found.records[key]

@@ -44,6 +44,7 @@ class Parted:
     records: Mapping[Key, Woven]
     clashes: tuple[Clash, ...]
     notes: tuple[str, ...]
+    kept: tuple[Key, ...] = ()  # removed in one copy, and there as long as what the other did speaks of it
 
 
 def parted(first: Case, second: Case) -> Parted:
@@ -60,7 +61,7 @@ def parted(first: Case, second: Case) -> Parted:
     records |= {key: Woven(bases[key], bases[key], ()) for key in kept}
     clashes = tuple(_clash(first, second, key, one) for key, one in records.items() if one.clashing)
     edits = len(_chain(first)) - common, len(_chain(second)) - common
-    return Parted(common, edits, named, records, clashes, _notes(first, second, named, kept))
+    return Parted(common, edits, named, records, clashes, _notes(first, second, named, kept), kept)
 
 
 def second_rows(second: Case, seq: int, named: Renaming) -> list[Row]:
@@ -108,12 +109,18 @@ def _kept(bases: Bodies, mine: Bodies, theirs: Bodies) -> tuple[Key, ...]:
     """What one removed although the other's work since then speaks of it: it stays."""
     found: set[Key] = set()
     for dropper, user in ((mine, theirs), (theirs, mine)):
-        gone = {key for key, body in dropper.items() if body is None and key not in user}
-        spoken = _strings(body for body in user.values() if body)
-        while new := {key for key in gone - found if key[1] in spoken}:
-            found |= new
-            spoken |= _strings(body for key in sorted(new) if (body := bases[key]))
+        gone = {key: bases[key] for key, body in dropper.items() if body is None and key not in user}
+        found |= needed(gone, (body for body in user.values() if body))
     return tuple(sorted(found))
+
+
+def needed(gone: Bodies, bodies: Iterable[str]) -> set[Key]:
+    """Those of some records that these bodies speak of, by themselves or through one another."""
+    found, spoken = set[Key](), _strings(bodies)
+    while new := {key for key in gone.keys() - found if key[1] in spoken}:
+        found |= new
+        spoken |= _strings(body for key in sorted(new) if (body := gone[key]))
+    return found
 
 
 def _strings(bodies: Iterable[str]) -> set[str]:

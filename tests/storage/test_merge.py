@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.edits.anchors import SetAnchor, anchor_of
 from briefing.edits.events import AddEvent, EditEvent, event_of
-from briefing.edits.sources import DropSource
+from briefing.edits.sources import DateSource, DropSource
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier, sources_of
 from briefing.model.when import When
@@ -131,6 +131,17 @@ def test_the_copies_stay_as_they_are_and_no_file_is_written_over(copies: tuple[C
     with pytest.raises(CaseError, match="already"):
         merge(*copies, both.path, {}, NOW)
     assert [case.path.read_bytes() for case in copies] == before
+    both.close()
+
+
+def test_a_source_that_is_decided_to_go_takes_its_text_along_though_the_other_copy_dated_it(
+    copies: tuple[Case, Case],
+) -> None:
+    copies[0].apply(DateSource(SOURCE, Day(2025, 12, 4)))
+    copies[1].apply(DropSource(SOURCE))
+    both = merged(copies, *(clash.key for clash in parted(*copies).clashes))
+    assert not both.dossier.sources
+    assert not both.dossier.texts
     both.close()
 
 
