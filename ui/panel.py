@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
+
+
+@runtime_checkable
+class Keeping(Protocol):
+    """A panel that is found again as it was left in each case."""
+
+    def save_state(self) -> QByteArray: ...
+    def restore_state(self, state: QByteArray) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

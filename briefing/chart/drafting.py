@@ -114,14 +114,16 @@ def told_as(made: Draft) -> str:
     return f"{text} · {count} {'later' if after.anchor > before.anchor else 'earlier'}"
 
 
-def ghost(made: Draft, axis: Axis, y: float, high: float, metrics: Metrics, measure: Measure) -> list[Mark]:
-    """Where it would stand, and its date over it."""
+def ghost(made: Draft, axis: Axis, card: Box, metrics: Metrics, measure: Measure) -> list[Mark]:
+    """Where its `card` would stand, and its date over it."""
     place = stretch(made.when)
     if place is None:
         return []
     text = told_as(made)
     x = min(max(axis.x(place.anchor), axis.left), axis.right)
-    last = axis.right if place.end == float("inf") else min(axis.x(place.end), axis.right)
+    last = max(x + card.width, axis.x(place.end)) if made.grip is Grip.ALL else axis.x(place.end)
+    last = min(last, axis.right)
+    y, high = card.y, card.height
     wide = measure(text, metrics.title, 500) + 2 * metrics.inset
     left = min(max(x, axis.left), axis.right - wide)
     top = y - metrics.compact - 4 if y - metrics.compact - 4 > metrics.ruler else y + high + 4

@@ -84,7 +84,7 @@ def test_the_new_date_is_told_in_words_with_the_difference() -> None:
     begun, chart = held(dossier(event(1, on(ORIGIN.plus(10)))), "e1", at=ORIGIN.ordinal + 10.0)
     moved = begun.dragged(ORIGIN.ordinal + 12.0, chart, (), weeks())
     assert told_as(moved) == "Saturday, 13 March 2021 · 2 days later"
-    marks = ghost(moved, weeks(), 200, 24, SCREEN, measure)
+    marks = ghost(moved, weeks(), Box(10, 200, 90, 24), SCREEN, measure)
     assert any(isinstance(mark, Label) and mark.text == told_as(moved) for mark in marks)
     x = weeks().x(float(ORIGIN.ordinal + 12))
     assert any(isinstance(mark, Bar) and abs(mark.x - x) < 0.01 for mark in marks)

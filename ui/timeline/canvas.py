@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from briefing.chart.axis import Axis, padded, showing
 from briefing.chart.chart import Chart
@@ -17,7 +16,6 @@ from briefing.chart.hit import record_at
 from briefing.chart.layout import layout
 from briefing.chart.steps import InTime, opening
 from briefing.chart.view import Layout, View
-from briefing.chart.wording import sentence
 from briefing.model.day import day_from
 from briefing.model.dossier import Changes
 from ui.session import Selection, Session
@@ -61,7 +59,7 @@ class TimelineView(QAbstractScrollArea):
         self._ringed = False
         self._fresh = True  # the next chart decides what is looked at
         self._by_hand = False  # moved: then no source that comes in later moves it
-        self._glide = Glide(self._show_seen, self)
+        self.glide = Glide(self._show_seen, self)
         self._dress()
         self.verticalScrollBar().valueChanged.connect(self.relay)
         session.changed.connect(self._changed)
@@ -118,6 +116,16 @@ class TimelineView(QAbstractScrollArea):
         return key[1] if key is not None and key[0] == "events" else ""
 
     @property
+    def is_placed(self) -> bool:
+        """True once it has been decided what stretch of time is looked at."""
+        return not self._fresh
+
+    def place_at(self, seen: Seen) -> None:
+        """Begin there, and not where the chart would open."""
+        self._fresh, self._by_hand, self.seen = False, True, seen
+        self.relay()
+
+    @property
     def order(self) -> InTime:
         """All events as they follow each other, for those who count them; the arrow keys need no count."""
         if self._order is None:
@@ -130,14 +138,14 @@ class TimelineView(QAbstractScrollArea):
         """Move the window onto another stretch of time."""
         self._by_hand = True
         if remember:
-            self.journey.leave(self._glide.goal or self.seen)
+            self.journey.leave(self.glide.goal or self.seen)
         axis = showing(seen.first, seen.last, 0.0, max(1.0, self.viewport().width() - self.chart.gutter))
         target = Seen(axis.start, axis.end)
         self._keep_plan(target)
         if glide and self.isVisible():
-            self._glide.go(self.seen, target)
+            self.glide.go(self.seen, target)
         else:
-            self._glide.stop()
+            self.glide.stop()
             self._show_seen(target)
 
     def _keep_plan(self, target: Seen) -> None:
@@ -166,11 +174,7 @@ class TimelineView(QAbstractScrollArea):
 
     def halt(self) -> None:
         """Stop gliding: the hand has the canvas."""
-        self._glide.stop()
-
-    @property
-    def gliding(self) -> bool:
-        return self._glide.running
+        self.glide.stop()
 
     def pan(self, pixels: float) -> None:
         axis = self.axis.panned(pixels)
@@ -269,22 +273,6 @@ class TimelineView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.kept.fit(event.size().height() < _LOW)
         self.relay()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._tell(event.pos(), event.globalPos())
-            return True
-        return super().viewportEvent(event)
-
-    def _tell(self, at: QPoint, where: QPoint) -> None:
-        id_ = self.record_at(QPointF(at))
-        event = self.session.dossier.events.get(id_)
-        if event is None:
-            QToolTip.hideText()
-            return
-        box = self.layout_now.boxes.get(id_) or self.layout_now.pills.get(id_)
-        area = QRect() if box is None else QRectF(box.x, box.y, box.width, box.height).toRect()
-        QToolTip.showText(where, f"<p>{escape(sentence(self.session.dossier, event))}</p>", self.viewport(), area)
 
     def record_at(self, point: QPointF) -> str:
         """The event under a point of the viewport, "" if there is none."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.theme import current
+from ui.theme.tokens import BUTTON_RADIUS
 from ui.widgets.buttons import Button
 from ui.widgets.floating import is_bare
 from ui.widgets.labels import label, row
@@ -24,9 +26,6 @@ class Chooser(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setObjectName("dateChooser")
-        self.setProperty("kind", "card")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self._date = label("", "chooserDate", "title")
         self._known = Button(self.tr("It is known"), "chooseKnown", "primary", "K")
         self._about = Button(self.tr("Still about then"), "chooseAbout", "", "A")
@@ -57,6 +56,13 @@ class Chooser(QFrame):
         self.raise_()
         if is_new or not self.isAncestorOf(self.focusWidget() or self):
             (self._about if is_about else self._known).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(current.colour("accent"))
+        painter.setBrush(current.colour("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), BUTTON_RADIUS, BUTTON_RADIUS)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_bare(event):

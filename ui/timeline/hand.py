@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from briefing.chart.cards import Box
 from briefing.chart.display import Piece
 from briefing.chart.drafting import Draft, Grip, draft, ghost, grip_at, told_as
 from briefing.chart.stretch import stretch
@@ -154,5 +155,5 @@ class Hand(QObject):
         canvas = self._canvas
         metrics = canvas.chart.metrics
         box = canvas.layout_now.boxes.get(self._shown_as)
-        y = box.y if box else self._y - metrics.compact / 2
-        return ghost(held, canvas.axis, y, box.height if box else metrics.compact, metrics, measure)
+        card = box or Box(0, self._y - metrics.compact / 2, metrics.compact, metrics.compact)
+        return ghost(held, canvas.axis, card, metrics, measure)

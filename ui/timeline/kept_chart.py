@@ -74,6 +74,7 @@ class KeptChart(QObject):
 
     def _opened(self) -> None:
         self._chart, self._before = None, None
+        self.arrangement = AS_THEY_COME
         self._rebuild()
 
     def _rebuild(self, edited: frozenset[str] | None = None) -> None:

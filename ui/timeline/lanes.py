@@ -38,7 +38,8 @@ class Lanes(QObject):
         self._canvas.kept.arrange(AS_THEY_COME)
 
     def refusal(self) -> str:
-        return "" if self.current() else self.tr("there is no lane yet")
+        # Asked after every change, also while nobody looks: no chart is built for it.
+        return "" if self._canvas.session.dossier.events else self.tr("there is no lane yet")
 
     def current(self) -> str:
         """The lane of the selected event, else the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QActionGroup, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ from ui.timeline.hand import Hand
 from ui.timeline.keys import Keys
 from ui.timeline.lanes import Lanes
 from ui.timeline.pointer import Pointer
+from ui.timeline.remembered import restore, state_of
 from ui.widgets.states import State
 
 _ADD = "file.add"
@@ -48,13 +49,20 @@ class TimelinePlace(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self._state)
-        LaneChoice(self.canvas)
+        self._choice = LaneChoice(self.canvas)
         self.setFocusProxy(self.canvas)
         session.changed.connect(self._show)
         session.opened.connect(self._show)
         session.selected.connect(self._miss)
         self._missed = False
         self._show()
+
+    def save_state(self) -> QByteArray:
+        return state_of(self.canvas)
+
+    def restore_state(self, state: QByteArray) -> None:
+        restore(self.canvas, state)
+        self._choice.say()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was selected elsewhere in the meantime comes into view."""
@@ -154,7 +162,7 @@ class LaneChoice(QToolButton):
         self.move(6, 8)
         current.changed.connect(self._tint)
         self._tint()
-        self._say()
+        self.say()
 
     def _choices(self) -> tuple[tuple[By, str], ...]:
         return (
@@ -169,9 +177,10 @@ class LaneChoice(QToolButton):
 
     def _choose(self, by: By) -> None:
         self._canvas.kept.make_by(By(by))
-        self._say()
+        self.say()
 
-    def _say(self) -> None:
+    def say(self) -> None:
+        """Show what the lanes are made by now."""
         self.setText(dict(self._choices())[self._canvas.kept.by])
         self.adjustSize()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from ui.intake import Intake
-from ui.panel import Panel
+from ui.panel import Keeping, Panel
 from ui.session import Session
 from ui.window.left import CaseColumn
 from ui.window.places import FIRST, HIDDEN_AT_FIRST, PLACES, Place
@@ -68,14 +68,19 @@ class Body(QSplitter):
         return self._panels.get(key)
 
     def layout_state(self) -> dict[str, QByteArray]:
-        """Where the splitters stand, by name."""
-        return {splitter.objectName(): splitter.saveState() for splitter in (self, *self._piles.values())}
+        """Where the splitters stand, by name, and how panels were left, by key."""
+        splitters = {splitter.objectName(): splitter.saveState() for splitter in (self, *self._piles.values())}
+        panels = {key: panel.save_state() for key, panel in self._panels.items() if isinstance(panel, Keeping)}
+        return splitters | panels
 
     def restore_layout(self, states: dict[str, QByteArray]) -> None:
         """What does not fit any more is left as it is."""
         for splitter in (self, *self._piles.values()):
             if splitter.objectName() in states:
                 splitter.restoreState(states[splitter.objectName()])
+        for key, panel in self._panels.items():
+            if isinstance(panel, Keeping) and key in states:
+                panel.restore_state(states[key])
         self._arrange()
 
     def _arrange(self) -> None:

@@ -47,7 +47,7 @@ def records() -> tuple[Record, ...]:
 
 
 def still(canvas: TimelineView, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not canvas.gliding, timeout=2000)
+    qtbot.waitUntil(lambda: not canvas.glide.running, timeout=2000)
 
 
 @dataclass(frozen=True)

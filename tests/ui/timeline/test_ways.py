@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.chart.display import Label
+from briefing.chart.lanes import By
 from tests.ui.timeline.eight_events import START, still
 from ui.actions import Actions
 from ui.events.table import EventTable
+from ui.panel import Keeping
 from ui.session import Brush, Session
 from ui.timeline.journey import Journey
 from ui.timeline.lanes import Lanes
@@ -108,3 +110,19 @@ def test_a_pan_keeps_the_heights_of_the_lanes_until_it_rests_far_away(place: Tim
         canvas.pan(90)
         assert [lane.box for lane in canvas.layout_now.lanes] == before
     assert isinstance(place.findChild(QWidget, "timelineCanvas"), QWidget)
+
+
+def test_a_timeline_is_found_again_as_it_was_left(place: TimelinePlace, session: Session, qtbot: QtBot) -> None:
+    canvas = place.canvas
+    canvas.kept.arrange(canvas.kept.arrangement.fold("Side 1").pin("Side 0"))
+    canvas.kept.make_by(By.ACTOR)
+    canvas.look_at(Seen(START.ordinal, START.plus(4).ordinal), glide=False)
+    state = place.save_state()
+    other = TimelinePlace(session)
+    qtbot.addWidget(other)
+    other.restore_state(QByteArray(b"not ours"))
+    other.restore_state(state)
+    assert other.canvas.kept.arrangement == canvas.kept.arrangement
+    assert other.canvas.kept.by is By.ACTOR
+    assert other.canvas.seen == canvas.seen
+    assert isinstance(other, Keeping)
