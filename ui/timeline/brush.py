@@ -57,6 +57,6 @@ class Brushing(QObject):
             whole = showing(found.first, found.last, found.overview.x, found.overview.width)
             left, right = (min(max(whole.x(time), whole.left), whole.right) for time in (brush.first, brush.last))
             high = found.overview.height * 0.7
-            pieces.append(Bar(left, found.overview.y - 4, right - left, high, "question", strength=0.16))
-            pieces.append(Bar(left, found.overview.y + high - 6, max(2.0, right - left), 3, "question"))
+            pieces.append(Bar(left, found.overview.y - 4, right - left, high, "accent", strength=0.22))
+            pieces.append(Bar(left, found.overview.y + high - 6, max(2.0, right - left), 3, "accent"))
         return pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu
 
 from briefing.chart.cards import Box
@@ -40,6 +40,7 @@ class Gestures(QObject):
         self._canvas, self._hand, self._brushing = canvas, hand, brushing
         self._newcomer = Newcomer(canvas)
         canvas.viewport().installEventFilter(self)
+        canvas.installEventFilter(self)  # for Escape while the button is down
         self._doing = _Doing.NOTHING
         self._from = QPointF()
         self._pressed = ""  # the event under the pointer when the button went down
@@ -51,14 +52,24 @@ class Gestures(QObject):
             QEvent.Type.MouseButtonDblClick: self._open,
         }
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if watched is self._canvas:
+            return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self._let_go()
         if isinstance(event, QWheelEvent):
             self._canvas.halt()
             self._wheel(event)
         elif isinstance(event, QMouseEvent) and kind in self._deeds:
             self._deeds[kind](event)
         return False
+
+    def _let_go(self) -> bool:
+        """Escape while an event is dragged puts it back; True if one was."""
+        is_moving = self._doing is _Doing.MOVING
+        if is_moving:
+            self._doing = _Doing.NOTHING
+            self._hand.let_go()
+        return is_moving
 
     def new_event(self) -> None:
         """Ask for one in the middle of what is seen, in the lane of the selected event."""

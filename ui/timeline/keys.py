@@ -98,12 +98,9 @@ class Keys(QObject):
                   refusal=lanes.refusal),
             _deed("keep_to_window", self.tr("Let lists show only the time in the window"), ("Shift+F",),
                   brushing.keep_to_window, group=5),
-            _deed("keep_to_all", self.tr("Let lists show all times"), ("Escape",), self._escape(brushing), group=5,
+            _deed("keep_to_all", self.tr("Let lists show all times"), ("Escape",), brushing.clear, group=5,
                   refusal=brushing.refusal),
         )  # fmt: skip
-
-    def _escape(self, brushing: Brushing) -> Callable[[], None]:
-        return lambda: self._hand.let_go() if self._hand.is_holding else brushing.clear()
 
     def _refusal(self) -> str:
         return "" if self._canvas.session.dossier.events else self.tr("there is no event yet")

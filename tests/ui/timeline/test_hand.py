@@ -161,3 +161,17 @@ def test_no_event_is_made_without_words(place: TimelinePlace, session: Session, 
     qtbot.keyClick(field.findChild(QWidget, "newEventTitle"), key)
     field.close()
     assert session.dossier is held
+
+
+def test_escape_while_dragging_puts_the_event_back(place: TimelinePlace, session: Session, qtbot: QtBot) -> None:
+    canvas = place.canvas
+    held = session.dossier
+    box = canvas.layout_now.boxes["e3"]
+    at = QPoint(round(box.x + 8), round(box.y + 8))
+    qtbot.mousePress(canvas.viewport(), LEFT, pos=at)
+    move(canvas.viewport(), at + QPoint(60, 0), Qt.KeyboardModifier.NoModifier)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    move(canvas.viewport(), at + QPoint(90, 0), Qt.KeyboardModifier.NoModifier)
+    qtbot.mouseRelease(canvas.viewport(), LEFT, pos=at + QPoint(90, 0))
+    assert not chooser(place).isVisible()
+    assert session.dossier is held
