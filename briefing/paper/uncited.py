@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from briefing.paper import walk
 from briefing.paper.sections.judgements import UNCITED
-from briefing.paper.tree import Inlines, Marking, Note, Paper, Paragraph, Style
+from briefing.paper.tree import Citation, Inlines, Marking, Note, Paper, Paragraph, Style
 from briefing.paper.wording import plain, words_of
 
 _MARK = "\x00"
-_SENTENCE = re.compile(rf"[^.!?…]+(?:[.!?…]+[”’\"']?{_MARK}*|$)")
+_SENTENCE = re.compile(rf"[^.!?…]+(?:[.!?…]+[”’\"']?(?:\s*\[?{_MARK}(?:[^\]{_MARK}]*\])?)*|$)")
 
 
 def uncited(paper: Paper) -> Iterator[tuple[str, str]]:
@@ -27,7 +27,7 @@ def uncited(paper: Paper) -> Iterator[tuple[str, str]]:
 
 def _bare(inlines: Inlines) -> Iterator[str]:
     kept = (inline for inline in inlines if not isinstance(inline, Marking))
-    words = "".join(_MARK if isinstance(inline, Note) else words_of(inline) for inline in kept)
+    words = "".join(_MARK if isinstance(inline, Note | Citation) else words_of(inline) for inline in kept)
     for found in _SENTENCE.findall(words):
         if _MARK not in found and found.strip(" \u00a0"):
             yield found.strip()

@@ -55,7 +55,9 @@ def on(year: int, month: int, day: int) -> When:
 
 def timex(id_: str, exact: str, when: When | None, source_id: str = "aaa1", text: SourceText = TEXT) -> Timex:
     stated = words(exact, source_id, text)
-    return Timex(id_, stated, TimexType.DATE, "", None, Known(when.edtf if when else "XXXX"), "none", when, "", "by hand", 0.9)
+    return Timex(
+        id_, stated, TimexType.DATE, "", None, Known(when.edtf if when else "XXXX"), "none", when, "", "by hand", 0.9
+    )
 
 
 SPRING = When("[2026-01-01..2026-04-30]", Day(2026, 1, 1), Day(2026, 4, 30), Grain.MONTH, Extent.WITHIN)

@@ -67,6 +67,7 @@ def test_a_folder_to_begin_from_is_a_style_at_once(tmp_path: Path) -> None:
 def test_what_was_changed_in_word_is_what_papers_are_set_in(folder: Path) -> None:
     style = style_of(folder).style
     assert (style.type("body").family, style.type("body").size, style.type("body").lead) == ("sans", 10.5, 15.0)
+    assert style.type("item").family == "sans"  # it looks like the text, so it follows the text
     assert (style.type("heading1").size, style.type("heading1").before) == (14, 18)
     assert style.colour(style.type("heading1").colour) == "#0B5345"
     assert style.colour(style.type("caption").colour) == "#404040"

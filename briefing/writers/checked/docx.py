@@ -10,15 +10,19 @@ from docx.oxml.ns import qn
 from lxml import etree
 from lxml.etree import _Element
 
+from briefing.paper import walk
 from briefing.paper.checks import Finding
-from briefing.paper.tree import Paper
+from briefing.paper.tree import Contents, Figure, Heading, Paper
 from briefing.writers.checked.words import bare, machine, missing, notes, stretches
 from briefing.writers.pdf.metadata import subject
 from briefing.writers.tree_read import TreeError
 
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _LEAST = 24  # half points: the size of a marking
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _DIRECT = frozenset(qn(f"w:{name}") for name in ("b", "i", "u", "sz", "color", "rFonts", "highlight", "shd", "strike"))
+_BANDS = ("footer", "header")
+_HEADINGS = ("Heading1", "Heading2", "KeyJudgementsHeading")
 Parts = Mapping[str, _Element]
 
 
@@ -32,7 +36,8 @@ def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
     yield from _worded(parts, paper)
     yield from _described(parts, paper)
     yield from _styled(parts)
-    yield from _tables(parts)
+    yield from _outlined(parts, paper)
+    yield from _tables(parts, sum(isinstance(block, Figure) for block in walk.blocks(paper)))
     if not any(name.startswith("word/fonts/") for name in names):
         yield Finding(33, "", "No font is embedded.")
 
@@ -54,6 +59,30 @@ def _furnished(parts: Parts, paper: Paper) -> Iterator[Finding]:
     fields = " ".join(_instructions(root) for name, root in sorted(parts.items()) if name.startswith("word/footer"))
     if " PAGE " not in f" {fields} " or " NUMPAGES " not in f" {fields} ":
         yield Finding(25, "", "The foot does not count the pages.")
+    foot, head = (
+        bare("".join(_text(r) for n, r in sorted(parts.items()) if n.startswith(f"word/{kind}"))) for kind in _BANDS
+    )
+    if paper.meta.issued != "not stated" and bare(paper.meta.issued) not in foot:
+        yield Finding(26, "", "The foot does not say when the paper was issued.")
+    if bare(paper.title) not in head:
+        yield Finding(27, "", "The head does not repeat the title.")
+
+
+def _outlined(parts: Parts, paper: Paper) -> Iterator[Finding]:
+    """Headings in the styles that Word's outline is made of, and contents that lead to pages."""
+    styles = [each.get(qn("w:val"), "") for each in parts["word/document.xml"].iter(qn("w:pStyle"))]
+    wanted = sum(isinstance(block, Heading) for block in walk.blocks(paper))
+    if sum(style in _HEADINGS for style in styles) != wanted:
+        yield Finding(30, "", "The headings of Word’s outline are not those of the paper.")
+    listed = [block for block in paper.blocks if isinstance(block, Contents)]
+    lines = [p for p in parts["word/document.xml"].iter(qn("w:p")) if _style(p).startswith("TOC")]
+    if listed and any(not _text(line)[-1:].isdecimal() for line in lines):
+        yield Finding(29, "", "A line of the contents gives no page.")
+
+
+def _style(element: _Element) -> str:
+    style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return style.get(qn("w:val"), "") if style is not None else ""
 
 
 def _size(root: _Element, marking: str) -> int:
@@ -101,13 +130,16 @@ def _styled(parts: Parts) -> Iterator[Finding]:
             return
 
 
-def _tables(parts: Parts) -> Iterator[Finding]:
+def _tables(parts: Parts, figures: int) -> Iterator[Finding]:
     for table in parts["word/document.xml"].iter(qn("w:tbl")):
         row = table.find(qn("w:tr"))
         if row is None or row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None:
             yield Finding(39, "", "The head of a table is not repeated on the next page.")
         if table.find(f"{qn('w:tblPr')}/{qn('w:tblDescription')}") is None:
             yield Finding(53, "", "A table has no words for those who cannot see it.")
+    drawn = sum(1 for _ in parts["word/document.xml"].iter(_SVG))
+    if drawn < figures:
+        yield Finding(52, "", "A figure is a picture alone: its drawing is missing.")
     for name in ("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr",):
         if any(not each.get("descr") for each in parts["word/document.xml"].iter(name)):
             yield Finding(53, "", "A picture has no words for those who cannot see it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,13 +19,14 @@ from briefing.paper.house import SIZES
 from briefing.paper.tree import Contents, Heading, Paper
 from briefing.paper.wording import plain
 from briefing.writers.checked.told import told
-from briefing.writers.checked.words import bare, machine, missing, notes, stretches
+from briefing.writers.checked.words import bare, captions, machine, missing, notes, stretches
 from briefing.writers.pdf.metadata import subject
 from briefing.writers.tables import tables_of
 
 _EDGE = 42.5  # points: 15 mm
 _LONG = 8  # pages: from there on a reader needs to look things up
 _LAST = 5  # lines of the last page
+_LADDER = re.compile(r"(?:[\ufffe\u00ad]\r?\n[^\n]*){2}[\ufffe\u00ad]\r?\n")
 _UA, _PART = "{http://www.aiim.org/pdfua/ns/id/}part", "{http://www.aiim.org/pdfa/ns/id/}part"
 
 
@@ -52,12 +54,14 @@ def faults(content: bytes, paper: Paper) -> Iterator[Finding]:
     yield from _furnished(pages, paper)
     yield from _lengthy(len(pages), paper)
     yield from _sized(pages, paper)
+    yield from _ended(pages, paper)
     yield from _worded(content, paper)
     with pikepdf.open(BytesIO(content)) as pdf:
         yield from _described(pdf, paper)
         yield from _tagged(pdf, paper)
         yield from _embedded(pdf)
         yield from _attached(pdf, paper)
+        yield from _drawn(pdf, paper)
 
 
 def _pages(content: bytes, margins: Page) -> list[_Page]:
@@ -114,6 +118,22 @@ def _sized(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
         yield Finding(49, "", f"The last page has fewer than {_LAST} lines.")
 
 
+def _ended(pages: list[_Page], paper: Paper) -> Iterator[Finding]:
+    """No page ends with what leads to the next one, and no more than two lines in a row with a hyphen."""
+    below = tuple(bare(words) for _, words in notes(paper) if bare(words))
+    leading = [(37, block.id, plain(block.inlines)) for block in walk.blocks(paper) if isinstance(block, Heading)]
+    leading += [(38, id_, f"{label} {words}") for id_, label, words in captions(paper)]
+    for number, page in enumerate(pages[:-1], 1):
+        body = bare(page.body)
+        for check, id_, words in leading:
+            _, found, rest = body.rpartition(bare(words))
+            if found and (not rest or rest.startswith(below)):
+                what = "heading" if check == 37 else "caption"
+                yield Finding(check, id_, f"Page {number} ends with the {what} “{words}”.")
+        if _LADDER.search(page.body):
+            yield Finding(34, "", f"Three lines in a row end with a hyphen on page {number}.")
+
+
 def _worded(content: bytes, paper: Paper) -> Iterator[Finding]:
     """As a screen reader tells it: wherever a figure or a note stands on its page."""
     read = told(content)
@@ -164,6 +184,21 @@ def _embedded(pdf: pikepdf.Pdf) -> Iterator[Finding]:
             named[str(font.get("/BaseFont", "/?"))[1:]] = held
     for name in sorted(name for name, held in named.items() if not held):
         yield Finding(33, "", f"The font {name} is not embedded.")
+
+
+def _drawn(pdf: pikepdf.Pdf, paper: Paper) -> Iterator[Finding]:
+    """Figures are drawn, not pictures: the logo of the house is the only picture there may be. Heads of tables say what
+    they head."""
+    pictures = heads = 0
+    for each in pdf.objects:
+        if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image":
+            pictures += 1
+        elif isinstance(each, Dictionary) and each.get("/S") == "/TH" and "/A" not in each:
+            heads += 1
+    if pictures > (1 if paper.style.logo else 0):
+        yield Finding(52, "", "A figure is a picture, not a drawing: it will not print sharp.")
+    if heads:
+        yield Finding(60, "", "The head of a table does not say whether it heads a row or a column.")
 
 
 def _attached(pdf: pikepdf.Pdf, paper: Paper) -> Iterator[Finding]:

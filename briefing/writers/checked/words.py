@@ -52,6 +52,14 @@ def notes(paper: Paper) -> Iterator[tuple[str, str]]:
         yield note.id, f"{counted.notes[note.id]}{''.join(words_of(each) for each in note.inlines)}"
 
 
+def captions(paper: Paper) -> Iterator[tuple[str, str, str]]:
+    """The id, label and words of each caption above a table; a figure's may float, and takes its caption along."""
+    counted = numbers(paper)
+    for block in walk.blocks(paper):
+        if isinstance(block, Table):
+            yield block.id, counted.labels[block.id], "".join(words_of(each) for each in block.caption)
+
+
 def missing(found: str, wanted: Iterator[tuple[str, str]]) -> Iterator[Finding]:
     """What is not in `found`, or stands there before what the tree has before it; `found` is bare."""
     at = 0

@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import pyphen
-
+from briefing.writers.pdf.hyphens import patterns
 from briefing.writers.pdf.setting import SOFT_HYPHEN, Line, Run, Token, line, turned
 
 _HYPHEN_COST = 130.0
@@ -178,10 +177,4 @@ def _written(words: str, lang: str) -> tuple[tuple[int, bool], ...]:
     found = re.fullmatch(r"(\W*)([^\W\d_]{6,})(\W*)", words) if lang else None
     if found is None or not found[2].islower():  # capitals begin names
         return ()
-    return tuple((place + len(found[1]), True) for place in _dictionary(lang).positions(found[2]))
-
-
-@cache
-def _dictionary(lang: str) -> pyphen.Pyphen:
-    known = lang.replace("-", "_") if lang.replace("-", "_") in pyphen.LANGUAGES else pyphen.language_fallback(lang)
-    return pyphen.Pyphen(lang=known or "en_GB", left=2, right=3)
+    return tuple((place + len(found[1]), True) for place in patterns(lang).positions(found[2]))

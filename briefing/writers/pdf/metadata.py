@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefing.paper.tree import Paper
 from briefing.writers.pdf.file import File, text

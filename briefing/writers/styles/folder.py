@@ -9,6 +9,8 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+from docx.document import Document
+from docx.oxml.ns import qn
 from PIL import Image, UnidentifiedImageError
 
 from briefing.files import written_whole
@@ -16,7 +18,7 @@ from briefing.model.house import Boilerplate, House, Logo
 from briefing.paper.house import house
 from briefing.paper.sections import SECTIONS
 from briefing.paper.style_checks import style_faults
-from briefing.writers.docx.styles import styled
+from briefing.writers.docx.styles import STYLES, styled
 from briefing.writers.styles.toml import HouseFile
 from briefing.writers.styles.word import types_of
 
@@ -98,6 +100,7 @@ def begin(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     document = docx.Document()
     styled(document, house())
+    _inheriting(document)
     for each in STYLES_SHOWN:
         document.add_paragraph(each, style=each)
     word = BytesIO()
@@ -108,7 +111,22 @@ def begin(folder: Path) -> None:
                 part.write_bytes(content)
 
 
+_SHOWN_AS = {"header": "Header", "footer": "Footer"}
 STYLES_SHOWN = ("Title", "Subtitle", "Heading 1", "Heading 2", "Normal", "List Bullet", "Caption", "Table Text")
+
+
+def _inheriting(document: Document) -> None:
+    """What looks like the text takes its look from Normal, so that an author who changes that one changes them all."""
+    shipped = house()
+    body = shipped.type(STYLES[0].type)
+    for named in STYLES[1:]:
+        type_, made = shipped.type(named.type), document.styles[_SHOWN_AS.get(named.name, named.name)]
+        if type_.family == body.family:
+            made.font.name = None
+            for fonts in made.element.rPr.findall(qn("w:rFonts")):
+                made.element.rPr.remove(fonts)
+        if type_.size == body.size:
+            made.font.size = None
 
 
 def _id(folder: Path) -> str:
