@@ -53,7 +53,7 @@ class Chart:
         self.dossier, self.metrics, self.measure = dossier, metrics, measure
         self.arrangement = arrangement
         self.stamps = Stamps()
-        self._by = by
+        self.by = by
         self._faces: dict[tuple[str, bool], tuple[Event, Face]] = {}
         self._shelves: dict[tuple[int, int], Shelf] = {}
         self._take(stock(dossier, events, by, backward_from, arrangement))
@@ -65,9 +65,9 @@ class Chart:
 
     def edited(self, dossier: Dossier, ids: Collection[str]) -> Chart:
         """The chart of the window after an edit that touched these events and nothing else, drawn the same way."""
-        held = revised(self._stock, self.dossier, dossier, self._by, ids)
+        held = revised(self._stock, self.dossier, dossier, self.by, ids)
         if held is None:
-            return Chart(dossier, shown(dossier), self.measure, self._by, self.metrics, arrangement=self.arrangement,
+            return Chart(dossier, shown(dossier), self.measure, self.by, self.metrics, arrangement=self.arrangement,
                          before=self)  # fmt: skip
         made = copy(self)
         made.dossier = dossier

@@ -122,6 +122,16 @@ def placed(dossier: Dossier, event: Event, by: By, title: str) -> Event:
             return event
 
 
+def parties(dossier: Dossier, event: Event, by: By) -> tuple[str, ...]:
+    """The titles of the lanes of all who take part, where lanes are made by them."""
+    if by is By.SIDE:
+        return sides_of(dossier, event)
+    if by is not By.ACTOR:
+        return ()
+    found = (dossier.actors.get(part.actor_id) for part in event.participants)
+    return tuple(dict.fromkeys(actor.name for actor in found if actor))
+
+
 def naming(dossier: Dossier, by: By) -> Callable[[Event], str]:
     """Which lane an event belongs to, "" for the lane of those that name none."""
     return _NAMES[by](dossier)

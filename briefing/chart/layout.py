@@ -11,6 +11,7 @@ from briefing.chart.display import Bar, DisplayList, Label, Mark, Piece, Rule, S
 from briefing.chart.heights import Plan
 from briefing.chart.laying import Laid, LaneAt, laid
 from briefing.chart.ruler import Ruler, ruler
+from briefing.chart.threads import threads
 from briefing.chart.view import Layout, View
 
 
@@ -31,10 +32,14 @@ def layout(chart: Chart, view: View) -> Layout:
     made.sort(key=lambda lane: lane.view.box.y)
     above, phased = _above(chart, view, area, ticks, [*held, *moving])
     foot, tray, overview = _below(chart, view, area)
+    boxes = {id_: box for found in (phased, *(lane.boxes for lane in made)) for id_, box in found.items()}
+    heads = {chart.lanes[index][0].title: Box(0, box.y, chart.gutter, box.height) for index, box in (*moving, *held)}
+    if view.selected in boxes:
+        pieces += threads(chart, view.selected, boxes[view.selected], heads, view.axis, area)
     return Layout(
         DisplayList(view.width, view.height, (*pieces, *above, *foot), chart.words()),
         tuple(lane.view for lane in made),
-        {id_: box for boxes in (phased, *(lane.boxes for lane in made)) for id_, box in boxes.items()},
+        boxes,
         tray.pills,
         area,
         sum(plan.height for plan in planned),
@@ -42,7 +47,7 @@ def layout(chart: Chart, view: View) -> Layout:
         *chart.extent(),
         tray.more,
         tray.unshown,
-        {chart.lanes[index][0].title: Box(0, box.y, chart.gutter, box.height) for index, box in (*moving, *held)},
+        heads,
     )
 
 
