@@ -250,6 +250,7 @@ class Inspector(QWidget):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("inspectorScroll")
+        area.setAccessibleName(self.tr("Why this date"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

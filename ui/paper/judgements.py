@@ -183,6 +183,7 @@ class JudgementsPanel(QWidget):
         column.addStretch(1)
         self._area = QScrollArea()
         self._area.setObjectName("judgementsScroll")
+        self._area.setAccessibleName(self.tr("Judgements"))
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -146,6 +146,7 @@ class OutlinePanel(QWidget):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("outlineScroll")
+        area.setAccessibleName(self.tr("Outline of the paper"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -160,6 +160,7 @@ class LaneChoice(QToolButton):
         group.triggered.connect(lambda action: self._choose(action.data()))
         self.setMenu(menu)
         self.move(6, 8)
+        QWidget.setTabOrder(canvas, self)  # it lies over the canvas, so Tab would pass it by
         current.changed.connect(self._tint)
         self._tint()
         self.say()

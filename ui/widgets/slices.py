@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-_AT_ONCE = 20  # steps; a small case is done in them, so that nothing flickers and nothing waits
+_AT_ONCE = 5  # steps; a small case is done in them, so that nothing flickers and nothing waits
 _SLICE_S = 0.005  # several of them may come in one turn of the event loop
 
 
