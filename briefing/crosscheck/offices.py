@@ -16,6 +16,7 @@ from briefing.model.day import Day
 from briefing.model.dossier import Dossier
 from briefing.model.office import Office
 from briefing.model.source import Source
+from briefing.temporal.words import day_words
 
 _PAST = re.compile(
     r"\b(former|ex|late|previous|then|outgoing|past|one-time|erstwhile|at the time|in the past)\b", re.IGNORECASE
@@ -102,7 +103,7 @@ def _by_register(title: _Title, offices: Sequence[Office]) -> OfficeDoubt | None
     if any(_holds(office, day) and _alike(said, office.title) for office in offices):
         return None
     listed = "; ".join(f"{office.title}{_years(office)}" for office in offices)
-    when = f"on {day}" if day else "on a day not known"
+    when = f"on {day_words(day)}" if day else "on a day not known"
     question = (
         f"{title.actor.name} is called “{said}” {when}. Register: {listed}. Is the statement older, or the title wrong?"
     )
@@ -119,11 +120,8 @@ def _holds(office: Office, day: Day | None) -> bool:
 def _years(office: Office) -> str:
     if office.start is None and office.end is None:
         return ""
-    return (
-        f" (since {office.start})"
-        if office.end is None
-        else f" (from {office.start or 'an unknown day'} to {office.end})"
-    )
+    first = day_words(office.start) if office.start else "an unknown day"
+    return f" (since {first})" if office.end is None else f" (from {first} to {day_words(office.end)})"
 
 
 def _register(dossier: Dossier) -> dict[str, list[Office]]:

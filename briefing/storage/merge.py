@@ -86,11 +86,16 @@ class _Joining:
         return rows.body_of(self._first.dossier, key)
 
     def _wanted(self, choices: Mapping[Key, Side]) -> dict[Key, str | None]:
-        """What each record comes to; one that was kept for the sake of others goes where those are decided to go."""
+        """What each record comes to. One that was removed in either copy is there only while others that stay speak of
+        it, and then it is, whatever was decided: nothing is left without what it rests on."""
         wanted = {key: self._decided(key, choices) for key in sorted(self._found.records)}
-        kept = {key: wanted[key] for key in self._found.kept}
-        staying = needed(kept, (body for key, body in wanted.items() if body and key not in kept))
-        return wanted | dict.fromkeys(kept.keys() - staying)
+        removed = {key: wanted[key] for key in self._found.kept}
+        for key, body in wanted.items():
+            both = self._found.records[key]
+            if body is None and (both.first or both.second):
+                removed[key] = both.first or both.second
+        staying = needed(removed, (body for key, body in wanted.items() if body and key not in removed))
+        return wanted | {key: body if key in staying else None for key, body in removed.items()}
 
     def _decided(self, key: Key, choices: Mapping[Key, Side]) -> str | None:
         both = self._found.records[key]

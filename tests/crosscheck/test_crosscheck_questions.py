@@ -85,7 +85,7 @@ OFFICE = Office("1", "Elena Castell", "Secretary of State", Day(2025, 1, 21), No
 def test_a_title_against_the_register_is_a_question_unless_the_text_calls_it_a_former_one() -> None:
     now = PutOffice(OFFICE).apply(dossier_of("Senator Elena Castell told reporters on Monday that talks would go on."))
     (doubt,) = office_doubts(now)
-    assert "Secretary of State (since 2025-01-21)" in doubt.question
+    assert "Secretary of State (since 21 January 2025)" in doubt.question
     assert doubt.question.endswith("?")
     assert not list(office_doubts(DropOffice("1").apply(now)))
     then = PutOffice(OFFICE).apply(

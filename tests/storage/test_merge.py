@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from briefing.edits.anchors import SetAnchor, anchor_of
 from briefing.edits.events import AddEvent, EditEvent, event_of
+from briefing.edits.positions import PutPosition
 from briefing.edits.sources import DateSource, DropSource
 from briefing.model.day import Day
 from briefing.model.dossier import Dossier, sources_of
+from briefing.model.position import Held, Stance
 from briefing.model.when import When
 from briefing.storage.case import Case
 from briefing.storage.check import check
@@ -142,6 +144,17 @@ def test_a_source_that_is_decided_to_go_takes_its_text_along_though_the_other_co
     both = merged(copies, *(clash.key for clash in parted(*copies).clashes))
     assert not both.dossier.sources
     assert not both.dossier.texts
+    both.close()
+
+
+def test_a_source_that_is_decided_to_go_stays_while_a_position_rests_on_its_words(copies: tuple[Case, Case]) -> None:
+    copies[0].apply(DropSource(SOURCE))
+    copies[1].apply(DateSource(SOURCE, Day(2025, 12, 4)))
+    said = report().findings.statements[0].id
+    copies[1].apply(PutPosition(Held("hand:p1", "Norland", "Border", Stance.REFUSES, said)))
+    both = merged(copies)
+    assert set(both.dossier.sources) == set(both.dossier.texts) == {SOURCE}
+    assert said in both.dossier.statements
     both.close()
 
 
