@@ -82,10 +82,8 @@ class ActorName:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The short form of a source and the place in it: label "S1", locator "para 3" or "".
-
-    `full` is what a note prints in its place where the paper has another form of citation, "" in the short one.
-    """
+    """The short form of a source and the place in it: label "S1", locator "para 3" or ""; `full` is what a note prints
+    in its place where the paper has another form of citation, "" in the short one."""
 
     source_id: str
     label: str
@@ -194,10 +192,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` are shares of the measure and sum to 1; with `row_heads` the first cell of each row is its head.
-
-    `summary` says in one sentence what the table holds, for those who cannot see it.
-    """
+    """`widths` are shares of the measure and sum to 1; with `row_heads` the first cell of each row is its head. `summary`
+    says in one sentence what the table holds, for those who cannot see it."""
 
     id: str
     caption: Inlines
@@ -287,10 +283,8 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`outline` is what it was composed by, so that the same paper can be composed again; None where nobody knows.
-
-    `house` is the style that was chosen for it, None for the one that ships.
-    """
+    """`outline` is what it was composed by, so that the same paper can be composed again, None where nobody knows;
+    `house` the style that was chosen for it, None for the one that ships."""
 
     title: str
     subtitle: str
