@@ -192,7 +192,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` are shares of the measure and sum to 1; with `row_heads` the first cell of each row is its head. `summary`
+    """`widths` share the measure and sum to 1; with `row_heads` the first cell of each row is its head; `summary`
     says in one sentence what the table holds, for those who cannot see it."""
 
     id: str
