@@ -30,6 +30,8 @@ class Actor:
 
     `mentions` in reading order, the first one included. `side` is the state or party the actor speaks for, "" while
     unknown; `side_doubt` is a question for the analyst where the text only hints at it, "" if there is none.
+    `same_as` and `apart_from` are ids of actors whom the analyst says to be this one, or somebody else, whatever their
+    names are; saying it of one of two is enough.
     """
 
     id: str
@@ -42,3 +44,5 @@ class Actor:
     review: Review = PROPOSED
     confidence: float = 0.5
     side_doubt: str = ""
+    same_as: tuple[str, ...] = ()
+    apart_from: tuple[str, ...] = ()
