@@ -11,6 +11,7 @@ import pytest
 from briefing.paper.compose import compose
 from briefing.writers.checked import checked
 from briefing.writers.checked.told import told
+from briefing.writers.docx.writer import DocxWriter
 from briefing.writers.pdf.content import content
 from tests.writers.scripts import NAMES, QUOTATIONS, many_scripts
 
@@ -22,6 +23,11 @@ def pdf() -> bytes:
 
 def test_every_word_of_every_script_is_read_in_the_order_of_the_tree(pdf: bytes) -> None:
     wrong = [finding for finding in checked(pdf).findings if finding.check in (33, 59, 60, 61)]
+    assert wrong == []
+
+
+def test_a_word_document_has_the_same_words_in_the_same_order() -> None:
+    wrong = [each for each in checked(DocxWriter().content(compose(many_scripts()))).findings if each.check in (59, 61)]
     assert wrong == []
 
 
