@@ -25,6 +25,10 @@ class Lines:
     def __len__(self) -> int:
         return self._heads[-1] if self.listing.groups else len(self.listing.rows)
 
+    def headings(self) -> list[int]:
+        """The lines in which headings stand."""
+        return self._heads[: len(self._firsts)]
+
     def group(self, line: int) -> int | None:
         """The group whose heading stands in this line, None for an event's line."""
         if not self.listing.groups:

@@ -40,7 +40,7 @@ ICONS = {
 }
 _PAGE = 128  # rows whose ids are fetched together
 _PAGES = 64  # kept
-_TITLE = next(number for number, column in enumerate(COLUMNS) if column.key == "title")
+TITLE = next(number for number, column in enumerate(COLUMNS) if column.key == "title")
 _Role = Qt.ItemDataRole
 
 
@@ -212,7 +212,7 @@ class EventModel(QAbstractTableModel):
             return icons.icon("chevron-right" if number in self.lines.folded else "chevron-down", "ink2", 12)
         if role == _Role.FontRole:
             return QFont(fonts.font("base", 600))
-        if index.column() != _TITLE or role not in (_Role.DisplayRole, _Role.AccessibleTextRole):
+        if index.column() != TITLE or role not in (_Role.DisplayRole, _Role.AccessibleTextRole):
             return None
         id_ = self._id(self.lines.place(index.row()))
         event = seen(self._session.dossier, id_) if id_ else None

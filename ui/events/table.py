@@ -25,7 +25,7 @@ from briefing.model.review import State as ReviewState
 from briefing.model.wanted import ALL, Facet, Wanted
 from ui.actions import Action, Actions, Menu
 from ui.events.columns import COLUMNS
-from ui.events.model import EventModel
+from ui.events.model import TITLE, EventModel
 from ui.session import Brush, Selection, Session
 from ui.theme import current, fonts
 from ui.theme.tokens import ROW
@@ -35,6 +35,7 @@ from ui.widgets.states import State
 from ui.widgets.when_seen import WhenSeen
 
 _FIELD_WIDE = 260
+_MOST_SPANS = 500  # headings written over the whole row; Qt walks all of them at each painting
 _ICON_WIDE = 26  # px of a date's cell that its icon takes
 
 
@@ -210,6 +211,10 @@ class EventTable(QWidget):
             Actions.of(self._session).add(action, owner=self, run=run, refusal=self._refusal)
 
     def _find_again(self) -> None:
+        self._table.scrollToTop()
+        self._table.clearSpans()
+        for line in self._model.lines.headings()[:_MOST_SPANS]:
+            self._table.setSpan(line, TITLE, 1, len(COLUMNS) - TITLE)
         self._follow(self._session.selection)
 
     def _filter(self) -> None:

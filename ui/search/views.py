@@ -113,7 +113,7 @@ class Views(RowView):
             sign = "check" if kept.wanted == wanted else "filter"
             rows.append(Entry(_KEPT + kept.id, Row(kept.title, icon=sign), self.tr("Press Del to remove it")))
         if not wanted.is_all:
-            rows.append(Entry(_ALL, Row(self.tr("Show all events"), icon="x")))
+            rows.insert(0, Entry(_ALL, Row(self.tr("Show all events"), icon="x")))
         here = self._rows.key(self.currentIndex())
         self._rows.show(rows)
         if self.currentIndex() != self._rows.at(here):

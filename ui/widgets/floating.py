@@ -76,7 +76,8 @@ class Floating(QWidget):
     def place(self) -> None:
         """As high as what it shows, as far as the window allows; in the middle above."""
         wide = min(_WIDE, self._over.width() - 40)
-        tall = self.inside.totalHeightForWidth(wide - 2 * _SHADOW) + _HEAD + _SHADOW
+        asked = self.inside.totalHeightForWidth(wide - 2 * _SHADOW)  # -1 where nothing inside wraps
+        tall = max(asked, self.inside.totalSizeHint().height() if asked < 0 else 0) + _HEAD + _SHADOW
         self.resize(wide, min(tall, self._over.height() - _TOP - _FOOT))
         self.move((self._over.width() - wide) // 2, _TOP)
 

@@ -152,7 +152,7 @@ class RowView(QListView):
         model = self.model()
         heights = sum(self.sizeHintForRow(at) for at in range(min(model.rowCount(), _MOST_FITTED)))
         self.setMaximumHeight(heights if model.rowCount() <= _MOST_FITTED else _UNLIMITED)
-        self.setMinimumHeight(min(heights, 3 * fonts.pixels("base") * 4))
+        self.setMinimumHeight(min(heights, 2 * fonts.pixels("base") * 4))
 
     def mark(self, index: QModelIndex) -> None:
         """Make this row the current one, or none, without telling anybody: what is shown was chosen elsewhere."""
