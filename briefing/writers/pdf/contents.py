@@ -49,7 +49,6 @@ def _numbered(to: str, like: Run, start: float, end: float, setter: Setter, item
         y = baseline(type_, top)
         surface.artifact()
         surface.rule(start + 6, y + 0.4, end - line.width - 5, y + 0.4, setter.style.colour("rule"), 0.7, "0.7 2.8")
-        surface.raw("[] 0 d")
         surface.end()
         surface.line(line, end - line.width, y)
         surface.end()

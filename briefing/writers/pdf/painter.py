@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from briefing.chart.display import Bar, DisplayList, Edge, Label, Rule
 from briefing.writers.palette import Inks, mixed, rgb
 from briefing.writers.pdf.setting import Run, alone
-from briefing.writers.pdf.surface import Surface
+from briefing.writers.pdf.surface import Box, Surface
 
 _STEPS = 12  # of a fade: enough to look smooth at 4 mm
 _FADE = 14.0  # points over which an uncertain end fades
 _HATCH = 4.0  # points between the lines of a hatch
 _BAR = 0.6  # of the 4 units of a bar on screen: what 4 pixels are on paper
-_CURVE = 0.5523  # a quarter circle as a Bézier curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +60,25 @@ def _bar(bar: Bar, sheet: _Sheet) -> None:
     elif bar.fill and bar.edge in (Edge.SOFT, Edge.OPEN_END, Edge.OPEN_START):
         _faded(bar, sheet)
     elif bar.fill:
-        _filled(bar, sheet, f"{_rgb(_fill(bar, sheet.ink))} rg", "f")
+        sheet.surface.shape(*_outline(bar, sheet), fill=_fill(bar, sheet.ink))
     if bar.bar:
         width, height = min(4.0 * _BAR, bar.width) * sheet.scale, bar.height * sheet.scale
         sheet.surface.box(sheet.x(bar.x), sheet.y(bar.y) - height, width, height, sheet.ink(bar.bar))
     if bar.stroke:
         dash = "2 1.6" if bar.edge is Edge.DASHED else ""
         width = max(0.3, bar.stroke_width * sheet.scale)
-        _filled(bar, sheet, f"{_rgb(sheet.ink(bar.stroke))} RG {width:.2f} w [{dash}] 0 d", "S")
-        sheet.surface.raw("[] 0 d")
+        sheet.surface.shape(*_outline(bar, sheet), ink=sheet.ink(bar.stroke), width=width, dash=dash)
 
 
 def _fill(bar: Bar, ink: Inks) -> str:
     return mixed("#FFFFFF", ink(bar.fill), bar.strength)
 
 
-def _filled(bar: Bar, sheet: _Sheet, state: str, paint_: str) -> None:
-    sheet.surface.raw(f"{state} {_path(bar, sheet)} {paint_}")
-
-
-def _path(bar: Bar, sheet: _Sheet) -> str:
-    x, y = sheet.x(bar.x), sheet.y(bar.y + bar.height)
+def _outline(bar: Bar, sheet: _Sheet) -> tuple[Box, float]:
+    """Where the bar stands on the page, and how round its corners are."""
     width, height = bar.width * sheet.scale, bar.height * sheet.scale
-    r = min(bar.radius * sheet.scale, width / 2, height / 2)
-    if r < 0.3:
-        return f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
-    k = r * (1 - _CURVE)
-    right, upper = x + width, y + height
-    return (
-        f"{x + r:.2f} {y:.2f} m {right - r:.2f} {y:.2f} l "
-        f"{right - k:.2f} {y:.2f} {right:.2f} {y + k:.2f} {right:.2f} {y + r:.2f} c {right:.2f} {upper - r:.2f} l "
-        f"{right:.2f} {upper - k:.2f} {right - k:.2f} {upper:.2f} {right - r:.2f} {upper:.2f} c "
-        f"{x + r:.2f} {upper:.2f} l "
-        f"{x + k:.2f} {upper:.2f} {x:.2f} {upper - k:.2f} {x:.2f} {upper - r:.2f} c {x:.2f} {y + r:.2f} l "
-        f"{x:.2f} {y + k:.2f} {x + k:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
+    return (sheet.x(bar.x), sheet.y(bar.y + bar.height), width, height), min(
+        bar.radius * sheet.scale, width / 2, height / 2
     )
 
 
@@ -122,16 +106,8 @@ def _strip(bar: Bar, sheet: _Sheet, at: float, width: float, fill: str) -> None:
 
 def _hatched(bar: Bar, sheet: _Sheet) -> None:
     """Slanting lines between two posts: it is somewhere between these."""
-    x, y = sheet.x(bar.x), sheet.y(bar.y + bar.height)
-    width, height = bar.width * sheet.scale, bar.height * sheet.scale
-    parts = [f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n {_rgb(sheet.ink(bar.fill))} RG 0.6 w"]
-    for step in range(int((width + height) / _HATCH) + 1):
-        at = x - height + step * _HATCH
-        parts.append(f"{at:.2f} {y:.2f} m {at + height:.2f} {y + height:.2f} l")
-    sheet.surface.raw(" ".join((*parts, "S Q")))
+    box, _ = _outline(bar, sheet)
+    x, y, width, height = box
+    sheet.surface.hatch(box, sheet.ink(bar.fill), 0.6, _HATCH)
     for post in (x, x + width - 0.9):
         sheet.surface.box(post, y, 0.9, height, sheet.ink(bar.fill))
-
-
-def _rgb(ink: str) -> str:
-    return " ".join(f"{value:.3f}" for value in rgb(ink))

@@ -1,8 +1,11 @@
-"""The pages being drawn: operators of content streams, with marked content, shaped text and places to click."""
+"""The pages being drawn: reportlab's canvas, with marked content, shaped text and places to click on top.
+
+Each page has a canvas of its own, which is let go as soon as the page is drawn: reportlab would hold all of them.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from reportlab.pdfgen.canvas import Canvas
 
 from briefing.paper.face import Face
 from briefing.writers.palette import rgb
@@ -11,6 +14,8 @@ from briefing.writers.pdf.file import File, figure, numbers, ref
 from briefing.writers.pdf.setting import Line, Piece
 from briefing.writers.pdf.structure import Spot, Structure
 from briefing.writers.pdf.tags import Tag
+
+Box = tuple[float, float, float, float]  # left, foot, width, height
 
 
 class Surface:
@@ -27,7 +32,7 @@ class Surface:
         self._streams: dict[int, list[str]] = {}
         self._pictures: list[str] = []
         self._parent, self._resources = self.file.number(), self.file.number()
-        self._operators: list[str] = []
+        self._canvas = self._blank()
         self._open: Tag | str | None = None
         self._tags: list[Tag] = []
         self._spots: list[Spot] = []
@@ -42,13 +47,13 @@ class Surface:
     def leave(self, below: bool = False) -> None:
         """The page is drawn, but for what stands on every page, which comes later and `below`."""
         self.end()
-        stream = self.file.stream("\n".join(self._operators).encode("latin-1"))
+        stream = self.file.stream(self._canvas.getCurrentPageContent().encode("latin-1"))
         self._streams.setdefault(self._page, []).insert(0 if below else len(self._streams.get(self._page, ())), stream)
         if not below:
             links = " ".join(self.structure.linked(spot) for spot in self._spots)
             key = self.structure.owned(self._tags)
             self._entries[self._page] = f"/StructParents {key}" + (f" /Annots [{links}]" if links else "")
-        self._operators, self._tags, self._spots = [], [], []
+        self._canvas, self._tags, self._spots = self._blank(), [], []
 
     def begin(self, tag: Tag) -> None:
         """What is drawn from here on belongs to `tag`."""
@@ -56,7 +61,7 @@ class Surface:
             return
         self.end()
         mcid = len(self._tags)
-        self._operators.append(f"/{tag.name} <</MCID {mcid}>> BDC")
+        self._canvas.addLiteral(f"/{tag.name} <</MCID {mcid}>> BDC")
         tag.mark(self._page, mcid)
         self._tags.append(tag)
         self._open = tag
@@ -67,19 +72,41 @@ class Surface:
             return
         self.end()
         pagination = f"/Type /Pagination /Subtype /{kind}" if kind in ("Header", "Footer") else f"/Type /{kind}"
-        self._operators.append(f"/Artifact <<{pagination}>> BDC")
+        self._canvas.addLiteral(f"/Artifact <<{pagination}>> BDC")
         self._open = kind
 
     def end(self) -> None:
         if self._open is not None:
-            self._operators.append("EMC")
+            self._canvas.addLiteral("EMC")
             self._open = None
 
     def box(self, x: float, y: float, width: float, height: float, fill: str) -> None:
-        self._operators.append(f"{_ink(fill)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+        self._canvas.setFillColorRGB(*rgb(fill))
+        self._canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+    def shape(self, box: Box, radius: float, fill: str = "", ink: str = "", width: float = 0.0, dash: str = "") -> None:
+        """A box with round corners; `ink` is the colour of its outline. What is "" is not painted."""
+        if fill:
+            self._canvas.setFillColorRGB(*rgb(fill))
+        if ink:
+            self._pen(ink, width, dash)
+        self._canvas.roundRect(*box, radius, stroke=bool(ink), fill=bool(fill))
+
+    def hatch(self, box: Box, ink: str, width: float, step: float) -> None:
+        """Slanting lines from edge to edge, `step` points apart."""
+        x, y, across, tall = box
+        frame = self._canvas.beginPath()
+        frame.rect(x, y, across, tall)
+        self._canvas.saveState()
+        self._canvas.clipPath(frame, stroke=0, fill=0)
+        self._pen(ink, width)
+        starts = [x - tall + place * step for place in range(int((across + tall) / step) + 1)]
+        self._canvas.lines([(start, y, start + tall, y + tall) for start in starts])
+        self._canvas.restoreState()
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, ink: str, width: float, dash: str = "") -> None:
-        self._operators.append(f"{_ink(ink)} RG {width:.2f} w [{dash}] 0 d {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+        self._pen(ink, width, dash)
+        self._canvas.line(x1, y1, x2, y2)
 
     def picture(self, png: bytes, x: float, y: float, width: float, height: float) -> None:
         """With its lower left corner at (x, y)."""
@@ -88,11 +115,7 @@ class Surface:
 
         self._pictures.append(picture(png, self.file))
         name = f"I{len(self._pictures)}"
-        self._operators.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
-
-    def raw(self, operators: str) -> None:
-        """Content-stream operators as they are; the caller keeps q and Q in pairs."""
-        self._operators.append(operators)
+        self._canvas.addLiteral(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
 
     def line(self, line: Line, x: float, y: float) -> None:
         """Draw a line with its baseline at `y`, each piece under its own tag."""
@@ -130,18 +153,21 @@ class Surface:
         face = self._face(piece.shapes[0].face)
         size, (red, green, blue) = piece.run.size, piece.run.colour
         codes = "".join([face.shown(shape, size) for shape in piece.shapes])
-        self._operators.append(
+        self._canvas.addLiteral(
             f"BT /{face.name} {figure(size)} Tf {red:.3f} {green:.3f} {blue:.3f} rg "
             f"1 0 0 1 {x:.2f} {y:.2f} Tm [{codes}] TJ ET"
         )
+
+    def _pen(self, ink: str, width: float, dash: str = "") -> None:
+        self._canvas.setStrokeColorRGB(*rgb(ink))
+        self._canvas.setLineWidth(width)
+        self._canvas.setDash([float(length) for length in dash.split()])
+
+    def _blank(self) -> Canvas:
+        return Canvas("", pagesize=self._size, invariant=1)
 
     def _face(self, face: Face) -> Embedded:
         found = self._faces.get(face)
         if found is None:
             found = self._faces[face] = Embedded(face, f"H{len(self._faces) + 1}")
         return found
-
-
-@cache
-def _ink(colour: str) -> str:
-    return " ".join(f"{value:.3f}" for value in rgb(colour))
