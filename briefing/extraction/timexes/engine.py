@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.extraction.timexes.lexicon import OTHER, Classes
+from briefing.extraction.timexes.opening import opening
 from briefing.extraction.timexes.rule import Rule, compiled
 
 _LEAD, _RUN, _MARGIN = 6, 40, 14  # tokens: before a run's first word of time, in a run, left for the next run
@@ -55,7 +57,12 @@ class Engine:
     def __init__(self, rules: Sequence[Rule], lexicon: Classes, glue: frozenset[str] = GLUE) -> None:
         self.lexicon = lexicon
         self._rules = [(rule, compiled(rule.pattern, lexicon.letters)) for rule in rules]
-        self._any = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in self._rules))
+        self._opened: dict[str, list[tuple[int, re.Pattern[str]]]] = defaultdict(
+            list
+        )  # the rules by their first letter
+        for index, (_, pattern) in enumerate(self._rules):
+            for letter in opening(pattern.pattern):
+                self._opened[letter].append((index, pattern))
         core = [letter for name, letter in lexicon.letters.items() if name not in glue] + [":", "/"]
         lead = "".join(lexicon.letters.get(name, "") for name in _YEAR_LEADS)
         begins = f"(?:[{''.join(core)}]|(?<=[{lead}]){lexicon.letters['num']})"
@@ -97,18 +104,17 @@ class Engine:
 
     def _matched(self, run: str) -> Iterator[_Match]:
         position = 0
-        while found := self._any.search(run, position):
-            start = found.start()
-            ends = [(match.end(), index) for index, match in self._tried(run, start)]
-            ends.sort(key=lambda end: (-end[0], end[1]))
-            yield start, tuple(ends)
-            position = ends[0][0]
+        while position < len(run):
+            ends = self._ends(run, position)
+            if ends:
+                yield position, ends
+            position = ends[0][0] if ends else position + 1
 
-    def _tried(self, run: str, start: int) -> Iterator[tuple[int, re.Match[str]]]:
-        for index, (_, pattern) in enumerate(self._rules):
-            match = pattern.match(run, start)
-            if match is not None:
-                yield index, match
+    def _ends(self, run: str, start: int) -> tuple[tuple[int, int], ...]:
+        rules = self._opened.get(run[start], ())
+        ends = [(match.end(), index) for index, pattern in rules if (match := pattern.match(run, start))]
+        ends.sort(key=lambda end: (-end[0], end[1]))
+        return tuple(ends)
 
 
 def _run(classes: str, position: int, core: int) -> tuple[int, int]:
