@@ -20,6 +20,7 @@ _YEAR_LEADS = (
     "after",
     "before",
     "from",
+    "of",
     "approximately",
 )  # before years of three figures
 _MEMO = 50_000

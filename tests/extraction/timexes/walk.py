@@ -11,7 +11,7 @@ from briefing.model.day import Day
 from briefing.model.source import Source, SourceText
 from briefing.model.timex import Timex
 
-_MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
+MARKED = re.compile(r"\[([^\]|]+)\|([^\]]+)\]")
 
 
 def lines() -> Iterator[tuple[str, str, str]]:
@@ -28,10 +28,10 @@ def lines() -> Iterator[tuple[str, str, str]]:
 def walked(genre: str, marked: str) -> tuple[Timex, ...]:
     """What is found in a marked sentence, published on Wednesday, 18 June 2025."""
     source = Source("s", "s", "s", "s", "text/plain", created=Day(2025, 6, 18), narrative=genre == "history")
-    text = SourceText(_MARKED.sub(r"\1", marked), (), "plain", "text/plain", language="en")
+    text = SourceText(MARKED.sub(r"\1", marked), (), "plain", "text/plain", language="en")
     return timexes(source, text, ())
 
 
 def expected(marked: str) -> list[tuple[str, str]]:
     """The marked words with their TIMEX3 values."""
-    return _MARKED.findall(marked)
+    return MARKED.findall(marked)

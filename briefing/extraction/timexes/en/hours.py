@@ -11,6 +11,7 @@ from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
 from briefing.model.tree import At, Length, Occurrence, Range, Shift, Tree, Unit
 
 _LED = ("at", "about", "around", "by", "until", "till", "from", "before", "after", "since", "nearly", "almost")
+_EDGES = ("nightfall", "dusk", "dawn", "daybreak", "sunrise", "sunset")
 _HOUR = 60  # minutes
 _UNITS = {
     "h": "TH",
@@ -82,8 +83,10 @@ def _day_named(words: Matched) -> Tree:
 
 
 def _noon(words: Matched) -> Meaning:
-    """Noon and midnight are moments only after a word that moments follow."""
+    """Noon, midnight and the edges of the night are times only after a word that times follow."""
     name = words.word("daypart")
+    if name in _EDGES and not words.has("day") and words.after() != "of" and words.before() in _LED:
+        return At(Unit(words.setting.nearby, "day"), str(words.value("daypart")))
     if name not in ("noon", "midday", "midnight") or (words.before() not in _LED and not words.has("day")):
         return None
     if words.has("day") and words.number("day") != 12:
@@ -188,7 +191,8 @@ RULES = (
         (
             Example("The truce began at noon.", "noon", "2025-06-18T12:00"),
             Example("Deadline: 12 noon.", "12 noon", "2025-06-18T12:00"),
-            Example("The evening was long.", ""),
+            Example("Nobody had been charged by nightfall.", "nightfall", "2025-06-18TNI"),
+            Example("The evening was long, and at the dawn of the age nightfall came.", ""),
         ),
         0.8,
     ),

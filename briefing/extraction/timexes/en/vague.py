@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from briefing.extraction.timexes.matched import Matched
 from briefing.extraction.timexes.rule import Example, Meaning, Piece, Rule
-from briefing.model.tree import Range, Vague
+from briefing.model.tree import Range, Seek, Vague
+
+_AFTER_SOON = ("after", "afterwards", "before", "as", "thereafter", "enough", "or")
 
 
 def _ref(ref: str) -> Callable[[Matched], Meaning]:
@@ -48,7 +50,41 @@ def _former(words: Matched) -> Meaning:
     return Vague("PAST_REF", words.setting.before) if words.setting.narrative else None
 
 
+def _soon(words: Matched) -> Meaning:
+    """Only of what the writer says is to come: in a story "soon" tells how fast, and so do "soon after", "as soon"."""
+    if words.before() in ("as", "too", "so", "how") or words.after() in _AFTER_SOON:
+        return None
+    return Vague("FUTURE_REF", words.setting.here) if words.seek("day") is Seek.SOONEST else None
+
+
+def _units_ahead(words: Matched) -> Meaning:
+    return None if words.after() == "of" else Vague("FUTURE_REF", words.setting.base)
+
+
 RULES = (
+    Rule(
+        "soon",
+        "soon",
+        _soon,
+        (
+            Example("A reply is expected soon.", "soon", "FUTURE_REF", "[2025-06-18..]"),
+            Example("The road will shortly be open.", "shortly", "FUTURE_REF"),
+            Example("It will be signed as soon as they meet.", ""),
+            Example("They will leave shortly after the vote.", ""),
+            Example("They soon learned of it.", ""),
+        ),
+        0.7,
+    ),
+    Rule(
+        "units ahead",
+        "in? the units ahead",
+        _units_ahead,
+        (
+            Example("Prices are to rise in the months ahead.", "in the months ahead", "FUTURE_REF"),
+            Example("The days ahead of the vote were quiet.", ""),
+        ),
+        0.8,
+    ),
     Rule(
         "to this day",
         "continuing to this unit",

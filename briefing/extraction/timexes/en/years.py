@@ -74,8 +74,9 @@ def _three_figures(words: Matched) -> Meaning:
     if not words.setting.narrative or not 100 <= number <= 999 or counted:
         return None
     name = words.after()[:1].isalpha() and words.tokens.printed[words.last].strip()[0].isupper()
+    happened = words.before() == "of" and words.before(2) in words.lexicon.beside["happened_in"]
     led = words.before() in (*_LEADS, "about", "around")
-    if not led or words.glued_before() or not (behind or name):
+    if words.glued_before() or not (happened or (led and (behind or name))):
         return None
     return Known(year_text(1 - number if words.setting.before_our_era else number))
 
@@ -182,6 +183,7 @@ RULES = (
             Example("It began in 1914, not 1915 or 1916. In 348 Pachomius died.", "348", "0348"),
             Example("In 1914, 1915 and 1916 it went on. He lived until about 373, and in 348 houses.", "373", "0373"),
             Example("In 338 BC, 336 BC and 335 BC he won. In 323 he died.", "323", "BC0323"),
+            Example("In 338 BC, 336 BC and 335 BC he won. The peace of 324 held.", "324", "BC0324"),
             Example("In 348 Pachomius died, after 120 days, by 312,000.", ""),
         ),
         0.7,
