@@ -10,7 +10,7 @@ from briefing.language.agreement import agreed
 from briefing.language.analyzer import Analyzer, NameSpan, ReadSentence, Word
 from briefing.language.clauses import Clause, clauses
 from briefing.language.quotation_marks import Quoted, quoted
-from briefing.language.sentences import sentences_of
+from briefing.language.sentences import is_mute, sentences_of
 from briefing.language.tokens import Token, tokens
 from briefing.language.tree import Tree, tree
 from briefing.language.verb_groups import VerbGroup, verb_groups
@@ -85,7 +85,7 @@ def analyse(text: SourceText, analyzer: Analyzer | None = None) -> Analysis:
     marks: list[Quoted] = []
     seen: set[str] = set()
     for index, block in enumerate(text.blocks):
-        if block.kind is BlockKind.FURNITURE:
+        if is_mute(block):
             continue
         marks.extend(quoted(text.text, block.span))
         words = block.span.of(text.text)

@@ -29,9 +29,14 @@ def sentences(text: SourceText) -> tuple[Span, ...]:
     return tuple(span for block in text.blocks for span in sentences_of(text.text, block))
 
 
+def is_mute(block: Block) -> bool:
+    """Furniture, and cells of one character, as tables have them by the hundred thousand: they have no sentence."""
+    return block.kind is BlockKind.FURNITURE or (block.kind is BlockKind.CELL and block.span.end - block.span.start < 2)
+
+
 def sentences_of(text: str, block: Block) -> Iterator[Span]:
     """The sentences of one block."""
-    if block.kind is BlockKind.FURNITURE:
+    if is_mute(block):
         return
     if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
         yield from _trimmed(text, block.span)

@@ -78,3 +78,8 @@ def test_sentences_are_in_order_apart_and_trimmed(words):
 
 def test_a_text_without_ends_is_cut_all_the_same():
     assert max(len(part) for part in cut("word " * 4000)) <= LONGEST
+
+
+def test_cells_of_one_character_and_furniture_have_no_sentence():
+    text = source((BlockKind.CELL, "x"), (BlockKind.CELL, "UK"), (BlockKind.FURNITURE, "Page nine."))
+    assert [span.of(text.text) for span in sentences(text)] == ["UK"]

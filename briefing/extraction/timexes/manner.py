@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.extraction.timexes.lexicon import classes
 from briefing.extraction.timexes.tokens import Tokens, tokens
+from briefing.language.sentences import is_mute
 from briefing.model.day import Day
 from briefing.model.source import BlockKind, SourceText
 from briefing.model.span import Span
@@ -68,13 +69,13 @@ def manner_of(text: str, blocks: Sequence[Tokens], created: Day | None, language
 
 
 def readable(text: SourceText) -> list[Span]:
-    """The stretches that times are read from: no page furniture, and a repeated title only once."""
+    """The stretches that times are read from: nothing mute, and a repeated title only once."""
     if not text.blocks:
         return [Span(0, len(text.text))]
     titles: set[str] = set()
     out = []
     for block in text.blocks:
-        if block.kind is BlockKind.FURNITURE:
+        if is_mute(block):
             continue
         words = block.span.of(text.text).strip() if titles or block.kind in _HEADINGS else ""
         if words in titles:

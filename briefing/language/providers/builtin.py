@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -93,22 +93,27 @@ def builtin() -> Builtin:
 
 
 def _windows(text: SourceText) -> Iterator[_Window]:
+    """Without those in which no word is, such as drawn lines and dots that lead to a page."""
     for index, block in enumerate(text.blocks):
-        row: list[tuple[Span, float]] = []
-        for sentence in _ruled(text.text, block):
-            if row and len(row) + len(sentence) > WORDS_AT_ONCE:
-                yield _window(index, row)
-                row = []
-            row.extend(sentence)
-            while len(row) > 2 * WORDS_AT_ONCE:
-                yield _window(index, row[:WORDS_AT_ONCE])
-                row = row[WORDS_AT_ONCE:]
-        if row:
-            yield _window(index, row)
+        for row in _rows(text.text, block):
+            if any(text.text[span.start].isalnum() for span, _ in row):
+                yield _Window(index, tuple(span for span, _ in row), tuple(needed for _, needed in row))
 
 
-def _window(block: int, row: Sequence[tuple[Span, float]]) -> _Window:
-    return _Window(block, tuple(span for span, _ in row), tuple(needed for _, needed in row))
+def _rows(text: str, block: Block) -> Iterator[list[tuple[Span, float]]]:
+    row: list[tuple[Span, float]] = []
+    for sentence in _ruled(text, block):
+        if row and len(row) + len(sentence) > WORDS_AT_ONCE:
+            yield row
+            row = []
+        row.extend(sentence)
+        cut = 0
+        while len(row) - cut > 2 * WORDS_AT_ONCE:
+            yield row[cut : cut + WORDS_AT_ONCE]
+            cut += WORDS_AT_ONCE
+        row = row[cut:]
+    if row:
+        yield row
 
 
 def _ruled(text: str, block: Block) -> Iterator[list[tuple[Span, float]]]:

@@ -82,3 +82,9 @@ def test_the_same_text_is_read_alike_alone_and_among_others(model):
     alone = model.read(text("Tom Bell met Ana Ruiz in Lima."))[0]
     among = model.read(text("Tom Bell met Ana Ruiz in Lima.", "A long paragraph stands beside it. " * 9))[0]
     assert [(one.span, one.kind) for one in alone.names] == [(one.span, one.kind) for one in among.names]
+
+
+def test_drawn_lines_are_not_read_and_words_behind_many_marks_are(model):
+    read = text("<>" * 5_000, "She came. " + "()" * 300 + " He left.")
+    assert {one.block for one in model.read(read)} == {1}
+    assert {"She", "left"} <= {word.span.of(read.text) for one in model.read(read) for word in one.words}
