@@ -51,7 +51,8 @@ def account(outcome: Outcome, sha256: str) -> Handled | None:
         return None
     gave = tuple(one.source.id for one in each(outcome) if isinstance(one, Taken))
     said = tuple(f"{one.reason} {one.advice}".strip() for one in refused)
-    return Handled(known, path, gave, said, tuple(one.kind.value for one in refused))
+    parts = tuple(one.path.removeprefix(path) for one in refused)
+    return Handled(known, path, gave, said, tuple(one.kind.value for one in refused), parts)
 
 
 def _sha256(whole: Taken | Unpacked) -> str:

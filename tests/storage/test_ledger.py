@@ -73,3 +73,8 @@ def _older(db: apsw.Connection) -> None:
     columns = "sha256 TEXT PRIMARY KEY NOT NULL, path TEXT NOT NULL, gave TEXT NOT NULL, refused TEXT NOT NULL"
     db.execute(f"CREATE TABLE reading({columns}) STRICT")
     db.execute("INSERT INTO reading VALUES(?, ?, ?, ?)", ("ef" * 32, "z.pdf", "[]", '["It is locked."]'))
+
+
+def test_what_is_said_of_one_part_can_be_forgotten_and_the_rest_stays():
+    both = Handled("cd" * 32, "y.zip", ("s1",), ("One.", "Two."), ("empty", "corrupt"), (" > a.txt", " > b.txt"))
+    assert both.without(" > a.txt") == Handled("cd" * 32, "y.zip", ("s1",), ("Two.",), ("corrupt",), (" > b.txt",))

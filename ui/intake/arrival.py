@@ -11,6 +11,7 @@ from pathlib import Path
 from briefing.intake.offers import Offer, offer_of
 from briefing.intake.outcome import Refused, Taken, Unpacked, each
 from briefing.model.refusal import Refusal
+from briefing.model.source import Source, SourceText
 from briefing.storage.ledger import Handled
 
 
@@ -65,11 +66,10 @@ def refused(arrival: Arrival, why: Refused) -> Arrival:
     )
 
 
-def recalled(arrival: Arrival, handled: Handled) -> Arrival:
-    """Refused before, as the case remembers it, with what was offered then."""
-    known = [kind for kind in Refusal if kind.value in handled.kinds[:1]]
-    kind = known[0] if known else None
-    words = " ".join(handled.refused)
+def recalled(arrival: Arrival, handled: Handled, at: int) -> Arrival:
+    """Refused before, as the case remembers the reason numbered `at`, with what was offered then."""
+    kind = next((kind for kind in Refusal if kind.value in handled.kinds[at : at + 1]), None)
+    words = " ".join(handled.refused[at : at + 1] if handled.parts else handled.refused)
     return replace(arrival, stage=Stage.REFUSED, reason=words, sha256=handled.sha256, kind=kind, offer=offer_of(kind))
 
 
@@ -83,6 +83,19 @@ def taken(arrival: Arrival, whole: Taken | Unpacked) -> Arrival:
         reason="; ".join(dict.fromkeys(lost)),
         source_id=got[0].source.id if got else "",
         offer=offer_of(Refusal.NO_TEXT) if got and got[0].text.pictures else None,
+    )
+
+
+def read_in_part(arrival: Arrival, source: Source, text: SourceText) -> Arrival:
+    """What a source of the case lost when it was read, with what would help."""
+    offer = offer_of(Refusal.NO_TEXT) if text.pictures else None
+    return replace(
+        arrival,
+        stage=Stage.PARTIAL,
+        reason="; ".join(text.lost),
+        source_id=source.id,
+        offer=offer,
+        sha256=source.sha256,
     )
 
 

@@ -17,7 +17,7 @@ from briefing.intake.rereading import file_of
 from briefing.model.day import day_from
 from briefing.model.source import Source
 from briefing.storage.case import Case
-from ui.intake.arrival import AGAIN, Arrival, Stage, recalled
+from ui.intake.arrival import AGAIN, Arrival, Stage, read_in_part
 from ui.intake.consents import Consents
 from ui.intake.errands import Hashed, Hashing, Listed, Listing
 from ui.intake.keeper import Keeper
@@ -128,6 +128,14 @@ class Intake(QObject):
         self._put(again)
         self._submit(again, case)
 
+    def offer(self, source: Source, path: Path) -> int:
+        """List a source that was read in part, with what would help; the number is for the report."""
+        listed = next((a.number for a in self._roll if a.stage is Stage.PARTIAL and a.source_id == source.id), 0)
+        if not listed:
+            arrival = read_in_part(self._roll.new(path), source, self._session.dossier.texts[source.id])
+            self._put(arrival)
+        return listed or arrival.number
+
     def retry_all(self) -> None:
         """All that were stopped or refused, each file once."""
         again = {a.path: a.number for a in self._roll if a.stage in AGAIN - {Stage.PARTIAL}}
@@ -140,8 +148,8 @@ class Intake(QObject):
         if arrival is None or arrival.is_going:
             return
         self._roll.drop(number)
-        if arrival.stage is Stage.REFUSED and not arrival.part:
-            self._keeper.write(lambda case: case.forget(arrival.sha256))
+        if arrival.stage is Stage.REFUSED:
+            self._keeper.forget(arrival)
         self._say.start()
 
     def close(self) -> None:
@@ -165,10 +173,8 @@ class Intake(QObject):
         self._say.start()
 
     def _recall(self, case: Case) -> None:
-        known = known_hashes(case.dossier)
-        for handled in sorted(case.handled().values(), key=lambda handled: handled.path):
-            if handled.refused and not handled.gave and handled.sha256 not in known:
-                self._put(recalled(self._roll.new(Path(handled.path)), handled))
+        for arrival in self._keeper.recalled(case):
+            self._put(arrival)
         left = case.expected()
         if left:
             self._session.tell(self.tr("Reading goes on where it was: {0} files.").format(len(left)))

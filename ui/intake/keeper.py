@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject
 
 from briefing.edits.edit import Edit
 from briefing.edits.rereading import lost_passages
-from briefing.intake.adding import account, added, fresh
+from briefing.intake.adding import account, added, fresh, known_hashes
 from briefing.intake.outcome import Outcome, Refused, Taken, Unpacked, each
 from briefing.intake.rereading import reread
 from briefing.model.refusal import Refusal
 from briefing.storage.case import Case
 from briefing.storage.refusal import CaseError
-from ui.intake.arrival import Arrival, Stage, refused, taken
+from ui.intake.arrival import Arrival, Stage, recalled, refused, taken
 from ui.session import Session, Tone
 
 
@@ -40,6 +40,28 @@ class Keeper(QObject):
         if handled is not None:
             self.write(lambda case: case.remember(handled))
         return found
+
+    def recalled(self, case: Case) -> Iterator[Arrival]:
+        """What the case remembers as refused, documents inside files too, in the order of their paths."""
+        known = known_hashes(case.dossier)
+        for handled in sorted(case.handled().values(), key=lambda handled: (handled.path, handled.sha256)):
+            whole = ("",) if handled.refused and not handled.gave else ()  # ledgers of before tell no parts
+            for at, part in enumerate(handled.parts or whole):
+                if part or handled.sha256 not in known:
+                    yield recalled(self._new(Path(handled.path), part), handled, at)
+
+    def forget(self, arrival: Arrival) -> None:
+        """What was refused is remembered no more. What else came out of the same file still is."""
+
+        def forgotten(case: Case) -> None:
+            handled = case.handled().get(arrival.sha256)
+            left = handled.without(arrival.part) if handled is not None else None
+            if left is not None and (left.gave or left.parts):
+                case.remember(left)
+            else:
+                case.forget(arrival.sha256)
+
+        self.write(forgotten)
 
     def write(self, deed: Callable[[Case], None]) -> None:
         """Into the ledger. What cannot be written there is read again at worst, so reading goes on without it."""
@@ -65,12 +87,13 @@ class Keeper(QObject):
             return [replace(arrival, stage=Stage.REFUSED, reason=error.reason, advice=error.advice)]
         if anew is not None:
             self._say_reread(anew.source_id)
-        return [taken(arrival, whole), *self._refused_inside(arrival.path, whole)]
+        return [taken(arrival, whole), *self._refused_inside(arrival, whole)]
 
-    def _refused_inside(self, path: Path, whole: Taken | Unpacked) -> Iterator[Arrival]:
+    def _refused_inside(self, arrival: Arrival, whole: Taken | Unpacked) -> Iterator[Arrival]:
         for one in each(whole):
             if isinstance(one, Refused):
-                yield refused(self._new(path, one.path.removeprefix(str(path))), one)
+                inside = self._new(arrival.path, one.path.removeprefix(str(arrival.path)))
+                yield refused(replace(inside, sha256=arrival.sha256), one)
 
     def _say_reread(self, source_id: str) -> None:
         """Nothing moves in silence: how many passages lost their words is told, and where they are listed."""

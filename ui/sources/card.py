@@ -200,7 +200,9 @@ class SourceCard(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = Button(self.tr("Close"), "cardClose", "primary")
         close.clicked.connect(self.accept)
-        verbs = [self._verb(id_) for id_ in ("sources.reread", "sources.show") if self._actions.knows(id_)]
+        text = self._session.dossier.texts.get(self._source_id)
+        ids = ("sources.recognise",) * bool(text and text.pictures) + ("sources.reread", "sources.show")
+        verbs = [self._verb(id_) for id_ in ids if self._actions.knows(id_)]
         foot = row(*verbs, None, close)
         foot.setContentsMargins(20, 10, 20, 14)
         column = QVBoxLayout(self)

@@ -51,7 +51,7 @@ class Window(QMainWindow):
         self._memory = Memory(self._around.settings)
         places = tuple((place.key, place.title) for place in PLACES)
         self.actions_ = commands.add(session, self, self._deeds(), places)
-        Rereading(session, self.intake, self._around.dialogs).add_to(self.actions_, self)
+        Rereading(session, self.intake, self._around.dialogs, self._show_file).add_to(self.actions_, self)
         self.past = Past(session, self.cases, self._around.dialogs, self)
         self.by_hand = ByHand(session, self._around.dialogs, self)
         self.body = Body(session, self.intake)

@@ -103,6 +103,26 @@ def test_of_a_file_with_a_page_of_text_the_scanned_page_is_read_by_recognition_o
 
 
 @needs_tesseract
+def test_a_source_of_which_pages_are_pictures_is_offered_recognition_whenever_that_is_asked(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "mixed.pdf"
+    path.write_bytes(scanned(picture(), texts=("The annex was written on 7 May 2025.",)))
+    intake.take([path])
+    over(intake, qtbot)
+    session.open(tmp_path / "other.dateline")
+    session.open(tmp_path / "Talks.dateline")
+    assert intake.arrivals() == []
+    (source,) = session.dossier.sources.values()
+    number = intake.offer(source, path)
+    assert intake.offer(source, path) == number
+    assert (over(intake, qtbot).number, over(intake, qtbot).offer) == (number, Offer.OCR)
+    accept(session, intake, qtbot)
+    assert over(intake, qtbot).stage is Stage.DONE
+    assert "2 December 2025" in read(session).text
+
+
+@needs_tesseract
 def test_words_that_recognition_was_not_sure_of_are_said_and_marked_in_the_source_pane(
     intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

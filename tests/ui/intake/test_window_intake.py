@@ -24,7 +24,7 @@ from briefing.model.dossier import sources_of
 from briefing.model.source import Source
 from tests.readers.packages import package
 from ui.intake import Arrivals, Consents, Intake, Report
-from ui.intake.arrival import Stage
+from ui.intake.arrival import Arrival, Stage
 from ui.intake.offered import Offered
 from ui.session import Session
 
@@ -232,6 +232,30 @@ def test_what_was_refused_is_known_again_when_the_case_is_opened_again(
     session.close()
     session.open(tmp_path / "Talks.dateline")
     assert intake.arrivals() == []
+
+
+def test_what_was_refused_inside_an_archive_is_listed_again_until_it_is_taken_off(
+    intake: Intake, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "pile.zip"
+    path.write_bytes(package({"good.txt": "The council met on 3 May 2024.", "a.exe": "MZ\0\0", "b.exe": "MZ\0\1"}))
+    intake.take([path])
+    qtbot.waitUntil(lambda: bool(intake.arrivals()) and not intake.going, timeout=20_000)
+    before = [(a.name, a.kind) for a in intake.arrivals() if a.part]
+    assert len(before) == 2
+
+    def listed() -> list[Arrival]:
+        session.open(tmp_path / "other.dateline")
+        session.open(tmp_path / "Talks.dateline")
+        return intake.arrivals()
+
+    assert [(a.name, a.kind) for a in listed()] == before
+    intake.dismiss(intake.arrivals()[0].number)
+    assert [(a.name, a.kind) for a in listed()] == before[1:]
+    intake.dismiss(intake.arrivals()[0].number)
+    assert listed() == []
+    assert session.case is not None
+    assert [handled.gave for handled in session.case.handled().values()] == [tuple(session.dossier.sources)]
 
 
 def test_a_refused_file_that_was_mended_is_read_on_trying_again(
