@@ -83,7 +83,7 @@ def _deeds(card: Card) -> tuple[tuple[str, str, str, str, _Asked], ...]:
         ("check", "Needs check", "C", "flag", partial(card.deciding, Verdict.NEEDS_CHECK)),
         ("none", "No conflict", "O", "", partial(card.deciding, Verdict.NO_CONFLICT)),
         ("corrects", "Yes, it corrects it", "R", "pencil", card.correcting),
-        ("aside", "Set aside as unattributed", "X", "x", card.setting_aside),
+        ("aside", "Set aside as unattributed", "M", "x", card.setting_aside),
         ("office", "Put the title into the register", "G", "landmark", card.registering),
     )
 
