@@ -26,6 +26,7 @@ class FormFields(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("paperFormFields")
         self._session = session
         self._is_filling = False
         self.hide()

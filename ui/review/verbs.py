@@ -21,6 +21,7 @@ def add_verbs(session: Session, owner: QWidget, bench: Bench) -> None:
     for action, run, refusal in (*_decisions(bench), *_ways(desk), *_lists(desk)):
         actions.add(action, owner=owner, run=run, refusal=refusal)
     bench.add_verbs(actions)
+    desk.moved.connect(actions.refresh)
 
 
 def add_bulk(session: Session, owner: QWidget, bench: Bench, alike: Callable[[], tuple[Key, ...]]) -> None:

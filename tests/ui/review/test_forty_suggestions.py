@@ -6,16 +6,22 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from pytestqt.qtbot import QtBot
+
 from briefing.model.review import State
 from tests.ui.hands import LIMIT_MS, Hands
 from tests.ui.review.forty import FORTY, decide_forty, large_case
 from ui.window import Window
 
 
-def test_forty_suggestions_are_decided_by_keys_only(open_window: Callable[[], Window], tmp_path: Path) -> None:
+def test_forty_suggestions_are_decided_by_keys_only(
+    open_window: Callable[[], Window], tmp_path: Path, qtbot: QtBot
+) -> None:
     window = open_window()
     assert window.cases.open(large_case(tmp_path / "large.dateline", 1_000))
     window.go("review")
+    # The queue is made beside the window: until it is there, no key decides anything.
+    qtbot.waitUntil(window.actions_.get("review.accept").isEnabled)
     hands = Hands(window)
     assert decide_forty(hands) >= FORTY - 5
     states = [event.review.state for event in window._session.dossier.events.values()]
