@@ -42,6 +42,7 @@ class FormFields(QWidget):
         self._pages = QSpinBox()
         self._pages.setObjectName("paperBudget")
         self._pages.setAccessibleName(self.tr("Most pages"))
+        self._pages.lineEdit().setAccessibleName(self._pages.accessibleName())
         self._pages.setRange(0, _MOST_PAGES)
         self._pages.setSpecialValueText(self.tr("As the template says"))
         self._pages.setKeyboardTracking(False)
