@@ -76,8 +76,7 @@ def test_cells_that_differ_say_so_in_words_and_one_is_preferred_with_a_reason(
     assert [cell.text().startswith("≠") for cell in cells] == [False, False, True]
     assert cells[2].data(Qt.ItemDataRole.AccessibleTextRole).endswith("differs")
     qtbot.keyClick(grid, Qt.Key.Key_L)
-    qtbot.waitUntil(lambda: any(m.kind is MatterKind.LINKED for m in Lookout.of(session).matters), timeout=20_000)
-    place.step(len(Lookout.of(session).matters) - 1)
+    card(place, session, qtbot, MatterKind.LINKED)
     place.findChild(QLineEdit, "compareReason").setText("the host's own list")
     grid.setCurrentCell(when, 2)
     Actions.of(session).refresh_now()
@@ -140,7 +139,7 @@ def test_claims_that_nobody_signs_are_set_aside_together(place: ComparePlace, se
     assert asked is not None
     assert session.selection.key == asked.key  # the words beside go along with the card
     assert len(place.findChild(Grid).shown.lines) == 1 + len(asked.others)
-    qtbot.keyClick(place.findChild(QListView, "matters"), Qt.Key.Key_X)
+    qtbot.keyClick(place.findChild(QListView, "matters"), Qt.Key.Key_M)
     ids = [id_ for _, id_ in (asked.key, *asked.others)]
     assert {session.dossier.claims[id_].review.reason for id_ in ids} == {Reason.UNATTRIBUTED}
     session.undo()
