@@ -47,11 +47,13 @@ def _window(program: Path, folder: Path) -> None:
     if not (shutil.which("Xvfb") and shutil.which("xdotool")):
         print("window: not measured, for want of Xvfb and xdotool")
         return
-    display = ":91"
-    around = os.environ | {"DISPLAY": display, "HOME": str(folder), "QT_QPA_PLATFORM": "xcb"}
-    screen = subprocess.Popen(["Xvfb", display, "-screen", "0", "1600x900x24"], stderr=subprocess.DEVNULL)
+    # The server looks for a free display itself, and names it when it can be used.
+    start = ["Xvfb", "-displayfd", "1", "-screen", "0", "1600x900x24"]
+    screen = subprocess.Popen(start, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert screen.stdout is not None
+    around = os.environ | {"DISPLAY": f":{screen.stdout.readline().strip()}", "HOME": str(folder)}
+    around["QT_QPA_PLATFORM"] = "xcb"
     try:
-        _until(lambda: Path(f"/tmp/.X11-unix/X{display[1:]}").exists())
         for turn in ("cold", "again", "again"):
             begun = time.monotonic()
             window = subprocess.Popen([program], env=around, stderr=subprocess.DEVNULL)
